@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Plugin as EsbuildPlugin } from 'esbuild';
+import type { Plugin as VitePlugin } from 'vitest/config';
+import { precompileTemplate } from './precompile-template.ts';
+
+/** Lets esbuild import `*.hbs` as precompiled templates. */
+export const esbuildTemplates: EsbuildPlugin = {
+  name: 'templates',
+  setup(build) {
+    build.onLoad({ filter: /\.hbs$/ }, async ({ path }) => ({
+      contents: precompileTemplate(await readFile(path, 'utf8'), path),
+      loader: 'js',
+    }));
+  },
+};
+
+/** Gives tests the modules that the build gives the program: `*.hbs` precompiled, `*.css` as text. */
+export const viteTemplates: VitePlugin = {
+  name: 'templates',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    // Under its own name a style sheet would be taken over, and emptied, by Vite's own CSS handling.
+    if (!source.endsWith('.css') || importer === undefined) return null;
+    return `${resolve(dirname(importer), source)}${styleSheetSuffix}`;
+  },
+  async load(id) {
+    if (id.endsWith(styleSheetSuffix)) {
+      const file = id.slice(0, -styleSheetSuffix.length);
+      this.addWatchFile(file);
+      return `export default ${JSON.stringify(await readFile(file, 'utf8'))};`;
+    }
+    return id.endsWith('.hbs') ? precompileTemplate(await readFile(id, 'utf8'), id) : null;
+  },
+};
+
+const styleSheetSuffix = '.text.js';

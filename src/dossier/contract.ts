@@ -1,0 +1,41 @@
+import type { Fact } from '../facts/node.ts';
+
+/** `noticePassed`: notice can no longer be given and the contract does not renew by itself; `committed`: it does. */
+export type ContractState = 'open' | 'noticePassed' | 'committed' | 'expired';
+
+export type ContractFacts = {
+  readonly arr: Fact<number>;
+  readonly seats: Fact<number>;
+  readonly unitPrice: Fact<number>;
+  readonly listPrice: Fact<number>;
+  readonly startDate: Fact<string>;
+  readonly endDate: Fact<string>;
+  readonly renewalDate: Fact<string>;
+  readonly daysToRenewal: Fact<number>;
+  readonly lastNoticeDay: Fact<string>;
+  readonly daysToNotice: Fact<number>;
+  readonly state: Fact<string>;
+  readonly urgency: Fact<number>;
+  readonly termMonths: Fact<number>;
+  readonly tcv: Fact<number>;
+  readonly acv: Fact<number>;
+  readonly peakUsers: Fact<number>;
+  readonly trueUp: Fact<number>;
+  readonly safeSeats: Fact<number>;
+  readonly contractionExposure: Fact<number>;
+  readonly lastUplift: Fact<number>;
+};
+
+export type PlanTask = {
+  readonly slug: string;
+  readonly task: string;
+  readonly due: Fact<string>;
+  readonly doneOn: Fact<string>;
+  readonly overdue: Fact<boolean>;
+};
+
+export type PlanFacts = {
+  readonly tasks: readonly PlanTask[];
+  readonly overdueCount: Fact<number>;
+  readonly standardCount: Fact<number>;
+};

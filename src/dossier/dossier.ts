@@ -1,0 +1,44 @@
+import type { Ledger } from '../facts/ledger.ts';
+import type { ContractFacts, PlanFacts } from './contract.ts';
+import type { HealthFacts } from './health.ts';
+import type { Competitor, Expansion } from './market.ts';
+import type { NegotiationFacts } from './negotiation.ts';
+import type { Person, SupportFacts, Voice } from './people.ts';
+import type { Point, Question } from './point.ts';
+import type { AdoptionFacts, SeatFacts, UsageFacts } from './usage.ts';
+import type { ValueFacts } from './value.ts';
+
+export type AccountProfile = {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string | null;
+  readonly segment: string | null;
+  readonly region: string | null;
+  readonly csm: string | null;
+  readonly product: string | null;
+  readonly useCase: string | null;
+  readonly purchaseReason: string | null;
+  readonly currency: string | null;
+};
+
+/** All that the writers and documents may use of one account. */
+export type Dossier = {
+  readonly account: AccountProfile;
+  readonly asOf: string;
+  readonly contract: ContractFacts;
+  readonly plan: PlanFacts;
+  readonly usage: readonly UsageFacts[];
+  readonly seats: SeatFacts;
+  readonly adoption: AdoptionFacts;
+  readonly health: HealthFacts;
+  readonly value: ValueFacts;
+  readonly negotiation: NegotiationFacts;
+  readonly competitors: readonly Competitor[];
+  readonly expansions: readonly Expansion[];
+  readonly people: readonly Person[];
+  readonly support: SupportFacts;
+  readonly voices: readonly Voice[];
+  readonly points: readonly Point[];
+  readonly questions: readonly Question[];
+  readonly ledger: Ledger;
+};

@@ -1,0 +1,13 @@
+import type { GivenLeaf, SettingLeaf } from '../facts/node.ts';
+import type { Account } from '../book/account.ts';
+import type { Scalar } from '../facts/cell.ts';
+
+/** What every method may look at: one account of the book, the day, and the team's constants. Nothing else exists. */
+export type Context = {
+  readonly account: Account;
+  readonly asOf: GivenLeaf<string>;
+  /** ISO 4217; null where the book names none. */
+  readonly currency: string | null;
+  /** A constant of the configuration by its path, such as `assumptions.hurdle`. */
+  readonly setting: <T extends Scalar = number>(path: string) => SettingLeaf<T>;
+};

@@ -1,0 +1,205 @@
+import type { Quantity } from '../../facts/node.ts';
+import type { AdoptionFacts, SeatFacts } from '../../dossier/usage.ts';
+import type { ValueFacts } from '../../dossier/value.ts';
+import { daysBetween } from '../../facts/dates.ts';
+import { absent, call, cell, divide } from '../../facts/expression.ts';
+import { unknown } from '../../facts/reason.ts';
+import { roundHalfAway } from '../../facts/round.ts';
+import { latestOf } from '../adoption/seats.ts';
+import type { Context } from '../context.ts';
+import { ageInDays, isStale } from '../freshness.ts';
+import { median } from '../statistics/median.ts';
+import { lastDayOfMonth } from '../usage/months.ts';
+import type { Metric } from '../usage/series.ts';
+import { type Measure, noMeasure } from './measure.ts';
+import { npsAnswers } from './nps.ts';
+import { signalMeasure } from './signals.ts';
+
+/** What the scorecards draw on besides the book. */
+export type MeasureInputs = {
+  readonly metrics: readonly Metric[];
+  readonly seats: SeatFacts;
+  readonly adoption: AdoptionFacts;
+  readonly value: ValueFacts;
+  readonly npsMean: Quantity;
+};
+
+export type MeasureName =
+  | 'login'
+  | 'activeUsers'
+  | 'coreFeatures'
+  | 'coreDepth'
+  | 'roi'
+  | 'otherDepartments'
+  | 'reference'
+  | 'qbrExecutive'
+  | 'reply'
+  | 'nps'
+  | 'budgetCut'
+  | 'reorganisation'
+  | 'rivalEvaluation'
+  | 'dataCompleteness'
+  | 'netNewUsers'
+  | 'kpi'
+  | 'valueAwareness'
+  | 'internalPromotion';
+
+/** The measures of METHODS §4 by the name of their item. A custom model may use any of them, or `usage.<metric>`. */
+export function measureOf(context: Context, inputs: MeasureInputs, name: string): Measure {
+  const { adoption } = inputs;
+  switch (name as MeasureName) {
+    case 'login':
+      return usageMeasure(context, inputs, 'login_days_per_week', 'number');
+    case 'activeUsers':
+      return { ...usageMeasure(context, inputs, 'active_users', 'share'), unit: 'share', value: activeShare(context, inputs) };
+    case 'coreFeatures':
+      return { ...usageMeasure(context, inputs, 'active_users', 'share'), unit: 'share', value: adoption.coreShare, ageDays: featureAge(context) };
+    case 'coreDepth':
+      return { unit: 'share', value: adoption.coreDepth, ageDays: featureAge(context), validityDays: usageValidity(context) };
+    case 'roi':
+      return roiMeasure(context, inputs);
+    case 'otherDepartments':
+      return signalMeasure(context, 'other_departments');
+    case 'reference':
+      return signalMeasure(context, 'reference');
+    case 'qbrExecutive':
+      return executiveMeasure(context);
+    case 'reply':
+      return replyMeasure(context);
+    case 'nps':
+      return npsMeasure(context, inputs);
+    case 'budgetCut':
+      return signalMeasure(context, 'budget_cut');
+    case 'reorganisation':
+      return signalMeasure(context, 'reorganisation');
+    case 'rivalEvaluation':
+      return signalMeasure(context, 'rival_evaluation');
+    case 'dataCompleteness':
+      return usageMeasure(context, inputs, 'data_completeness', 'share');
+    case 'netNewUsers':
+      return netNewUsers(context, inputs);
+    case 'kpi':
+      return kpiMeasure(inputs);
+    case 'valueAwareness':
+      return signalMeasure(context, 'value_awareness');
+    case 'internalPromotion':
+      return signalMeasure(context, 'internal_promotion');
+    default:
+      return usageMeasure(context, inputs, name.replace(/^usage\./, ''), 'number');
+  }
+}
+
+function metricOf(inputs: MeasureInputs, name: string): Metric | null {
+  return inputs.metrics.find((metric) => metric.name === name) ?? null;
+}
+
+function usageValidity({ setting }: Context): number {
+  return setting('assumptions.freshness.usage').value ?? 45;
+}
+
+function usageMeasure(context: Context, inputs: MeasureInputs, name: string, unit: Measure['unit']): Measure {
+  const series = metricOf(inputs, name)?.total ?? null;
+  const month = series?.points.at(-1)?.month;
+  return {
+    unit,
+    value: latestOf(context, series, name),
+    ageDays: month === undefined ? null : ageInDays(lastDayOfMonth(month), context.asOf.value ?? ''),
+    validityDays: usageValidity(context),
+  };
+}
+
+/** Active users of seats, or with a site licence of those who are eligible. */
+function activeShare({ account }: Context, { seats }: MeasureInputs): Quantity {
+  return account.row.site_licence.value === true ? divide(seats.active, cell(account.row.eligible_users)) : seats.utilisation;
+}
+
+function featureAge({ account, asOf }: Context): number | null {
+  const newest = account.rows.features.flatMap((row) => row.month.value ?? []).sort().at(-1);
+  return newest === undefined ? null : Math.max(0, ageInDays(lastDayOfMonth(newest), asOf.value ?? '') ?? 0);
+}
+
+/** Conservative ROI, as old as the measurement of its largest line. */
+function roiMeasure(context: Context, { value }: MeasureInputs): Measure {
+  const lines = value.lines.filter((line) => line.value.value !== null);
+  const largest = lines.reduce<(typeof lines)[number] | null>(
+    (best, line) => (best === null || (line.value.value ?? 0) > (best.value.value ?? 0) ? line : best),
+    null,
+  );
+  const measured = largest?.measuredOn.value ?? null;
+  const today = context.asOf.value ?? '';
+  const ageDays = measured === null || measured > today ? null : ageInDays(measured, today);
+  const validityDays = context.setting('assumptions.freshness.roi').value ?? 365;
+  const ratio = value.scenarios.conservative.ratio;
+  if (value.cost.value === 0) return noMeasure('share', { code: 'notApplicable', params: { column: 'amount', file: 'costs' } });
+  if (isStale(ageDays, validityDays)) return noMeasure('share', { code: 'stale', params: { column: 'measured_on' } });
+  return { unit: 'share', value: ratio, ageDays, validityDays };
+}
+
+const yearDays = 365;
+const newContractDays = 90;
+
+/** Reviews of the last year that an executive attended, of those whose attendance is known (METHODS §4). */
+function executiveMeasure({ account, asOf }: Context): Measure {
+  const today = asOf.value ?? '';
+  const started = account.row.contract_start.value;
+  if (started !== null && daysBetween(started, today) < newContractDays) {
+    return noMeasure('share', { code: 'notApplicable', params: { column: 'contract_start', file: 'accounts' } });
+  }
+  if (!account.given.meetings) return noMeasure('share', { code: 'missing', params: { column: 'executive_attended', file: 'meetings' } });
+  const reviews = account.rows.meetings.filter(({ date, kind }) => {
+    const age = ageInDays(date.value, today);
+    return (kind.value === 'qbr' || kind.value === 'ebr') && age !== null && age >= 0 && age <= yearDays;
+  });
+  const attendances = reviews.map((review) => cell(review.executive_attended)).filter((attended) => attended.value !== null);
+  if (reviews.length > 0 && attendances.length === 0) {
+    return noMeasure('share', { code: 'missing', params: { column: 'executive_attended', file: 'meetings' } });
+  }
+  const share = call('shareTrue', attendances, (...flags) => (flags.length === 0 ? 0 : flags.filter(Boolean).length / flags.length));
+  return { unit: 'share', value: share, ageDays: 0, validityDays: null };
+}
+
+/** Median reply time in hours over the active contacts, as old as the newest contact with them. */
+function replyMeasure({ account, asOf, setting }: Context): Measure {
+  const people = account.rows.stakeholders.filter((row) => row.status.value !== 'left' && row.reply_hours.value !== null);
+  if (people.length === 0) return noMeasure('hours', { code: 'missing', params: { column: 'reply_hours', file: 'stakeholders' } });
+  const today = asOf.value ?? '';
+  const touches = people.flatMap((row) => (row.last_touch.value !== null && row.last_touch.value <= today ? [row.last_touch.value] : []));
+  const ageDays = ageInDays(touches.sort().at(-1) ?? null, today);
+  const validityDays = setting('assumptions.freshness.relationship').value ?? 90;
+  if (isStale(ageDays, validityDays)) return noMeasure('hours', { code: 'stale', params: { column: 'last_touch' } });
+  const value = call('median', people.map((row) => cell(row.reply_hours)), (...hours) => median(hours));
+  return { unit: 'hours', value, ageDays, validityDays };
+}
+
+function npsMeasure(context: Context, { npsMean }: MeasureInputs): Measure {
+  const { dates } = npsAnswers(context);
+  const ageDays = ageInDays(dates.at(-1) ?? null, context.asOf.value ?? '');
+  const validityDays = context.setting('assumptions.freshness.nps').value ?? 180;
+  if (isStale(ageDays, validityDays)) return noMeasure('number', { code: 'stale', params: { column: 'date' } });
+  return { unit: 'number', value: npsMean, ageDays, validityDays };
+}
+
+/** Change of active users on the month before; cannot be asked of an account whose seats are all taken. */
+function netNewUsers(context: Context, inputs: MeasureInputs): Measure {
+  const base = usageMeasure(context, inputs, 'active_users', 'signedCount');
+  const series = metricOf(inputs, 'active_users')?.total;
+  if (series === undefined || base.value.value === null) return base;
+  if ((inputs.seats.utilisation.value ?? 0) >= 1) return noMeasure('signedCount', { code: 'notApplicable', params: { column: 'seats', file: 'accounts' } });
+  const value = call('changeOnMonthBefore', [series], (points) => {
+    const [before, last] = points.slice(-2);
+    return before === undefined || last === undefined ? unknown('tooFew') : roundHalfAway(last.value - before.value, 9);
+  });
+  return { ...base, value };
+}
+
+/** Mean progress towards the goals whose baseline, target and current value are known. */
+function kpiMeasure({ value }: MeasureInputs): Measure {
+  const known = value.goals.map((goal) => goal.progress).filter((progress) => progress.value !== null);
+  if (known.length === 0) return noMeasure('share', { code: 'missing', params: { column: 'current', file: 'goals' } });
+  return {
+    unit: 'share',
+    value: call('mean', known, (...shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length),
+    ageDays: null,
+    validityDays: null,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Expression, Fact, Quantity } from '../../facts/node.ts';
+import type { ItemState, ScoreItem, Scorecard } from '../../dossier/health.ts';
+import type { Scalar } from '../../facts/cell.ts';
+import { call, callWithGaps, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import { fact, roundedValue } from '../../facts/fact.ts';
+import { unknown } from '../../facts/reason.ts';
+import { roundHalfAway } from '../../facts/round.ts';
+import type { Context } from '../context.ts';
+import { freshness } from '../freshness.ts';
+import { type CompositeItem, computeComposite, interpolate } from './composite.ts';
+import { type Bands, bandOf, confidenceLevel, gradeOf } from './grade.ts';
+import type { Measure } from './measure.ts';
+
+/** How an item is scored: by anchors on a scale, or by a table of words. */
+export type Scale =
+  | { readonly anchors: readonly (readonly [number, number])[] }
+  | { readonly states: Readonly<Record<string, number>> };
+
+export type CardItem = {
+  readonly id: string;
+  readonly label: string | null;
+  readonly weight: Quantity;
+  readonly scale: Scale;
+  readonly measure: Measure;
+};
+
+/** The score at which an item neither helps nor hurts: impacts add up to score − 70 (METHODS §4). */
+const neutral = 0.7;
+
+/** Builds a scorecard under an id prefix (`health`, `weekly`) from its items and their measures. */
+export function buildScorecard(context: Context, prefix: string, items: readonly CardItem[], bands: Bands): Scorecard {
+  const undated = context.setting('assumptions.undated_freshness').value ?? 0.5;
+  const scored = items.map((item) => scoreItem(prefix, item, undated));
+  const applicable = scored.filter((item) => item.state !== 'notApplicable');
+  const inputs = applicable.flatMap((item) => [item.s, item.weightFact] as const);
+  const composite = computeComposite(applicable.map(({ s, weightFact, fresh }): CompositeItem => ({ weight: weightFact.value ?? 0, s: s.value, freshness: fresh })));
+  const part = (key: keyof typeof composite, name: string): Quantity =>
+    callWithGaps(name, inputs, () => composite[key] ?? unknown('nothingKnown'), composite.confidence ?? 0);
+  const own = { confidence: composite.confidence ?? 0 };
+  const score = fact(`${prefix}.score`, 'score', part('score', 'compositeScore'), own);
+  const lower = fact(`${prefix}.lower`, 'score', part('lower', 'compositeLower'), own);
+  const upper = fact(`${prefix}.upper`, 'score', part('upper', 'compositeUpper'), own);
+  const coverage = fact(`${prefix}.coverage`, 'share', part('coverage', 'compositeCoverage'), own);
+  const confidence = fact(`${prefix}.confidence`, 'share', part('confidence', 'compositeConfidence'), own);
+  const knownWeight = fact(`${prefix}.knownWeight`, 'number', callWithGaps('knownWeight', inputs, () => weightOfKnown(applicable), own.confidence), own);
+  const all: ScoreItem[] = scored.map((item) => finishItem(prefix, item, knownWeight));
+  return {
+    score,
+    lower,
+    upper,
+    coverage,
+    confidence,
+    confidenceLevel: fact(`${prefix}.confidenceLevel`, 'code', call('confidenceLevel', [confidence], (share) => confidenceLevel(roundHalfAway(share, 4)))),
+    grade: fact(
+      `${prefix}.grade`,
+      'code',
+      callWithGaps('grade', [score, lower, coverage], (s, lo, share) =>
+        s === null || lo === null || share === null
+          ? 'none'
+          : gradeOf({ score: roundHalfAway(s, 1), lower: roundHalfAway(lo, 1), coverage: roundHalfAway(share, 4) }, bands),
+      ),
+      own,
+    ),
+    floor: fact(`${prefix}.floor`, 'code', call('band', [lower], (lo) => bandOf(roundHalfAway(lo, 1), bands)), own),
+    items: all,
+    drivers: topDrivers(all),
+    gaps: all.filter((item) => item.state === 'unknown'),
+  };
+}
+
+type Scored = {
+  readonly item: CardItem;
+  readonly label: string;
+  readonly state: ItemState;
+  readonly weightFact: Fact<number>;
+  readonly measureFact: Fact;
+  readonly s: Fact<number>;
+  readonly fresh: number;
+};
+
+function scoreItem(prefix: string, item: CardItem, undated: number): Scored {
+  const { measure, scale } = item;
+  const label = (code: string) => ({ code: `health.item.${code}`, params: { item: item.label ?? item.id, card: prefix } });
+  const base = `${prefix}.item.${item.id}`;
+  const measureFact = fact<Scalar>(`${base}.measure`, measure.unit, measure.value as Expression<Scalar>, { label: label('measure') });
+  const weightFact = fact(`${base}.weight`, 'number', item.weight, { label: label('weight') });
+  const raw = call('anchored', [measureFact], (value) => scoreOf(scale, value));
+  const s = fact(`${base}.s`, 'ratio', raw, { label: label('s') });
+  const isNotApplicable = s.reason?.code === 'notApplicable' || (weightFact.value ?? 0) === 0;
+  const state: ItemState = s.value !== null ? 'known' : isNotApplicable ? 'notApplicable' : 'unknown';
+  const fresh = measure.validityDays === null && measure.ageDays !== null ? 1 : freshness(measure.ageDays, measure.validityDays ?? 1, undated);
+  return { item, label: item.label ?? item.id, state, weightFact, measureFact, s, fresh };
+}
+
+function scoreOf(scale: Scale, value: Scalar): number | ReturnType<typeof unknown> {
+  if ('states' in scale) return scale.states[String(value)] ?? unknown('invalid');
+  return typeof value === 'number' ? interpolate(scale.anchors, value) : unknown('invalid');
+}
+
+function weightOfKnown(items: readonly Scored[]): number {
+  return items.reduce((sum, item) => sum + (item.s.value === null ? 0 : (item.weightFact.value ?? 0)), 0);
+}
+
+function finishItem(prefix: string, { item, state, weightFact, measureFact, s, label }: Scored, knownWeight: Fact<number>): ScoreItem {
+  const impact = multiply(divide(multiply(given(100), weightFact), knownWeight), subtract(s, given(neutral)));
+  return {
+    id: item.id,
+    label: item.label,
+    state,
+    weight: weightFact,
+    measure: measureFact,
+    s,
+    impact: fact(`${prefix}.item.${item.id}.impact`, 'impact', impact, {
+      label: { code: 'health.item.impact', params: { item: label, card: prefix } },
+    }),
+  };
+}
+
+/** The known items that move the score most: five at most, and beyond three only those worth a point. */
+function topDrivers(items: readonly ScoreItem[]): readonly ScoreItem[] {
+  const size = (item: ScoreItem) => Math.abs(roundedValue(item.impact) ?? 0);
+  return items
+    .filter((item) => item.state === 'known')
+    .sort((a, b) => size(b) - size(a) || items.indexOf(a) - items.indexOf(b))
+    .filter((item, index) => index < 3 || (index < 5 && size(item) >= 1));
+}

@@ -1,0 +1,26 @@
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { Param, Point, Question, Side } from '../../dossier/point.ts';
+
+/** The dossier before it has anything to say: what the rules for points and questions look at. */
+export type Findings = Omit<Dossier, 'points' | 'questions' | 'ledger'>;
+
+type Params = Readonly<Record<string, Param>>;
+
+export const words = (text: string): Param => ({ words: text });
+export const code = (value: string, vocabulary: string): Param => ({ code: value, vocabulary });
+
+export function point(side: Side, pointCode: string, weight: number, params: Params = {}): Point {
+  return { code: pointCode, side, weight, params };
+}
+
+export function question(questionCode: string, weight: number, ask: string | null, params: Params = {}): Question {
+  return { code: questionCode, weight, ask, params };
+}
+
+/** Heaviest first; ties by code and then in the order found, so that the same account always reads the same. */
+export function ranked<T extends { readonly code: string; readonly weight: number }>(items: readonly T[]): readonly T[] {
+  return items
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => b.item.weight - a.item.weight || (a.item.code < b.item.code ? -1 : a.item.code > b.item.code ? 1 : a.index - b.index))
+    .map(({ item }) => item);
+}

@@ -1,0 +1,137 @@
+import type { Person } from '../../dossier/people.ts';
+import type { Point } from '../../dossier/point.ts';
+import type { UsageFacts } from '../../dossier/usage.ts';
+import { isKnown, roundedValue } from '../../facts/fact.ts';
+import { type Findings, point, words } from './point-builder.ts';
+
+/**
+ * What can hurt this renewal, each with the evidence for it. The weights are editorial: they order what is said, and
+ * enter no number.
+ */
+export function findRisks(findings: Findings): readonly Point[] {
+  return [...supportRisks(findings), ...peopleRisks(findings), ...usageRisks(findings), ...commercialRisks(findings), ...cardRisks(findings)];
+}
+
+function supportRisks({ support }: Findings): readonly Point[] {
+  return support.open.slice(0, 2).flatMap((ticket) => {
+    const weight = { P0: 96, P1: 92 }[ticket.severity.value ?? ''];
+    if (weight === undefined) return [];
+    return [point('risk', 'openTicket', weight, { severity: ticket.severity, subject: ticket.subject, age: ticket.ageDays })];
+  });
+}
+
+/** Roles whose holder's departure changes the deal. */
+const weightyRoles = ['economic_buyer', 'champion', 'sponsor'];
+
+function peopleRisks({ people, asOf }: Findings): readonly Point[] {
+  const gone = people.filter((person) => person.status === 'left' && person.roles.some((role) => weightyRoles.includes(role)));
+  const active = people.filter((person) => person.status !== 'left');
+  const risks = gone.flatMap((person) => leaver(person, asOf));
+  const only = active[0];
+  if (people.length > 0 && active.length === 1 && only !== undefined) {
+    risks.push(point('risk', 'singleThreaded', 84, { person: words(only.name ?? only.id) }));
+  }
+  return risks;
+}
+
+function leaver(person: Person, asOf: string): Point[] {
+  const role = person.roles.find((candidate) => weightyRoles.includes(candidate)) ?? '';
+  const params = { person: words(person.name ?? person.id), role: { code: role, vocabulary: 'role' } };
+  if ((person.leftOn.value ?? '') > asOf) return [];
+  if (!isKnown(person.leftOn)) return [point('risk', 'keyPersonLeftUndated', 88, params)];
+  const dated = { ...params, date: person.leftOn };
+  return [person.replaced === true ? point('risk', 'keyPersonReplaced', 62, dated) : point('risk', 'keyPersonLeft', 90, dated)];
+}
+
+function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Point[] {
+  const risks: Point[] = [];
+  const main = usage.find((series) => series.metric === 'active_users');
+  if (main !== undefined) {
+    const falls = isFalling(main);
+    if (falls) risks.push(decline('usage', main, 86));
+    const leaving = main.groups.filter(isFalling).sort((a, b) => lossOf(b) - lossOf(a))[0];
+    if (leaving !== undefined) {
+      risks.push(point('risk', falls ? 'groupLeads' : 'groupLeaving', falls ? 78 : 85, groupParams(leaving)));
+    }
+    if (main.dropAlert.value === true) risks.push(point('risk', 'dropAlert', 89, { change: main.lastChange, month: main.lastMonth }));
+  }
+  if ((roundedValue(contract.contractionExposure) ?? 0) > 0) {
+    risks.push(point('risk', 'seatsUnused', 76, { unused: seats.unused, exposure: contract.contractionExposure, safe: contract.safeSeats }));
+  }
+  const idle = adoption.features.filter((feature) => feature.core && feature.users.value === 0);
+  const first = idle[0];
+  if (first !== undefined) {
+    risks.push(point('risk', 'coreUnused', 48, { used: adoption.coreUsed, core: adoption.coreCount, feature: words(first.feature) }));
+  }
+  return risks;
+}
+
+function isFalling(series: UsageFacts): boolean {
+  return series.class.value === 'declining' || series.recent.value === 'falling';
+}
+
+function lossOf(series: UsageFacts): number {
+  return (series.series.points[0]?.value ?? 0) - (series.last.value ?? 0);
+}
+
+/** The half-year's fall where there is one, because it is what the customer feels; else the slope of the term. */
+function decline(prefix: 'usage', series: UsageFacts, weight: number): Point {
+  return series.recent.value === 'falling'
+    ? point('risk', `${prefix}Falling`, weight, { metric: words(series.metric), change: series.recentChange, last: series.last, month: series.lastMonth })
+    : point('risk', `${prefix}Declining`, weight, { metric: words(series.metric), slope: series.relativeSlope, months: series.months, last: series.last });
+}
+
+function groupParams(group: UsageFacts) {
+  return { group: words(group.group ?? ''), first: group.first, firstMonth: group.firstMonth, last: group.last, lastMonth: group.lastMonth };
+}
+
+function commercialRisks({ negotiation, competitors, plan, value, contract }: Findings): readonly Point[] {
+  const risks: Point[] = [];
+  const rival = competitors.find((candidate) => candidate.stage.value === 'quote' || candidate.stage.value === 'pilot');
+  if (rival !== undefined) {
+    const params = { rival: words(rival.name), stage: rival.stage, gap: rival.priceGap, price: rival.price, date: rival.observedOn, oneOff: rival.oneOff };
+    risks.push(point('risk', rival.stage.value === 'quote' ? 'rivalQuote' : 'rivalPilot', 87, params));
+  }
+  if (negotiation.askBelowFloor.value === true) {
+    risks.push(point('risk', 'askBelowFloor', 83, { ask: negotiation.ask.price, floor: negotiation.reservation.price }));
+  }
+  const ratio = roundedValue(value.scenarios.conservative.ratio);
+  if (ratio !== null && ratio < 0) {
+    risks.push(point('risk', 'roiNegative', 82, { benefit: value.scenarios.conservative.benefit, cost: value.cost }));
+  } else if (value.lines.length > 0 && value.anchors.length === 0) {
+    risks.push(point('risk', 'noAnchorProof', 60));
+  }
+  const ceiling = roundedValue(negotiation.valueCeiling);
+  const target = roundedValue(negotiation.target.price);
+  if (ceiling !== null && target !== null && ceiling < target && (ratio ?? -1) >= 0) {
+    risks.push(point('risk', 'valueBelowPrice', 70, { ceiling: negotiation.valueCeiling, target: negotiation.target.price }));
+  }
+  if ((plan.overdueCount.value ?? 0) > 0 && contract.state.value !== 'expired') {
+    risks.push(point('risk', 'planOverdue', 58, { overdue: plan.overdueCount, total: plan.standardCount }));
+  }
+  return risks;
+}
+
+/** Weak items of the scorecard that no other risk already tells. */
+const itemRisks: Readonly<Record<string, { readonly code: string; readonly weight: number }>> = {
+  budgetCut: { code: 'budgetCut', weight: 81 },
+  reorganisation: { code: 'reorganisation', weight: 72 },
+  rivalEvaluation: { code: 'rivalEvaluation', weight: 74 },
+  qbrExecutive: { code: 'executiveAbsent', weight: 68 },
+  reply: { code: 'slowReplies', weight: 50 },
+  nps: { code: 'npsLow', weight: 55 },
+  login: { code: 'rareLogins', weight: 52 },
+  reference: { code: 'referenceDeclined', weight: 40 },
+};
+
+function cardRisks({ health, competitors }: Findings): readonly Point[] {
+  const risks = health.card.items.flatMap((item) => {
+    const rule = itemRisks[item.id];
+    const s = roundedValue(item.s);
+    if (rule === undefined || s === null || s >= 0.5) return [];
+    if (item.id === 'rivalEvaluation' && competitors.some((rival) => rival.stage.value === 'quote' || rival.stage.value === 'pilot')) return [];
+    return [point('risk', rule.code, rule.weight, { measure: item.measure, held: health.reviewsHeld, attended: health.reviewsAttended })];
+  });
+  if (health.trendClass.value === 'declining') risks.push(point('risk', 'healthFalling', 66, { change: health.trendChange }));
+  return risks;
+}

@@ -1,0 +1,65 @@
+import type { Point } from '../../dossier/point.ts';
+import { roundedValue } from '../../facts/fact.ts';
+import { type Findings, point, words } from './point-builder.ts';
+
+/** What speaks for the renewal, each with the evidence for it. */
+export function findStrengths(findings: Findings): readonly Point[] {
+  return [...valueStrengths(findings), ...usageStrengths(findings), ...cardStrengths(findings)];
+}
+
+function valueStrengths({ value }: Findings): readonly Point[] {
+  const strengths: Point[] = [];
+  const { conservative } = value.scenarios;
+  const ratio = roundedValue(conservative.ratio);
+  if (ratio !== null && ratio > 0) {
+    strengths.push(point('strength', 'roiPositive', 85, { ratio: conservative.ratio, benefit: conservative.benefit, cost: value.cost }));
+  }
+  for (const goal of value.goals) {
+    if (roundedValue(goal.progress) === 1) {
+      strengths.push(point('strength', 'goalMet', 70, { goal: words(goal.statement ?? goal.id), target: goal.target, current: goal.current }));
+    }
+  }
+  return strengths;
+}
+
+function usageStrengths({ usage, seats, contract, adoption }: Findings): readonly Point[] {
+  const strengths: Point[] = [];
+  const main = usage.find((series) => series.metric === 'active_users');
+  if (main?.class.value === 'growing') {
+    strengths.push(point('strength', 'usageGrowing', 80, { first: main.first, firstMonth: main.firstMonth, last: main.last, lastMonth: main.lastMonth, months: main.months }));
+  }
+  if (['full', 'overage'].includes(seats.class.value ?? '')) {
+    strengths.push(point('strength', 'seatsFull', 78, { active: seats.active, seats: contract.seats }));
+  } else if (seats.class.value === 'healthy') {
+    strengths.push(point('strength', 'seatsHealthy', 60, { active: seats.active, seats: contract.seats }));
+  }
+  const group = adoption.newGroupNames[0];
+  if ((adoption.newGroups.value ?? 0) > 0 && group !== undefined) {
+    strengths.push(point('strength', 'newGroup', 72, { group: words(group), count: adoption.newGroups, share: adoption.newGroupShare }));
+  }
+  const deep = adoption.features.filter((feature) => feature.core && feature.class.value === 'deep');
+  const first = deep[0];
+  if (first !== undefined) strengths.push(point('strength', 'featureDeep', 50, { feature: words(first.feature), depth: first.depth }));
+  return strengths;
+}
+
+const itemStrengths: Readonly<Record<string, { readonly code: string; readonly weight: number }>> = {
+  login: { code: 'frequentLogins', weight: 58 },
+  reply: { code: 'fastReplies', weight: 42 },
+  nps: { code: 'npsHigh', weight: 52 },
+  qbrExecutive: { code: 'executivePresent', weight: 64 },
+  reference: { code: 'referenceAgreed', weight: 66 },
+  otherDepartments: { code: 'otherDepartments', weight: 54 },
+  coreFeatures: { code: 'coreUsed', weight: 48 },
+};
+
+function cardStrengths({ health, adoption }: Findings): readonly Point[] {
+  const strengths = health.card.items.flatMap((item) => {
+    const rule = itemStrengths[item.id];
+    const s = roundedValue(item.s);
+    if (rule === undefined || s === null || s < 0.85) return [];
+    return [point('strength', rule.code, rule.weight, { measure: item.measure, held: health.reviewsHeld, attended: health.reviewsAttended, used: adoption.coreUsed, core: adoption.coreCount })];
+  });
+  if (health.trendClass.value === 'improving') strengths.push(point('strength', 'healthRising', 56, { change: health.trendChange }));
+  return strengths;
+}

@@ -1,0 +1,116 @@
+import type { CellLeaf, Fact, Quantity } from '../../facts/node.ts';
+import type { Account } from '../../book/account.ts';
+import type { BenefitCategory } from '../../dossier/value.ts';
+import { absent, cell, multiply, subtract } from '../../facts/expression.ts';
+import { fact } from '../../facts/fact.ts';
+import type { Context } from '../context.ts';
+
+type BenefitRow = Account['rows']['benefits'][number];
+
+/** The numeric columns that make up each category's gross benefit, in the order of its formula. */
+export const inputColumns = {
+  time_saving: ['users', 'hours_per_period', 'periods', 'loaded_rate'],
+  error_reduction: ['rate_before', 'rate_after', 'volume', 'unit_cost'],
+  revenue_impact: ['incremental_revenue', 'gross_margin'],
+  cost_avoidance: ['avoided_cost'],
+  qualitative: [],
+} as const satisfies Record<BenefitCategory, readonly (keyof BenefitRow)[]>;
+
+const inputUnits = {
+  users: 'count',
+  hours_per_period: 'hours',
+  periods: 'count',
+  loaded_rate: 'money',
+  rate_before: 'rate',
+  rate_after: 'rate',
+  volume: 'count',
+  unit_cost: 'money',
+  incremental_revenue: 'money',
+  gross_margin: 'share',
+  avoided_cost: 'money',
+} as const;
+
+type InputColumn = keyof typeof inputUnits;
+
+/** A benefit before any haircut is applied, with what each haircut is. */
+export type RawLine = {
+  readonly row: BenefitRow;
+  readonly id: string;
+  readonly slug: string;
+  readonly category: BenefitCategory;
+  readonly inputs: Readonly<Record<string, Fact<number>>>;
+  readonly gross: Fact<number>;
+  readonly realisation: Quantity;
+  readonly attribution: Quantity;
+  readonly evidence: Fact<string>;
+  readonly evidenceFactor: Fact<number>;
+};
+
+/** METHODS §9: gross benefit by category and its three haircuts. Rate rises stay negative. */
+export function buildRawLine(context: Context, row: BenefitRow, slug: string): RawLine {
+  const id = row.benefit_id.value ?? slug;
+  const category = row.category.value ?? 'qualitative';
+  const line = row.description.value ?? id;
+  const label = (code: string) => ({ code: `roi.line.${code}`, params: { line } });
+  const shareable = { audience: 'shareable' } as const;
+  const evidence = fact(
+    `roi.line.${slug}.evidence`,
+    'code',
+    cell(row.evidence),
+    { ...shareable, label: label('evidence') },
+  );
+  const evidenceFactor = fact(
+    `roi.line.${slug}.evidenceFactor`,
+    'share',
+    context.setting(`assumptions.evidence.${row.evidence.value ?? 'vendor_estimate'}`),
+    { ...shareable, label: label('evidenceFactor') },
+  );
+  const trust = evidenceFactor.value ?? 0;
+  const inputs: Record<string, Fact<number>> = {};
+  for (const column of inputColumns[category] as readonly InputColumn[]) {
+    inputs[column] = fact(`roi.line.${slug}.${camel(column)}`, inputUnits[column], cell(row[column], trust), {
+      ...shareable,
+      currency: inputUnits[column] === 'money' ? context.currency : null,
+      label: label(camel(column)),
+    });
+  }
+  const gross = fact(`roi.line.${slug}.gross`, 'money', grossOf(category, inputs), {
+    ...shareable,
+    currency: context.currency,
+    label: label('gross'),
+  });
+  const haircut = (own: CellLeaf<number>, name: string): Quantity =>
+    own.value === null ? context.setting(`assumptions.${name}.${category}`) : own;
+  return {
+    row,
+    id,
+    slug,
+    category,
+    inputs,
+    gross,
+    realisation: haircut(cell(row.realisation), 'realisation'),
+    attribution: haircut(cell(row.attribution), 'attribution'),
+    evidence,
+    evidenceFactor,
+  };
+}
+
+function grossOf(category: BenefitCategory, inputs: Readonly<Record<string, Fact<number>>>): Quantity {
+  const input = (column: InputColumn): Quantity => inputs[column] ?? absent({ code: 'missing', params: { column, file: 'benefits' } });
+  switch (category) {
+    case 'time_saving':
+      return multiply(input('users'), input('hours_per_period'), input('periods'), input('loaded_rate'));
+    case 'error_reduction':
+      return multiply(subtract(input('rate_before'), input('rate_after')), input('volume'), input('unit_cost'));
+    case 'revenue_impact':
+      return multiply(input('incremental_revenue'), input('gross_margin'));
+    case 'cost_avoidance':
+      return input('avoided_cost');
+    case 'qualitative':
+      return absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } });
+  }
+}
+
+function camel(column: string): string {
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

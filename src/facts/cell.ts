@@ -1,0 +1,40 @@
+/** Who may see a value: `internal` never leaves the team, `shareable` may be shown to the customer. */
+export type Audience = 'internal' | 'shareable';
+
+/** What a value can be. Dates are `YYYY-MM-DD` and months `YYYY-MM` strings. */
+export type Scalar = number | string | boolean;
+
+/**
+ * Where a value stands in the user's data. `line` is the physical line, `record` the data row
+ * (header excluded, from 1); JSON has a pointer (`/usage/3/value`) instead. A cell that does not exist because its
+ * column or table is missing has neither.
+ */
+export type Place = {
+  readonly file: string;
+  readonly column: string;
+  readonly line?: number;
+  readonly record?: number;
+  readonly pointer?: string;
+};
+
+/**
+ * - `known`: a value was read, an explicit 0 included.
+ * - `unknown`: nothing was given (empty, no such column, no such table).
+ * - `notApplicable`: the data says that it cannot apply; it leaves every denominator.
+ * - `invalid`: something stands there that cannot be read; reported as a problem, then treated as unknown.
+ */
+export type CellState = 'known' | 'unknown' | 'notApplicable' | 'invalid';
+
+/** One value of the book with its place. `value` is null exactly when `state` is not `known`. */
+export type Cell<T = Scalar> = {
+  readonly value: T | null;
+  readonly state: CellState;
+  readonly place: Place;
+  readonly audience: Audience;
+};
+
+/** `benefits.csv:4:volume`, or `book.json#/usage/3/value`; without a row where the column itself is missing. */
+export function formatPlace(place: Place): string {
+  if (place.pointer !== undefined) return `${place.file}#${place.pointer}`;
+  return place.line === undefined ? `${place.file}:${place.column}` : `${place.file}:${place.line}:${place.column}`;
+}

@@ -1,0 +1,104 @@
+import type { Expression, Input, Operation, Operator, Series } from './node.ts';
+import type { Scalar } from './cell.ts';
+import { formatPlace } from './cell.ts';
+import { clip } from './print/clip.ts';
+import type { Locale } from './print/locale.ts';
+import { fill } from './print/numeral.ts';
+import { printFact, printScalar } from './print/print-fact.ts';
+import { printSetting } from './print/setting-value.ts';
+
+/** `names` says what is computed from what; `values` is the same formula with the values in place. */
+export type FormulaStyle = 'names' | 'values';
+
+const MAX_LISTED = 8;
+const MAX_TEXT = 60;
+
+const precedence: Readonly<Record<Operator, number>> = { '+': 1, '−': 1, '×': 2, '÷': 2 };
+
+/**
+ * An expression as formula text, with the parentheses that it needs. A fact inside it stands for itself: its own
+ * formula is its own. Lists of more than eight inputs are cut and counted.
+ *
+ * @example renderFormula(ratio.from, 'names', en)  // "roi.cost ÷ roi.conservative.benefit"
+ * @example renderFormula(ratio.from, 'values', en) // "USD 140,000.00 ÷ USD 218,178.00"
+ */
+export function renderFormula(expression: Expression, style: FormulaStyle, locale: Locale): string {
+  return renderInput(expression, style, locale);
+}
+
+function renderInput(input: Input, style: FormulaStyle, locale: Locale): string {
+  switch (input.kind) {
+    case 'operation':
+      return renderOperation(input, style, locale);
+    case 'call':
+      return `${input.name}(${listed(input.inputs.map((part) => renderInput(part, style, locale)), locale).join(', ')})`;
+    case 'series':
+      return style === 'names' ? input.id : renderPoints(input, locale);
+    default:
+      return style === 'names' ? nameOf(input, locale) : valueOf(input, locale);
+  }
+}
+
+function renderOperation(operation: Operation, style: FormulaStyle, locale: Locale): string {
+  const parts = operation.inputs.map((input, index) => {
+    const text = renderInput(input, style, locale);
+    return needsParentheses(operation.operator, input, index, style) ? `(${text})` : text;
+  });
+  return listed(parts, locale).join(` ${operation.operator} `);
+}
+
+/** `a − (b + c)` and `a ÷ (b × c)` need them, `a + b + c` does not; a negative value after an operator does. */
+function needsParentheses(operator: Operator, input: Input, index: number, style: FormulaStyle): boolean {
+  if (input.kind !== 'operation') {
+    return style === 'values' && index > 0 && input.kind !== 'series' && input.kind !== 'call' && isNegative(input.value);
+  }
+  if (input.inputs.length < 2) return false;
+  if (precedence[input.operator] !== precedence[operator]) return precedence[input.operator] < precedence[operator];
+  const isAssociative = operator === input.operator && (operator === '+' || operator === '×');
+  return index > 0 && !isAssociative;
+}
+
+function isNegative(value: Scalar | null): boolean {
+  return typeof value === 'number' && value < 0;
+}
+
+type Leaf = Exclude<Expression, { kind: 'operation' } | { kind: 'call' }>;
+
+function nameOf(leaf: Leaf, locale: Locale): string {
+  switch (leaf.kind) {
+    case 'fact':
+      return leaf.id;
+    case 'cell':
+      return formatPlace(leaf.place);
+    case 'setting':
+      return leaf.path;
+    case 'given':
+      return leaf.name ?? valueOf(leaf, locale);
+  }
+}
+
+function valueOf(leaf: Leaf, locale: Locale): string {
+  if (leaf.value === null) return locale.format.unknown;
+  switch (leaf.kind) {
+    case 'fact':
+      return leaf.unit === 'text' ? quote(printFact(leaf, 'exact', locale)) : printFact(leaf, 'exact', locale);
+    case 'setting':
+      return printSetting(leaf.path, leaf.value, locale);
+    default:
+      return leaf.kind === 'cell' && typeof leaf.value === 'string' ? quote(leaf.value) : printScalar(leaf.value, locale);
+  }
+}
+
+function quote(text: string): string {
+  return `"${clip(text, MAX_TEXT)}"`;
+}
+
+function renderPoints(series: Series, locale: Locale): string {
+  return `[${listed(series.points.map((point) => printScalar(point.value, locale)), locale).join(', ')}]`;
+}
+
+function listed(parts: readonly string[], locale: Locale): readonly string[] {
+  if (parts.length <= MAX_LISTED) return parts;
+  const shown = parts.slice(0, MAX_LISTED - 2);
+  return [...shown, fill(locale.format.patterns.more, { n: String(parts.length - shown.length) })];
+}

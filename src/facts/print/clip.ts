@@ -1,0 +1,6 @@
+/** Text on one line, cut with an ellipsis after so many characters (code points: no character is cut in half). */
+export function clip(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('').trimEnd()}…`;
+}

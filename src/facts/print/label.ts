@@ -1,0 +1,41 @@
+import type { Label } from '../node.ts';
+import type { Reason } from '../reason.ts';
+import type { Locale } from './locale.ts';
+import { printScalar } from './print-fact.ts';
+import { humanise, printCode } from './vocabulary.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** What a fact is called, as a short phrase: "trend of active users". */
+export function printLabel(label: Label, locale: Locale): string {
+  const phrase = locale.labels[label.code];
+  return phrase === undefined ? humanise(label.code.split('.').join(' ')) : fillPhrase(phrase, label.params ?? {}, locale);
+}
+
+/** Why a value is not there and what can be done about it, in one or two sentences. */
+export function printReason(reason: Reason, locale: Locale): string {
+  const params = reason.params ?? {};
+  const variants = locale.reasons[reason.code] ?? [];
+  const phrase = variants.find((variant) => namesIn(variant).every((name) => params[name] !== undefined));
+  return phrase === undefined ? humanise(reason.code) : fillPhrase(phrase, params, locale);
+}
+
+/** What an algorithm does and why it can be trusted, in a sentence; null where the catalogue has none. */
+export function printMethod(name: string, locale: Locale): string | null {
+  return locale.methods[name] ?? null;
+}
+
+/** `{name}` takes a param as it stands, `{name:vocabulary}` reads it with a vocabulary. */
+const place = /\{(\w+)(?::(\w+))?\}/g;
+
+function namesIn(phrase: string): readonly string[] {
+  return [...phrase.matchAll(place)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+}
+
+function fillPhrase(phrase: string, params: Params, locale: Locale): string {
+  return phrase.replace(place, (match, name: string, vocabulary: string | undefined) => {
+    const value = params[name];
+    if (value === undefined) return match;
+    return vocabulary === undefined ? printScalar(value, locale) : printCode(String(value), vocabulary, locale);
+  });
+}

@@ -1,0 +1,44 @@
+import { roundHalfAway } from '../round.ts';
+import type { Locale, Plural } from './locale.ts';
+
+export type Digits = {
+  /** Decimal places at most. */
+  readonly decimals: number;
+  /** Whether all of them are shown; otherwise trailing zeros go. */
+  readonly isFixed: boolean;
+};
+
+/** A non-negative number in the digits of a language, without sign: 1,234.5. */
+export function printMagnitude(value: number, digits: Digits, locale: Locale): string {
+  const { decimal, group } = locale.format.numerals;
+  const plain = plainDecimal(roundHalfAway(Math.abs(value), digits.decimals), digits.decimals);
+  const [whole = '0', fraction = ''] = plain.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const shown = digits.isFixed ? fraction : fraction.replace(/0+$/, '');
+  return shown === '' ? grouped : `${grouped}${decimal}${shown}`;
+}
+
+/** As `toFixed`, which falls back to an exponent from 1e21 on. */
+function plainDecimal(value: number, decimals: number): string {
+  if (value < 1e21) return value.toFixed(decimals);
+  const whole = BigInt(value).toString();
+  return decimals === 0 ? whole : `${whole}.${'0'.repeat(decimals)}`;
+}
+
+/** The sign as it stands before a printed magnitude; `isSigned` units show a plus as well. */
+export function signOf(value: number, isSigned: boolean, locale: Locale): string {
+  if (value < 0) return locale.format.numerals.minus;
+  return value > 0 && isSigned ? locale.format.numerals.plus : '';
+}
+
+/** Puts values into the places of a pattern: `fill('{n} days', { n: '17' })`. */
+export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+}
+
+/** The text of a plural for a quantity, by the rules of the language. */
+export function choosePlural(plural: Plural, quantity: number, locale: Locale): string {
+  if (typeof plural === 'string') return plural;
+  const category = new Intl.PluralRules(locale.format.tag).select(quantity);
+  return plural[category] ?? plural.other;
+}

@@ -1,0 +1,22 @@
+/**
+ * The part of a fact id that stands for a name from the data (METHODS §0): NFKC, lower case, runs of anything but
+ * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
+ */
+export function slugOf(name: string): string {
+  const slug = name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return slug === '' ? 'x' : slug;
+}
+
+/** Slugs for a list of ids, unique within it: collisions get `-2`, `-3` in the order of the raw ids. */
+export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const slugs = new Map<string, string>();
+  for (const id of [...new Set(ids)].sort()) {
+    const base = slugOf(id);
+    let slug = base;
+    for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`;
+    taken.add(slug);
+    slugs.set(id, slug);
+  }
+  return slugs;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/**
+ * A passage of prose: Markdown-escaped words with figures by reference (`[[roi.cost]]`, `[[usage.x.recentChange|abs]]`).
+ * It never holds a figure of its own; code prints the references.
+ */
+const prose = z.string().min(1);
+
+/** Two paragraphs; the drivers with their evidence; risks with what to do about each; what people wrote. */
+export const healthNarrativeSchema = z.object({
+  paragraphs: z.array(prose).min(1).max(2),
+  strengths: z.array(prose).max(5),
+  risks: z.array(z.object({ risk: prose, mitigation: prose })).max(5),
+  voices: z.array(z.object({ quote: prose, comment: prose })).max(4),
+  questions: z.array(prose).max(6),
+});
+
+/** For the customer's CFO: sees shareable facts alone. */
+export const roiStorySchema = z.object({
+  bullets: z.array(prose).min(1).max(5),
+  narrative: z.array(prose).min(1).max(2),
+  anchors: z.array(prose).max(2),
+  attribution: prose,
+  questions: z.array(prose).max(6),
+});
+
+export const competitiveRebuttalsSchema = z.object({
+  positioning: prose,
+  differentiators: z.array(prose).max(4),
+  objections: z
+    .array(z.object({ objection: prose, acknowledge: prose, differentiate: prose, evidence: prose }))
+    .max(6),
+  priceGap: prose.nullable(),
+  whyNow: prose.nullable(),
+  strongerAt: z.array(prose).max(4),
+  questions: z.array(prose).min(1).max(6),
+});
+
+export const expansionOpenersSchema = z.object({
+  summary: prose,
+  opportunities: z
+    .array(
+      z.object({
+        title: prose,
+        size: prose,
+        trigger: prose,
+        beneficiary: prose,
+        opener: prose.nullable(),
+        objections: z.array(z.object({ objection: prose, answer: prose })).max(3),
+        hold: prose.nullable(),
+      }),
+    )
+    .max(6),
+  questions: z.array(prose).max(6),
+});
+
+export const concessionFrameworkSchema = z.object({
+  position: prose,
+  opening: prose,
+  target: prose,
+  reservation: prose,
+  ladder: z.array(prose).max(6),
+  anchors: z.array(prose).max(3),
+  accept: prose,
+  counter: prose,
+  escalate: prose,
+  walk: prose,
+  openingFrame: z.array(prose).length(3),
+  questions: z.array(prose).max(6),
+});
+
+export const sectionSchemas = {
+  healthNarrative: healthNarrativeSchema,
+  roiStory: roiStorySchema,
+  competitiveRebuttals: competitiveRebuttalsSchema,
+  expansionOpeners: expansionOpenersSchema,
+  concessionFramework: concessionFrameworkSchema,
+};
+
+export type SectionName = keyof typeof sectionSchemas;
+export type Sections = { readonly [K in SectionName]: z.infer<(typeof sectionSchemas)[K]> };
+
+/** The lines of the front page that the planner chose; every one is prose with references. */
+export type FrontPage = {
+  /** The first bold thing: the deadline that matters. */
+  readonly deadline: string;
+  /** What stands beside it: renewal, ARR, seats. */
+  readonly facts: string;
+  readonly recommendation: string;
+  readonly recommendationReasons: string;
+  /** Why each price is where it is; null where there is no such price. */
+  readonly opening: string | null;
+  readonly target: string | null;
+  readonly floorOfLadder: string | null;
+  readonly reservation: string | null;
+  /** What has to be asked before there can be prices at all. */
+  readonly pricesMissing: string | null;
+  readonly anchors: readonly string[];
+  readonly risks: readonly string[];
+  readonly questions: readonly string[];
+  readonly openingFrame: readonly string[];
+};

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+import { viteTemplates } from './build/template-plugins.ts';
+
+export default defineConfig({
+  plugins: [viteTemplates],
+  test: {
+    include: ['test/**/*.test.ts'],
+    benchmark: { include: ['test/bench/**/*.bench.ts'] },
+    // Most modules are pure and nothing is mocked: test files share a thread's modules, which
+    // spares each the load of zod and typescript.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/**/*.d.ts'],
+      reporter: ['text-summary', 'html'],
+    },
+  },
+});
