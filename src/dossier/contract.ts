@@ -23,6 +23,8 @@ export type ContractFacts = {
   readonly trueUp: Fact<number>;
   readonly safeSeats: Fact<number>;
   readonly contractionExposure: Fact<number>;
+  /** Days since the contract ended; known only once it has. */
+  readonly daysLapsed: Fact<number>;
   readonly lastUplift: Fact<number>;
 };
 

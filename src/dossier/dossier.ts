@@ -1,4 +1,5 @@
 import type { Ledger } from '../facts/ledger.ts';
+import type { Fact } from '../facts/node.ts';
 import type { ContractFacts, PlanFacts } from './contract.ts';
 import type { HealthFacts } from './health.ts';
 import type { Competitor, Expansion } from './market.ts';
@@ -36,6 +37,7 @@ export type Dossier = {
   readonly competitors: readonly Competitor[];
   readonly expansions: readonly Expansion[];
   readonly people: readonly Person[];
+  readonly activePeople: Fact<number>;
   readonly support: SupportFacts;
   readonly voices: readonly Voice[];
   readonly points: readonly Point[];

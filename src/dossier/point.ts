@@ -1,7 +1,10 @@
 import type { Fact } from '../facts/node.ts';
 
 /** What fills a sentence: a fact by reference, words from the data, a closed code, or a count that chooses a plural form. */
-export type Param = Fact | { readonly words: string } | { readonly code: string; readonly vocabulary: string };
+export type Param =
+  | Fact
+  | { readonly words: string }
+  | { readonly code: string; readonly vocabulary: string };
 
 export type Side = 'strength' | 'risk' | 'neutral';
 

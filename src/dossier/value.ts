@@ -1,6 +1,11 @@
 import type { Fact } from '../facts/node.ts';
 
-export type BenefitCategory = 'time_saving' | 'error_reduction' | 'revenue_impact' | 'cost_avoidance' | 'qualitative';
+export type BenefitCategory =
+  | 'time_saving'
+  | 'error_reduction'
+  | 'revenue_impact'
+  | 'cost_avoidance'
+  | 'qualitative';
 
 export type BenefitLine = {
   readonly id: string;

@@ -1,6 +1,5 @@
-import type { GivenLeaf, SettingLeaf } from '../facts/node.ts';
 import type { Account } from '../book/account.ts';
-import type { Scalar } from '../facts/cell.ts';
+import type { GivenLeaf, SettingLeaf } from '../facts/node.ts';
 
 /** What every method may look at: one account of the book, the day, and the team's constants. Nothing else exists. */
 export type Context = {
@@ -9,5 +8,7 @@ export type Context = {
   /** ISO 4217; null where the book names none. */
   readonly currency: string | null;
   /** A constant of the configuration by its path, such as `assumptions.hurdle`. */
-  readonly setting: <T extends Scalar = number>(path: string) => SettingLeaf<T>;
+  readonly setting: (path: string) => SettingLeaf<number>;
+  /** A switch of the configuration by its path. */
+  readonly flag: (path: string) => SettingLeaf<boolean>;
 };

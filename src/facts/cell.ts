@@ -36,5 +36,7 @@ export type Cell<T = Scalar> = {
 /** `benefits.csv:4:volume`, or `book.json#/usage/3/value`; without a row where the column itself is missing. */
 export function formatPlace(place: Place): string {
   if (place.pointer !== undefined) return `${place.file}#${place.pointer}`;
-  return place.line === undefined ? `${place.file}:${place.column}` : `${place.file}:${place.line}:${place.column}`;
+  return place.line === undefined
+    ? `${place.file}:${place.column}`
+    : `${place.file}:${place.line}:${place.column}`;
 }

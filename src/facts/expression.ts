@@ -28,10 +28,19 @@ export function cell<T extends Scalar>(source: Cell<T>, confidence = 1): CellLea
   const { value, state, place, audience } = source;
   if (value === null || state === 'known') {
     const reason: Reason | null =
-      value === null ? { code: state === 'known' ? 'missing' : cellReasons[state], params: describe(place) } : null;
+      value === null
+        ? { code: state === 'known' ? 'missing' : cellReasons[state], params: describe(place) }
+        : null;
     return { kind: 'cell', value, reason, confidence: value === null ? 0 : confidence, audience, place };
   }
-  return { kind: 'cell', value: null, reason: { code: cellReasons[state], params: describe(place) }, confidence: 0, audience, place };
+  return {
+    kind: 'cell',
+    value: null,
+    reason: { code: cellReasons[state], params: describe(place) },
+    confidence: 0,
+    audience,
+    place,
+  };
 }
 
 function describe(place: Place): Record<string, string> {
@@ -42,7 +51,16 @@ function describe(place: Place): Record<string, string> {
 export function setting<T extends Scalar>(source: Setting<T>): SettingLeaf<T> {
   const { value, path, origin, place, audience } = source;
   const reason: Reason | null = value === null ? { code: 'policyUnset', params: { path } } : null;
-  return { kind: 'setting', value, reason, confidence: value === null ? 0 : 1, audience, path, origin, place };
+  return {
+    kind: 'setting',
+    value,
+    reason,
+    confidence: value === null ? 0 : 1,
+    audience,
+    path,
+    origin,
+    place,
+  };
 }
 
 /** A literal of a formula, or with a name an input of the run such as `asOf`. */
@@ -55,13 +73,17 @@ export function absent<T extends Scalar>(reason: Reason, audience: Audience = 's
   return { kind: 'given', value: null, reason, confidence: 0, audience, name: null };
 }
 
-export const add = (...inputs: readonly Quantity[]): Operation<number> => operation('+', inputs, (a, b) => a + b);
+export const add = (...inputs: readonly Quantity[]): Operation<number> =>
+  operation('+', inputs, (a, b) => a + b);
 export const subtract = (...inputs: readonly [Quantity, ...Quantity[]]): Operation<number> =>
   operation('−', inputs, (a, b) => a - b);
-export const multiply = (...inputs: readonly Quantity[]): Operation<number> => operation('×', inputs, (a, b) => a * b);
+export const multiply = (...inputs: readonly Quantity[]): Operation<number> =>
+  operation('×', inputs, (a, b) => a * b);
 /** Division; by zero there is no value. */
 export const divide = (numerator: Quantity, denominator: Quantity): Operation<number> =>
-  operation('÷', [numerator, denominator], (a, b) => (b === 0 ? new Unknown({ code: 'zeroDenominator' }) : a / b));
+  operation('÷', [numerator, denominator], (a, b) =>
+    b === 0 ? new Unknown({ code: 'zeroDenominator' }) : a / b,
+  );
 
 function operation(
   operator: Operator,
@@ -90,7 +112,12 @@ export function call<const I extends readonly Input[], T extends Scalar>(
   inputs: I,
   compute: (...values: ValuesOf<I>) => T | Unknown,
 ): Call<T> {
-  return { kind: 'call', name, inputs, ...evaluate<T>(inputs, compute as (...values: never[]) => T | Unknown) };
+  return {
+    kind: 'call',
+    name,
+    inputs,
+    ...evaluate<T>(inputs, compute as (...values: never[]) => T | Unknown),
+  };
 }
 
 /**
@@ -105,7 +132,12 @@ export function callWithGaps<const I extends readonly Input[], T extends Scalar>
 ): Call<T> {
   const values = inputs.map(inputValue) as unknown as KnownOrNull<I>;
   const known = inputs.filter((input) => inputValue(input) !== null);
-  return { kind: 'call', name, inputs, ...settle<T>(compute(...values), inputs, confidence ?? lowest(known)) };
+  return {
+    kind: 'call',
+    name,
+    inputs,
+    ...settle<T>(compute(...values), inputs, confidence ?? lowest(known)),
+  };
 }
 
 function evaluate<T extends Scalar>(
@@ -120,7 +152,11 @@ function evaluate<T extends Scalar>(
   return settle(compute(...(inputs.map(inputValue) as never[])), inputs, lowest(inputs));
 }
 
-function settle<T extends Scalar>(result: T | Unknown, inputs: readonly Input[], confidence: number): Valued<T> {
+function settle<T extends Scalar>(
+  result: T | Unknown,
+  inputs: readonly Input[],
+  confidence: number,
+): Valued<T> {
   const audience = audienceOf(inputs);
   if (result instanceof Unknown) return { value: null, reason: result.reason, confidence: 0, audience };
   if (typeof result === 'number' && !Number.isFinite(result)) {

@@ -18,7 +18,12 @@ export type FactOptions = {
  *
  * @example fact('roi.breakEvenShare', 'share', divide(cost, benefit), { audience: 'shareable' })
  */
-export function fact<T extends Scalar>(id: string, unit: Unit, from: Expression<T>, options: FactOptions = {}): Fact<T> {
+export function fact<T extends Scalar>(
+  id: string,
+  unit: Unit,
+  from: Expression<T>,
+  options: FactOptions = {},
+): Fact<T> {
   return {
     kind: 'fact',
     id,

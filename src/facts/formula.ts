@@ -1,6 +1,6 @@
-import type { Expression, Input, Operation, Operator, Series } from './node.ts';
 import type { Scalar } from './cell.ts';
 import { formatPlace } from './cell.ts';
+import type { Expression, Input, Operation, Operator, Series } from './node.ts';
 import { clip } from './print/clip.ts';
 import type { Locale } from './print/locale.ts';
 import { fill } from './print/numeral.ts';
@@ -31,11 +31,14 @@ function renderInput(input: Input, style: FormulaStyle, locale: Locale): string 
     case 'operation':
       return renderOperation(input, style, locale);
     case 'call':
-      return `${input.name}(${listed(input.inputs.map((part) => renderInput(part, style, locale)), locale).join(', ')})`;
+      return `${input.name}(${listed(
+        input.inputs.map((part) => renderInput(part, style, locale)),
+        locale,
+      ).join(', ')})`;
     case 'series':
       return style === 'names' ? input.id : renderPoints(input, locale);
     default:
-      return style === 'names' ? nameOf(input, locale) : valueOf(input, locale);
+      return style === 'names' ? nameLeaf(input, locale) : printLeaf(input, locale);
   }
 }
 
@@ -50,10 +53,17 @@ function renderOperation(operation: Operation, style: FormulaStyle, locale: Loca
 /** `a − (b + c)` and `a ÷ (b × c)` need them, `a + b + c` does not; a negative value after an operator does. */
 function needsParentheses(operator: Operator, input: Input, index: number, style: FormulaStyle): boolean {
   if (input.kind !== 'operation') {
-    return style === 'values' && index > 0 && input.kind !== 'series' && input.kind !== 'call' && isNegative(input.value);
+    return (
+      style === 'values' &&
+      index > 0 &&
+      input.kind !== 'series' &&
+      input.kind !== 'call' &&
+      isNegative(input.value)
+    );
   }
   if (input.inputs.length < 2) return false;
-  if (precedence[input.operator] !== precedence[operator]) return precedence[input.operator] < precedence[operator];
+  if (precedence[input.operator] !== precedence[operator])
+    return precedence[input.operator] < precedence[operator];
   const isAssociative = operator === input.operator && (operator === '+' || operator === '×');
   return index > 0 && !isAssociative;
 }
@@ -64,7 +74,7 @@ function isNegative(value: Scalar | null): boolean {
 
 type Leaf = Exclude<Expression, { kind: 'operation' } | { kind: 'call' }>;
 
-function nameOf(leaf: Leaf, locale: Locale): string {
+function nameLeaf(leaf: Leaf, locale: Locale): string {
   switch (leaf.kind) {
     case 'fact':
       return leaf.id;
@@ -73,19 +83,23 @@ function nameOf(leaf: Leaf, locale: Locale): string {
     case 'setting':
       return leaf.path;
     case 'given':
-      return leaf.name ?? valueOf(leaf, locale);
+      return leaf.name ?? printLeaf(leaf, locale);
   }
 }
 
-function valueOf(leaf: Leaf, locale: Locale): string {
+function printLeaf(leaf: Leaf, locale: Locale): string {
   if (leaf.value === null) return locale.format.unknown;
   switch (leaf.kind) {
     case 'fact':
-      return leaf.unit === 'text' ? quote(printFact(leaf, 'exact', locale)) : printFact(leaf, 'exact', locale);
+      return leaf.unit === 'text'
+        ? quote(printFact(leaf, 'exact', locale))
+        : printFact(leaf, 'exact', locale);
     case 'setting':
       return printSetting(leaf.path, leaf.value, locale);
     default:
-      return leaf.kind === 'cell' && typeof leaf.value === 'string' ? quote(leaf.value) : printScalar(leaf.value, locale);
+      return leaf.kind === 'cell' && typeof leaf.value === 'string'
+        ? quote(leaf.value)
+        : printScalar(leaf.value, locale);
   }
 }
 
@@ -94,7 +108,10 @@ function quote(text: string): string {
 }
 
 function renderPoints(series: Series, locale: Locale): string {
-  return `[${listed(series.points.map((point) => printScalar(point.value, locale)), locale).join(', ')}]`;
+  return `[${listed(
+    series.points.map((point) => printScalar(point.value, locale)),
+    locale,
+  ).join(', ')}]`;
 }
 
 function listed(parts: readonly string[], locale: Locale): readonly string[] {

@@ -24,7 +24,8 @@ export interface Valued<T> {
 }
 
 export interface CellLeaf<T extends Scalar = Scalar> extends Valued<T> {
-  readonly kind: 'cell'; readonly place: Place;
+  readonly kind: 'cell';
+  readonly place: Place;
 }
 export interface SettingLeaf<T extends Scalar = Scalar> extends Valued<T> {
   readonly kind: 'setting';
@@ -34,7 +35,8 @@ export interface SettingLeaf<T extends Scalar = Scalar> extends Valued<T> {
 }
 /** A literal of a formula (12, 1) or a named input of the run (`asOf`). */
 export interface GivenLeaf<T extends Scalar = Scalar> extends Valued<T> {
-  readonly kind: 'given'; readonly name: string | null;
+  readonly kind: 'given';
+  readonly name: string | null;
 }
 
 export type Operator = '+' | '−' | '×' | '÷';
@@ -51,7 +53,11 @@ export interface Call<T extends Scalar = Scalar> extends Valued<T> {
 }
 
 /** One month of a series; `places` are the cells that it was read or added up from. */
-export type SeriesPoint = { readonly month: string; readonly value: number; readonly places: readonly Place[] };
+export type SeriesPoint = {
+  readonly month: string;
+  readonly value: number;
+  readonly places: readonly Place[];
+};
 export type Series = {
   readonly kind: 'series';
   readonly id: string;

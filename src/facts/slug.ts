@@ -3,7 +3,11 @@
  * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
  */
 export function slugOf(name: string): string {
-  const slug = name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  const slug = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   return slug === '' ? 'x' : slug;
 }
 

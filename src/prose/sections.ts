@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A passage of prose: Markdown-escaped words with figures by reference (`[[roi.cost]]`, `[[usage.x.recentChange|abs]]`).
@@ -86,6 +86,8 @@ export type FrontPage = {
   readonly deadline: string;
   /** What stands beside it: renewal, ARR, seats. */
   readonly facts: string;
+  /** What we advise, in a few words. */
+  readonly posture: string;
   readonly recommendation: string;
   readonly recommendationReasons: string;
   /** Why each price is where it is; null where there is no such price. */
@@ -99,4 +101,12 @@ export type FrontPage = {
   readonly risks: readonly string[];
   readonly questions: readonly string[];
   readonly openingFrame: readonly string[];
+};
+
+/** Everything the offline writer has written for one brief. */
+export type Written = {
+  readonly front: FrontPage;
+  /** What the usage says, a sentence each. */
+  readonly usage: readonly string[];
+  readonly sections: Sections;
 };

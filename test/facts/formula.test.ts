@@ -7,13 +7,12 @@ import {
   divide,
   given,
   multiply,
-  type Quantity,
-  type Series,
   setting,
   subtract,
 } from '../../src/facts/expression.ts';
 import { fact } from '../../src/facts/fact.ts';
 import { renderFormula } from '../../src/facts/formula.ts';
+import type { Quantity, Series } from '../../src/facts/node.ts';
 import { english } from '../support/english.ts';
 
 const usd = { currency: 'USD' };
@@ -25,7 +24,13 @@ const volume = cell({
   place: { file: 'benefits.csv', column: 'volume', line: 4, record: 3 },
   audience: 'internal',
 });
-const hurdle = setting({ path: 'assumptions.hurdle', value: 0.25, origin: 'default', place: null, audience: 'internal' });
+const hurdle = setting({
+  path: 'assumptions.hurdle',
+  value: 0.25,
+  origin: 'default',
+  place: null,
+  audience: 'internal',
+});
 
 const names = (expression: Quantity) => renderFormula(expression, 'names', english);
 const values = (expression: Quantity) => renderFormula(expression, 'values', english);
@@ -69,7 +74,11 @@ describe('renderFormula', () => {
     const series: Series = {
       kind: 'series',
       id: 'usage.active_users',
-      points: Array.from({ length: 12 }, (_, index) => ({ month: `2025-${index + 1}`, value: 100 + index, places: [] })),
+      points: Array.from({ length: 12 }, (_, index) => ({
+        month: `2025-${index + 1}`,
+        value: 100 + index,
+        places: [],
+      })),
       confidence: 1,
       audience: 'internal',
     };
@@ -94,9 +103,13 @@ describe('renderFormula', () => {
       place: { file: 'benefits.csv', column: 'evidence', line: 2 },
       audience: 'internal',
     });
-    expect(renderFormula(call('evidenceFactor', [evidence], () => 0.9), 'values', english)).toBe(
-      'evidenceFactor("confirmed by all")',
-    );
+    expect(
+      renderFormula(
+        call('evidenceFactor', [evidence], () => 0.9),
+        'values',
+        english,
+      ),
+    ).toBe('evidenceFactor("confirmed by all")');
     expect(values(divide(cost, absent({ code: 'missing' })))).toBe('USD 140,000.00 ÷ unknown');
   });
 });

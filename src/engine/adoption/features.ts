@@ -1,8 +1,8 @@
-import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import type { Account } from '../../book/account.ts';
 import type { FeatureClass, FeatureFacts } from '../../dossier/usage.ts';
 import { absent, call, cell, divide } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +23,10 @@ export type Feature = FeatureFacts & { readonly entitled: boolean };
 export function buildFeatures(context: Context, active: Fact<number>): readonly Feature[] {
   const { account, asOf } = context;
   const today = asOf.value ?? '';
-  const rows = account.rows.features.filter(({ feature, month }) => feature.value !== null && (month.value === null || isComplete(month.value, today)));
+  const rows = account.rows.features.filter(
+    ({ feature, month }) =>
+      feature.value !== null && (month.value === null || isComplete(month.value, today)),
+  );
   const months = rows.flatMap((row) => row.month.value ?? []).sort();
   const newest = months.at(-1) ?? null;
   const validity = context.setting('assumptions.freshness.usage').value ?? 0;
@@ -32,10 +35,17 @@ export function buildFeatures(context: Context, active: Fact<number>): readonly 
   const slugs = uniqueSlugs(names);
   return names.map((feature): Feature => {
     const own = rows.filter((row) => row.feature.value === feature);
-    const current = own.find((row) => row.month.value === null) ?? own.find((row) => row.month.value === newest);
+    const current =
+      own.find((row) => row.month.value === null) ?? own.find((row) => row.month.value === newest);
     const slug = slugs.get(feature) ?? feature;
-    const options = (code: string) => ({ audience: 'shareable', label: { code: `adoption.feature.${code}`, params: { feature } } }) as const;
-    const users = fact(`adoption.feature.${slug}.users`, 'count', usersOf(current, isOld && current?.month.value !== null, newest), options('users'));
+    const options = (code: string) =>
+      ({ audience: 'shareable', label: { code: `adoption.feature.${code}`, params: { feature } } }) as const;
+    const users = fact(
+      `adoption.feature.${slug}.users`,
+      'count',
+      usersOf(current, isOld && current?.month.value !== null, newest),
+      options('users'),
+    );
     const depth = fact(`adoption.feature.${slug}.depth`, 'share', divide(users, active), options('depth'));
     return {
       feature,
@@ -44,8 +54,18 @@ export function buildFeatures(context: Context, active: Fact<number>): readonly 
       entitled: !own.some((row) => row.entitled.value === false),
       users,
       depth,
-      class: fact(`adoption.feature.${slug}.class`, 'code', call('featureClass', [depth], (share) => classifyDepth(roundHalfAway(share, 4))), options('class')),
-      growth: fact(`adoption.feature.${slug}.growth`, 'code', growthOf(context, `adoption.feature.${slug}`, own), options('growth')),
+      class: fact(
+        `adoption.feature.${slug}.class`,
+        'code',
+        call('featureClass', [depth], (share) => classifyDepth(roundHalfAway(share, 4))),
+        options('class'),
+      ),
+      growth: fact(
+        `adoption.feature.${slug}.growth`,
+        'code',
+        growthOf(context, `adoption.feature.${slug}`, own),
+        options('growth'),
+      ),
     };
   });
 }
@@ -58,13 +78,16 @@ export function classifyDepth(depth: number): FeatureClass {
 }
 
 function usersOf(current: FeatureRow | undefined, isOld: boolean, newest: string | null): Quantity {
-  if (current === undefined) return absent({ code: 'missing', params: { column: 'users', file: 'features' } });
+  if (current === undefined)
+    return absent({ code: 'missing', params: { column: 'users', file: 'features' } });
   return isOld ? absent({ code: 'stale', params: { month: newest ?? '' } }) : cell(current.users);
 }
 
 function growthOf(context: Context, id: string, rows: readonly FeatureRow[]) {
   const points = rows.flatMap(({ month, users }) =>
-    month.value === null || users.value === null ? [] : [{ month: month.value, value: users.value, places: [users.place] }],
+    month.value === null || users.value === null
+      ? []
+      : [{ month: month.value, value: users.value, places: [users.place] }],
   );
   const series: Series = {
     kind: 'series',
@@ -73,5 +96,9 @@ function growthOf(context: Context, id: string, rows: readonly FeatureRow[]) {
     confidence: 1,
     audience: 'shareable',
   };
-  return call('trendClass', [series], (months) => computeTrend(toMonthPoints(months, 'distinct'), trendSettings(context)).class);
+  return call(
+    'trendClass',
+    [series],
+    (months) => computeTrend(toMonthPoints(months, 'distinct'), trendSettings(context)).class,
+  );
 }

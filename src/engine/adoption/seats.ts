@@ -1,7 +1,7 @@
-import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import type { SeatClass, SeatFacts } from '../../dossier/usage.ts';
 import { absent, call, divide } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
@@ -17,8 +17,17 @@ export function buildSeats(context: Context, seats: Fact<number>, activeUsers: S
   return {
     active,
     utilisation,
-    class: fact('seats.class', 'code', call('seatClass', [utilisation], (share) => classifySeats(roundHalfAway(share, 4)))),
-    unused: fact('seats.unused', 'count', call('excessOver', [seats, active], (have, used) => Math.max(0, have - used)), shareable),
+    class: fact(
+      'seats.class',
+      'code',
+      call('seatClass', [utilisation], (share) => classifySeats(roundHalfAway(share, 4))),
+    ),
+    unused: fact(
+      'seats.unused',
+      'count',
+      call('excessOver', [seats, active], (have, used) => Math.max(0, have - used)),
+      shareable,
+    ),
   };
 }
 
@@ -27,11 +36,17 @@ export function latestOf({ asOf, setting }: Context, series: Series | null, metr
   if (series === null || series.points.length === 0) {
     return absent({ code: 'missing', params: { column: metric, file: 'usage' } });
   }
-  return call('lastFullMonth', [series, asOf, setting('assumptions.freshness.usage')], (points, today, validity) => {
-    const last = points.at(-1);
-    if (last === undefined) return unknown('tooFew');
-    return isStale(ageInDays(lastDayOfMonth(last.month), today), validity) ? unknown('stale', { month: last.month }) : last.value;
-  });
+  return call(
+    'lastFullMonth',
+    [series, asOf, setting('assumptions.freshness.usage')],
+    (points, today, validity) => {
+      const last = points.at(-1);
+      if (last === undefined) return unknown('tooFew');
+      return isStale(ageInDays(lastDayOfMonth(last.month), today), validity)
+        ? unknown('stale', { month: last.month })
+        : last.value;
+    },
+  );
 }
 
 /** Bands of seat use at which vendors act: below 50% seats are lost at renewal, above 95% they are short. */

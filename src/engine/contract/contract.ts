@@ -1,13 +1,25 @@
-import type { Fact, Quantity, Series } from '../../facts/node.ts';
+import type { Account } from '../../book/account.ts';
 import type { ContractFacts } from '../../dossier/contract.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import { absent, call, callWithGaps, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import {
+  absent,
+  call,
+  callWithGaps,
+  cell,
+  divide,
+  given,
+  multiply,
+  subtract,
+} from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
+import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { lastFullMonths } from '../usage/window.ts';
+import { costOfYear } from '../value/costs.ts';
 import { annualContractValue, safeSeats, trueUpCharge } from './revenue.ts';
-import type { Timeline } from './timeline.ts';
+import { daysLapsed, type Timeline } from './timeline.ts';
 
 export type Commercials = Pick<ContractFacts, 'arr' | 'seats' | 'unitPrice' | 'listPrice'>;
 
@@ -19,13 +31,28 @@ export function buildCommercials({ account, currency }: Context): Commercials {
   const seats = fact(
     'contract.seats',
     'count',
-    isSiteLicence ? absent({ code: 'notApplicable', params: { column: 'site_licence', file: row.site_licence.place.file } }) : cell(row.seats),
+    isSiteLicence
+      ? absent({
+          code: 'notApplicable',
+          params: { column: 'site_licence', file: row.site_licence.place.file },
+        })
+      : cell(row.seats),
     { audience: 'shareable' },
   );
   const givenArr = cell(row.arr);
   const givenPrice = cell(row.unit_price);
-  const arr = fact('contract.arr', 'money', givenArr.value === null && givenPrice.value !== null ? multiply(seats, givenPrice) : givenArr, money);
-  const unitPrice = fact('contract.unitPrice', 'money', givenPrice.value === null ? divide(arr, seats) : givenPrice, money);
+  const arr = fact(
+    'contract.arr',
+    'money',
+    givenArr.value === null && givenPrice.value !== null ? multiply(seats, givenPrice) : givenArr,
+    money,
+  );
+  const unitPrice = fact(
+    'contract.unitPrice',
+    'money',
+    givenPrice.value === null ? divide(arr, seats) : givenPrice,
+    money,
+  );
   const listPrice = fact('contract.listPrice', 'money', cell(row.list_price_annual), { currency });
   return { arr, seats, unitPrice, listPrice };
 }
@@ -44,31 +71,15 @@ export function buildContract(
   const termMonths = fact(
     'contract.termMonths',
     'months',
-    call('termMonths', [timeline.startDate, timeline.renewalDate], (start, renewal) => (daysBetween(start, renewal) / 365.25) * 12),
-    { audience: 'shareable' },
+    call('termMonths', [timeline.startDate, timeline.renewalDate], monthsBetween),
+    {
+      audience: 'shareable',
+    },
   );
-  const oneOff = cell(account.rows.costs.find((cost) => cost.kind.value === 'implementation')?.amount ?? missingOneOff);
-  const tcv = fact(
-    'contract.tcv',
-    'money',
-    callWithGaps('contractedPayments', [arr, termMonths, oneOff], (annual, months, once) =>
-      annual === null || months === null
-        ? unknown('missing', { column: annual === null ? 'arr' : 'contract_start' })
-        : (annual * months) / 12 + (once ?? 0),
-    ),
-    money,
-  );
-  const acv = fact(
-    'contract.acv',
-    'money',
-    callWithGaps('annualContractValue', [tcv, oneOff, termMonths], (total, once, months) =>
-      total === null || months === null
-        ? unknown('missing', { column: 'contract_start' })
-        : (annualContractValue(total, once ?? 0, months) ?? unknown('zeroDenominator')),
-    ),
-    money,
-  );
-  const peakUsers = fact('contract.peakUsers', 'count', peakOfLastThreeMonths(activeUsers), { audience: 'shareable' });
+  const { tcv, acv } = buildTermValue(account, arr, termMonths, currency);
+  const peakUsers = fact('contract.peakUsers', 'count', peakOfLastThreeMonths(activeUsers), {
+    audience: 'shareable',
+  });
   const safe = fact(
     'contract.safeSeats',
     'count',
@@ -87,8 +98,13 @@ export function buildContract(
     'contract.trueUp',
     'money',
     row.true_up.value === true
-      ? call('trueUpCharge', [peakUsers, seats, unitPrice, timeline.daysToRenewal], (peak, have, price, days) =>
-          days < 0 ? unknown('expired') : trueUpCharge({ peakUsers: peak, seats: have, unitPrice: price, days }),
+      ? call(
+          'trueUpCharge',
+          [peakUsers, seats, unitPrice, timeline.daysToRenewal],
+          (peak, have, price, days) =>
+            days < 0
+              ? unknown('expired')
+              : trueUpCharge({ peakUsers: peak, seats: have, unitPrice: price, days }),
         )
       : absent({ code: 'noClause' }),
     money,
@@ -103,20 +119,47 @@ export function buildContract(
     trueUp,
     safeSeats: safe,
     contractionExposure: exposure,
+    daysLapsed: fact('contract.daysLapsed', 'days', daysLapsed(timeline.daysToRenewal), {
+      audience: 'shareable',
+    }),
     lastUplift: lastUplift(context, asOf.value ?? ''),
   };
 }
 
-const missingOneOff = {
-  value: null,
-  state: 'unknown',
-  place: { file: 'costs', column: 'amount' },
-  audience: 'shareable',
-} as const;
+/**
+ * TCV is what the contract pays over its term, ACV what that is a year without one-offs. A fee row of year 0 is the
+ * one-off; a year without a fee row pays the ARR.
+ */
+function buildTermValue(account: Account, arr: Quantity, termMonths: Fact<number>, currency: string | null) {
+  const money = { currency, audience: 'shareable' } as const;
+  const years = Math.max(1, Math.ceil(roundHalfAway((termMonths.value ?? 0) / 12, 2)));
+  const oneOff = costOfYear(account, arr, 0).fee;
+  const fees = Array.from({ length: years }, (_, index) => costOfYear(account, arr, index + 1).fee);
+  const payments = call('contractedPayments', [termMonths, oneOff, ...fees], (months, once, ...yearly) =>
+    yearly.reduce((sum, fee, index) => sum + fee * Math.min(1, Math.max(0, months / 12 - index)), once),
+  );
+  const tcv = fact('contract.tcv', 'money', payments, money);
+  const annual = call(
+    'annualContractValue',
+    [tcv, oneOff, termMonths],
+    (total, once, months) => annualContractValue(total, once, months) ?? unknown('zeroDenominator'),
+  );
+  return { tcv, acv: fact('contract.acv', 'money', annual, money) };
+}
+
+/** Whole months where the dates allow it, else the fraction by days. */
+function monthsBetween(start: string, end: string): number {
+  const months =
+    (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
+    Number(end.slice(5, 7)) -
+    Number(start.slice(5, 7));
+  return end.slice(8) === start.slice(8) ? months : (daysBetween(start, end) / 365.25) * 12;
+}
 
 /** The highest use of the last three full months: consecutive, all known, ending with the last on record. */
 function peakOfLastThreeMonths(activeUsers: Series | null): Quantity {
-  if (activeUsers === null) return absent({ code: 'missing', params: { column: 'active_users', file: 'usage' } });
+  if (activeUsers === null)
+    return absent({ code: 'missing', params: { column: 'active_users', file: 'usage' } });
   return call('peakOfLastMonths', [activeUsers, given(3)], (points, count) => {
     const last = lastFullMonths(points, count);
     return last === null ? unknown('gap', { months: count }) : Math.max(...last.map((point) => point.value));
@@ -127,7 +170,7 @@ function peakOfLastThreeMonths(activeUsers: Series | null): Quantity {
 function lastUplift({ account }: Context, asOf: string): Fact<number> {
   const changes = account.rows.price_changes
     .filter((change) => change.date.value !== null && change.date.value <= asOf)
-    .sort((a, b) => (a.date.value ?? '').localeCompare(b.date.value ?? '') || 0);
+    .sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1) || 0);
   const newest = changes.at(-1);
   return fact(
     'contract.lastUplift',

@@ -1,9 +1,9 @@
-import type { Expression } from '../../facts/node.ts';
 import type { PlanFacts, PlanTask } from '../../dossier/contract.ts';
 import type { Cell } from '../../facts/cell.ts';
 import { addDays } from '../../facts/dates.ts';
 import { absent, call, callWithGaps, cell, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { Expression } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
@@ -23,15 +23,21 @@ const standardTasks = new Map([
  */
 export function buildPlan(context: Context, timeline: Timeline): PlanFacts {
   const rows = context.account.rows.plan;
-  const free = rows.flatMap(({ task }) => (task.value === null || standardTasks.has(task.value) ? [] : [task.value]));
+  const free = rows.flatMap(({ task }) =>
+    task.value === null || standardTasks.has(task.value) ? [] : [task.value],
+  );
   const names = [...standardTasks.keys(), ...new Set(free)];
   const slugs = uniqueSlugs(names);
   const tasks = names.map((task): PlanTask => {
     const slug = slugs.get(task) ?? task;
     const label = (code: string) => ({ code, params: { task } });
     const row = rows.find((candidate) => candidate.task.value === task);
-    const due = fact(`plan.${slug}.due`, 'date', dueDate(context, timeline, task), { label: label('plan.due') });
-    const doneOn = fact(`plan.${slug}.doneOn`, 'date', doneDate(row?.done_on), { label: label('plan.doneOn') });
+    const due = fact(`plan.${slug}.due`, 'date', dueDate(context, timeline, task), {
+      label: label('plan.due'),
+    });
+    const doneOn = fact(`plan.${slug}.doneOn`, 'date', doneDate(row?.done_on), {
+      label: label('plan.doneOn'),
+    });
     const overdue = fact(
       `plan.${slug}.overdue`,
       'flag',
@@ -48,7 +54,11 @@ export function buildPlan(context: Context, timeline: Timeline): PlanFacts {
     overdueCount: fact(
       'plan.overdueCount',
       'count',
-      call('countTrue', dated.map((task) => task.overdue), (...flags) => flags.filter(Boolean).length),
+      call(
+        'countTrue',
+        dated.map((task) => task.overdue),
+        (...flags) => flags.filter(Boolean).length,
+      ),
     ),
     standardCount: fact('plan.standardCount', 'count', given(dated.length)),
   };
@@ -59,7 +69,12 @@ function dueDate(context: Context, timeline: Timeline, task: string): Expression
   if (days === undefined) return absent({ code: 'none' });
   return callWithGaps(
     'taskDueDate',
-    [timeline.renewalDate, given(days), timeline.lastNoticeDay, context.setting(`assumptions.notice_lead.${task}`)],
+    [
+      timeline.renewalDate,
+      given(days),
+      timeline.lastNoticeDay,
+      context.setting(`assumptions.notice_lead.${task}`),
+    ],
     (renewal, before, notice, lead) => {
       if (renewal === null || before === null) return unknown('missing', { column: 'contract_end' });
       const byRenewal = addDays(renewal, -before);
@@ -71,5 +86,7 @@ function dueDate(context: Context, timeline: Timeline, task: string): Expression
 }
 
 function doneDate(done: Cell<string> | undefined): Expression<string> {
-  return done === undefined ? absent({ code: 'missing', params: { column: 'done_on', file: 'plan' } }) : cell(done);
+  return done === undefined
+    ? absent({ code: 'missing', params: { column: 'done_on', file: 'plan' } })
+    : cell(done);
 }

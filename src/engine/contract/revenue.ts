@@ -11,7 +11,11 @@ export function coTermCharge(annual: number, days: number): number {
  *
  * @example grossRevenueRetention({ start: 1000, churn: 50, contraction: 30 }) // 0.92
  */
-export function grossRevenueRetention(flow: { start: number; churn: number; contraction: number }): number | null {
+export function grossRevenueRetention(flow: {
+  start: number;
+  churn: number;
+  contraction: number;
+}): number | null {
   if (flow.start === 0) return null;
   return Math.min(1, (flow.start - flow.churn - flow.contraction) / flow.start);
 }
@@ -37,7 +41,10 @@ export function splitPriceVolume(
   before: { seats: number; price: number },
   after: { seats: number; price: number },
 ): { volume: number; price: number } {
-  return { volume: (after.seats - before.seats) * before.price, price: (after.price - before.price) * after.seats };
+  return {
+    volume: (after.seats - before.seats) * before.price,
+    price: (after.price - before.price) * after.seats,
+  };
 }
 
 /** The seats a buyer can ask for after an audit: the peak of use with headroom, rounded up. */
@@ -46,7 +53,12 @@ export function safeSeats(peakUsers: number, headroom: number): number {
 }
 
 /** What seats above the contracted number cost until the term ends: only where the contract has the clause. */
-export function trueUpCharge(use: { peakUsers: number; seats: number; unitPrice: number; days: number }): number {
+export function trueUpCharge(use: {
+  peakUsers: number;
+  seats: number;
+  unitPrice: number;
+  days: number;
+}): number {
   return coTermCharge(Math.max(0, use.peakUsers - use.seats) * use.unitPrice, use.days);
 }
 

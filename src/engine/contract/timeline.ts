@@ -1,8 +1,8 @@
-import type { Expression, Fact } from '../../facts/node.ts';
 import type { ContractState } from '../../dossier/contract.ts';
 import { addDays, addMonths, daysBetween } from '../../facts/dates.ts';
 import { call, callWithGaps, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { Expression, Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
@@ -26,12 +26,22 @@ export function buildTimeline({ account, asOf }: Context): Timeline {
   const { row } = account;
   const startDate = fact('contract.startDate', 'date', cell(row.contract_start), { audience: 'shareable' });
   const endDate = fact('contract.endDate', 'date', cell(row.contract_end), { audience: 'shareable' });
-  const renewalDate = fact('contract.renewalDate', 'date', call('dayAfter', [endDate], (end) => addDays(end, 1)), {
-    audience: 'shareable',
-  });
-  const daysToRenewal = fact('contract.daysToRenewal', 'days', call('daysBetween', [asOf, renewalDate], daysBetween), {
-    audience: 'shareable',
-  });
+  const renewalDate = fact(
+    'contract.renewalDate',
+    'date',
+    call('dayAfter', [endDate], (end) => addDays(end, 1)),
+    {
+      audience: 'shareable',
+    },
+  );
+  const daysToRenewal = fact(
+    'contract.daysToRenewal',
+    'days',
+    call('daysBetween', [asOf, renewalDate], daysBetween),
+    {
+      audience: 'shareable',
+    },
+  );
   const lastNoticeDay = fact(
     'contract.lastNoticeDay',
     'date',
@@ -42,18 +52,32 @@ export function buildTimeline({ account, asOf }: Context): Timeline {
     ),
     { audience: 'shareable' },
   );
-  const daysToNotice = fact('contract.daysToNotice', 'days', call('daysBetween', [asOf, lastNoticeDay], daysBetween), {
-    audience: 'shareable',
-  });
+  const daysToNotice = fact(
+    'contract.daysToNotice',
+    'days',
+    call('daysBetween', [asOf, lastNoticeDay], daysBetween),
+    {
+      audience: 'shareable',
+    },
+  );
   const state = fact(
     'contract.state',
     'code',
-    callWithGaps('contractState', [daysToRenewal, daysToNotice, cell(row.auto_renew)], (renewal, notice, autoRenew) =>
-      renewal === null ? unknown('missing', { column: 'contract_end', file: row.contract_end.place.file }) : contractState(renewal, notice, autoRenew),
+    callWithGaps(
+      'contractState',
+      [daysToRenewal, daysToNotice, cell(row.auto_renew)],
+      (renewal, notice, autoRenew) =>
+        renewal === null
+          ? unknown('missing', { column: 'contract_end', file: row.contract_end.place.file })
+          : contractState(renewal, notice, autoRenew),
     ),
     { audience: 'shareable' },
   );
-  const urgency = fact('contract.urgency', 'ratio', callWithGaps('urgency', [daysToRenewal, daysToNotice], computeUrgency));
+  const urgency = fact(
+    'contract.urgency',
+    'ratio',
+    callWithGaps('urgency', [daysToRenewal, daysToNotice], computeUrgency),
+  );
   return { startDate, endDate, renewalDate, daysToRenewal, lastNoticeDay, daysToNotice, state, urgency };
 }
 
@@ -61,12 +85,17 @@ function lastNotice(end: string | null, days: number | null, months: number | nu
   if (end === null) return unknown('missing', { column: 'contract_end' });
   const byDays = days === null ? null : addDays(end, -days);
   const byMonths = months === null ? null : addMonths(end, -months);
-  if (byDays === null || byMonths === null) return byDays ?? byMonths ?? unknown('missing', { column: 'notice_days' });
+  if (byDays === null || byMonths === null)
+    return byDays ?? byMonths ?? unknown('missing', { column: 'notice_days' });
   return byDays < byMonths ? byDays : byMonths;
 }
 
 /** Whether there is still something to negotiate. Day 0 of a deadline is still open (METHODS §13). */
-export function contractState(daysToRenewal: number, daysToNotice: number | null, autoRenews: boolean | null): ContractState {
+export function contractState(
+  daysToRenewal: number,
+  daysToNotice: number | null,
+  autoRenews: boolean | null,
+): ContractState {
   if (daysToRenewal < 0) return 'expired';
   if (daysToNotice === null || daysToNotice >= 0) return 'open';
   return autoRenews === true ? 'committed' : 'noticePassed';
@@ -80,7 +109,8 @@ export function contractState(daysToRenewal: number, daysToNotice: number | null
 export function computeUrgency(daysToRenewal: number | null, daysToNotice: number | null) {
   if (daysToRenewal === null) return unknown('missing', { column: 'contract_end' });
   if (daysToRenewal < 0) return 1;
-  const days = daysToNotice !== null && daysToNotice >= 0 ? Math.min(daysToNotice, daysToRenewal) : daysToRenewal;
+  const days =
+    daysToNotice !== null && daysToNotice >= 0 ? Math.min(daysToNotice, daysToRenewal) : daysToRenewal;
   return roundHalfAway(Math.min(1, Math.max(0.1, 1 - (days - 30) / 150)), 4);
 }
 

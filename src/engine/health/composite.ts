@@ -1,5 +1,9 @@
 /** One item of a composite. `s` is null while unknown; an item that cannot apply is left out before. */
-export type CompositeItem = { readonly weight: number; readonly s: number | null; readonly freshness: number };
+export type CompositeItem = {
+  readonly weight: number;
+  readonly s: number | null;
+  readonly freshness: number;
+};
 
 export type Composite = {
   /** 0–100 over the known items; null while nothing is known. */

@@ -1,6 +1,6 @@
-import type { Expression } from '../../facts/node.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { absent } from '../../facts/expression.ts';
+import type { Expression } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 

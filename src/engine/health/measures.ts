@@ -1,8 +1,8 @@
-import type { Quantity } from '../../facts/node.ts';
 import type { AdoptionFacts, SeatFacts } from '../../dossier/usage.ts';
 import type { ValueFacts } from '../../dossier/value.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import { absent, call, cell, divide } from '../../facts/expression.ts';
+import { call, cell, divide } from '../../facts/expression.ts';
+import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { latestOf } from '../adoption/seats.ts';
@@ -13,6 +13,7 @@ import { lastDayOfMonth } from '../usage/months.ts';
 import type { Metric } from '../usage/series.ts';
 import { type Measure, noMeasure } from './measure.ts';
 import { npsAnswers } from './nps.ts';
+import { reviewAttendance } from './reviews.ts';
 import { signalMeasure } from './signals.ts';
 
 /** What the scorecards draw on besides the book. */
@@ -51,11 +52,25 @@ export function measureOf(context: Context, inputs: MeasureInputs, name: string)
     case 'login':
       return usageMeasure(context, inputs, 'login_days_per_week', 'number');
     case 'activeUsers':
-      return { ...usageMeasure(context, inputs, 'active_users', 'share'), unit: 'share', value: activeShare(context, inputs) };
+      return {
+        ...usageMeasure(context, inputs, 'active_users', 'share'),
+        unit: 'share',
+        value: activeShare(context, inputs),
+      };
     case 'coreFeatures':
-      return { ...usageMeasure(context, inputs, 'active_users', 'share'), unit: 'share', value: adoption.coreShare, ageDays: featureAge(context) };
+      return {
+        ...usageMeasure(context, inputs, 'active_users', 'share'),
+        unit: 'share',
+        value: adoption.coreShare,
+        ageDays: featureAge(context),
+      };
     case 'coreDepth':
-      return { unit: 'share', value: adoption.coreDepth, ageDays: featureAge(context), validityDays: usageValidity(context) };
+      return {
+        unit: 'share',
+        value: adoption.coreDepth,
+        ageDays: featureAge(context),
+        validityDays: usageValidity(context),
+      };
     case 'roi':
       return roiMeasure(context, inputs);
     case 'otherDepartments':
@@ -110,11 +125,16 @@ function usageMeasure(context: Context, inputs: MeasureInputs, name: string, uni
 
 /** Active users of seats, or with a site licence of those who are eligible. */
 function activeShare({ account }: Context, { seats }: MeasureInputs): Quantity {
-  return account.row.site_licence.value === true ? divide(seats.active, cell(account.row.eligible_users)) : seats.utilisation;
+  return account.row.site_licence.value === true
+    ? divide(seats.active, cell(account.row.eligible_users))
+    : seats.utilisation;
 }
 
 function featureAge({ account, asOf }: Context): number | null {
-  const newest = account.rows.features.flatMap((row) => row.month.value ?? []).sort().at(-1);
+  const newest = account.rows.features
+    .flatMap((row) => row.month.value ?? [])
+    .sort()
+    .at(-1);
   return newest === undefined ? null : Math.max(0, ageInDays(lastDayOfMonth(newest), asOf.value ?? '') ?? 0);
 }
 
@@ -130,44 +150,52 @@ function roiMeasure(context: Context, { value }: MeasureInputs): Measure {
   const ageDays = measured === null || measured > today ? null : ageInDays(measured, today);
   const validityDays = context.setting('assumptions.freshness.roi').value ?? 365;
   const ratio = value.scenarios.conservative.ratio;
-  if (value.cost.value === 0) return noMeasure('share', { code: 'notApplicable', params: { column: 'amount', file: 'costs' } });
-  if (isStale(ageDays, validityDays)) return noMeasure('share', { code: 'stale', params: { column: 'measured_on' } });
+  if (value.cost.value === 0)
+    return noMeasure('share', { code: 'notApplicable', params: { column: 'amount', file: 'costs' } });
+  if (isStale(ageDays, validityDays))
+    return noMeasure('share', { code: 'stale', params: { column: 'measured_on' } });
   return { unit: 'share', value: ratio, ageDays, validityDays };
 }
 
-const yearDays = 365;
 const newContractDays = 90;
 
-/** Reviews of the last year that an executive attended, of those whose attendance is known (METHODS §4). */
-function executiveMeasure({ account, asOf }: Context): Measure {
-  const today = asOf.value ?? '';
-  const started = account.row.contract_start.value;
-  if (started !== null && daysBetween(started, today) < newContractDays) {
-    return noMeasure('share', { code: 'notApplicable', params: { column: 'contract_start', file: 'accounts' } });
+/** Share of the year's reviews that an executive attended; none held is 0, a young contract cannot be judged. */
+function executiveMeasure(context: Context): Measure {
+  const started = context.account.row.contract_start.value;
+  if (started !== null && daysBetween(started, context.asOf.value ?? '') < newContractDays) {
+    return noMeasure('share', {
+      code: 'notApplicable',
+      params: { column: 'contract_start', file: 'accounts' },
+    });
   }
-  if (!account.given.meetings) return noMeasure('share', { code: 'missing', params: { column: 'executive_attended', file: 'meetings' } });
-  const reviews = account.rows.meetings.filter(({ date, kind }) => {
-    const age = ageInDays(date.value, today);
-    return (kind.value === 'qbr' || kind.value === 'ebr') && age !== null && age >= 0 && age <= yearDays;
-  });
-  const attendances = reviews.map((review) => cell(review.executive_attended)).filter((attended) => attended.value !== null);
-  if (reviews.length > 0 && attendances.length === 0) {
-    return noMeasure('share', { code: 'missing', params: { column: 'executive_attended', file: 'meetings' } });
-  }
-  const share = call('shareTrue', attendances, (...flags) => (flags.length === 0 ? 0 : flags.filter(Boolean).length / flags.length));
+  const attendance = reviewAttendance(context);
+  if ('code' in attendance) return noMeasure('share', attendance);
+  const share = call('shareTrue', attendance, (...flags) =>
+    flags.length === 0 ? 0 : flags.filter(Boolean).length / flags.length,
+  );
   return { unit: 'share', value: share, ageDays: 0, validityDays: null };
 }
 
 /** Median reply time in hours over the active contacts, as old as the newest contact with them. */
 function replyMeasure({ account, asOf, setting }: Context): Measure {
-  const people = account.rows.stakeholders.filter((row) => row.status.value !== 'left' && row.reply_hours.value !== null);
-  if (people.length === 0) return noMeasure('hours', { code: 'missing', params: { column: 'reply_hours', file: 'stakeholders' } });
+  const people = account.rows.stakeholders.filter(
+    (row) => row.status.value !== 'left' && row.reply_hours.value !== null,
+  );
+  if (people.length === 0)
+    return noMeasure('hours', { code: 'missing', params: { column: 'reply_hours', file: 'stakeholders' } });
   const today = asOf.value ?? '';
-  const touches = people.flatMap((row) => (row.last_touch.value !== null && row.last_touch.value <= today ? [row.last_touch.value] : []));
+  const touches = people.flatMap((row) =>
+    row.last_touch.value !== null && row.last_touch.value <= today ? [row.last_touch.value] : [],
+  );
   const ageDays = ageInDays(touches.sort().at(-1) ?? null, today);
   const validityDays = setting('assumptions.freshness.relationship').value ?? 90;
-  if (isStale(ageDays, validityDays)) return noMeasure('hours', { code: 'stale', params: { column: 'last_touch' } });
-  const value = call('median', people.map((row) => cell(row.reply_hours)), (...hours) => median(hours));
+  if (isStale(ageDays, validityDays))
+    return noMeasure('hours', { code: 'stale', params: { column: 'last_touch' } });
+  const value = call(
+    'median',
+    people.map((row) => cell(row.reply_hours)),
+    (...hours) => median(hours) ?? unknown('tooFew'),
+  );
   return { unit: 'hours', value, ageDays, validityDays };
 }
 
@@ -175,7 +203,8 @@ function npsMeasure(context: Context, { npsMean }: MeasureInputs): Measure {
   const { dates } = npsAnswers(context);
   const ageDays = ageInDays(dates.at(-1) ?? null, context.asOf.value ?? '');
   const validityDays = context.setting('assumptions.freshness.nps').value ?? 180;
-  if (isStale(ageDays, validityDays)) return noMeasure('number', { code: 'stale', params: { column: 'date' } });
+  if (isStale(ageDays, validityDays))
+    return noMeasure('number', { code: 'stale', params: { column: 'date' } });
   return { unit: 'number', value: npsMean, ageDays, validityDays };
 }
 
@@ -184,10 +213,13 @@ function netNewUsers(context: Context, inputs: MeasureInputs): Measure {
   const base = usageMeasure(context, inputs, 'active_users', 'signedCount');
   const series = metricOf(inputs, 'active_users')?.total;
   if (series === undefined || base.value.value === null) return base;
-  if ((inputs.seats.utilisation.value ?? 0) >= 1) return noMeasure('signedCount', { code: 'notApplicable', params: { column: 'seats', file: 'accounts' } });
+  if ((inputs.seats.utilisation.value ?? 0) >= 1)
+    return noMeasure('signedCount', { code: 'notApplicable', params: { column: 'seats', file: 'accounts' } });
   const value = call('changeOnMonthBefore', [series], (points) => {
     const [before, last] = points.slice(-2);
-    return before === undefined || last === undefined ? unknown('tooFew') : roundHalfAway(last.value - before.value, 9);
+    return before === undefined || last === undefined
+      ? unknown('tooFew')
+      : roundHalfAway(last.value - before.value, 9);
   });
   return { ...base, value };
 }
@@ -195,7 +227,8 @@ function netNewUsers(context: Context, inputs: MeasureInputs): Measure {
 /** Mean progress towards the goals whose baseline, target and current value are known. */
 function kpiMeasure({ value }: MeasureInputs): Measure {
   const known = value.goals.map((goal) => goal.progress).filter((progress) => progress.value !== null);
-  if (known.length === 0) return noMeasure('share', { code: 'missing', params: { column: 'current', file: 'goals' } });
+  if (known.length === 0)
+    return noMeasure('share', { code: 'missing', params: { column: 'current', file: 'goals' } });
   return {
     unit: 'share',
     value: call('mean', known, (...shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length),

@@ -1,14 +1,17 @@
-import type { Quantity } from '../../facts/node.ts';
 import type { Account } from '../../book/account.ts';
 import type { NpsFacts } from '../../dossier/health.ts';
 import { absent, call, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 
 type NpsRow = Account['rows']['nps'][number];
 
 /** The answers that count: each person's newest on the 0–10 scale, up to the day of the run. */
-export function npsAnswers({ account, asOf }: Context): { readonly rows: readonly NpsRow[]; readonly dates: readonly string[] } {
+export function npsAnswers({ account, asOf }: Context): {
+  readonly rows: readonly NpsRow[];
+  readonly dates: readonly string[];
+} {
   const today = asOf.value ?? '';
   const usable = account.rows.nps
     .filter((row) => row.score.value !== null && row.scale.value === '0-10')
@@ -30,10 +33,26 @@ export function buildNps(context: Context): NpsFacts {
       ? absent({ code: 'missing', params: { column: 'score', file: 'nps' } }, 'internal')
       : call(name, scores, (...values) => compute(values));
   return {
-    respondents: fact('nps.respondents', 'count', over('count', (values) => values.length)),
-    mean: fact('nps.mean', 'number', over('mean', (values) => values.reduce((sum, value) => sum + value, 0) / values.length)),
-    score: fact('nps.score', 'index', over('netPromoterScore', (values) => netPromoterScore(values).score)),
-    standardError: fact('nps.standardError', 'index', over('npsStandardError', (values) => netPromoterScore(values).standardError)),
+    respondents: fact(
+      'nps.respondents',
+      'count',
+      over('count', (values) => values.length),
+    ),
+    mean: fact(
+      'nps.mean',
+      'number',
+      over('mean', (values) => values.reduce((sum, value) => sum + value, 0) / values.length),
+    ),
+    score: fact(
+      'nps.score',
+      'index',
+      over('netPromoterScore', (values) => netPromoterScore(values).score),
+    ),
+    standardError: fact(
+      'nps.standardError',
+      'index',
+      over('npsStandardError', (values) => netPromoterScore(values).standardError),
+    ),
   };
 }
 
@@ -52,6 +71,8 @@ export function netPromoterScore(scores: readonly number[]): { score: number; st
 /** The newest account-level value on the −100…100 scale, for accounts that have no individual answers. */
 export function netScoreRow({ account, asOf }: Context): NpsRow | null {
   const today = asOf.value ?? '';
-  const usable = account.rows.nps.filter((row) => row.score.value !== null && row.scale.value === '-100-100' && (row.date.value ?? '') <= today);
+  const usable = account.rows.nps.filter(
+    (row) => row.score.value !== null && row.scale.value === '-100-100' && (row.date.value ?? '') <= today,
+  );
   return usable.sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1)).at(-1) ?? null;
 }

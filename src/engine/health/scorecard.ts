@@ -1,8 +1,8 @@
-import type { Expression, Fact, Quantity } from '../../facts/node.ts';
-import type { ItemState, ScoreItem, Scorecard } from '../../dossier/health.ts';
+import type { ItemState, Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { call, callWithGaps, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
+import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
@@ -28,12 +28,25 @@ export type CardItem = {
 const neutral = 0.7;
 
 /** Builds a scorecard under an id prefix (`health`, `weekly`) from its items and their measures. */
-export function buildScorecard(context: Context, prefix: string, items: readonly CardItem[], bands: Bands): Scorecard {
+export function buildScorecard(
+  context: Context,
+  prefix: string,
+  items: readonly CardItem[],
+  bands: Bands,
+): Scorecard {
   const undated = context.setting('assumptions.undated_freshness').value ?? 0.5;
   const scored = items.map((item) => scoreItem(prefix, item, undated));
   const applicable = scored.filter((item) => item.state !== 'notApplicable');
   const inputs = applicable.flatMap((item) => [item.s, item.weightFact] as const);
-  const composite = computeComposite(applicable.map(({ s, weightFact, fresh }): CompositeItem => ({ weight: weightFact.value ?? 0, s: s.value, freshness: fresh })));
+  const composite = computeComposite(
+    applicable.map(
+      ({ s, weightFact, fresh }): CompositeItem => ({
+        weight: weightFact.value ?? 0,
+        s: s.value,
+        freshness: fresh,
+      }),
+    ),
+  );
   const part = (key: keyof typeof composite, name: string): Quantity =>
     callWithGaps(name, inputs, () => composite[key] ?? unknown('nothingKnown'), composite.confidence ?? 0);
   const own = { confidence: composite.confidence ?? 0 };
@@ -42,7 +55,12 @@ export function buildScorecard(context: Context, prefix: string, items: readonly
   const upper = fact(`${prefix}.upper`, 'score', part('upper', 'compositeUpper'), own);
   const coverage = fact(`${prefix}.coverage`, 'share', part('coverage', 'compositeCoverage'), own);
   const confidence = fact(`${prefix}.confidence`, 'share', part('confidence', 'compositeConfidence'), own);
-  const knownWeight = fact(`${prefix}.knownWeight`, 'number', callWithGaps('knownWeight', inputs, () => weightOfKnown(applicable), own.confidence), own);
+  const knownWeight = fact(
+    `${prefix}.knownWeight`,
+    'number',
+    callWithGaps('knownWeight', inputs, () => weightOfKnown(applicable), own.confidence),
+    own,
+  );
   const all: ScoreItem[] = scored.map((item) => finishItem(prefix, item, knownWeight));
   return {
     score,
@@ -50,18 +68,30 @@ export function buildScorecard(context: Context, prefix: string, items: readonly
     upper,
     coverage,
     confidence,
-    confidenceLevel: fact(`${prefix}.confidenceLevel`, 'code', call('confidenceLevel', [confidence], (share) => confidenceLevel(roundHalfAway(share, 4)))),
+    confidenceLevel: fact(
+      `${prefix}.confidenceLevel`,
+      'code',
+      call('confidenceLevel', [confidence], (share) => confidenceLevel(roundHalfAway(share, 4))),
+    ),
     grade: fact(
       `${prefix}.grade`,
       'code',
       callWithGaps('grade', [score, lower, coverage], (s, lo, share) =>
         s === null || lo === null || share === null
           ? 'none'
-          : gradeOf({ score: roundHalfAway(s, 1), lower: roundHalfAway(lo, 1), coverage: roundHalfAway(share, 4) }, bands),
+          : gradeOf(
+              { score: roundHalfAway(s, 1), lower: roundHalfAway(lo, 1), coverage: roundHalfAway(share, 4) },
+              bands,
+            ),
       ),
       own,
     ),
-    floor: fact(`${prefix}.floor`, 'code', call('band', [lower], (lo) => bandOf(roundHalfAway(lo, 1), bands)), own),
+    floor: fact(
+      `${prefix}.floor`,
+      'code',
+      call('band', [lower], (lo) => bandOf(roundHalfAway(lo, 1), bands)),
+      own,
+    ),
     items: all,
     drivers: topDrivers(all),
     gaps: all.filter((item) => item.state === 'unknown'),
@@ -80,15 +110,23 @@ type Scored = {
 
 function scoreItem(prefix: string, item: CardItem, undated: number): Scored {
   const { measure, scale } = item;
-  const label = (code: string) => ({ code: `health.item.${code}`, params: { item: item.label ?? item.id, card: prefix } });
+  const label = (code: string) => ({
+    code: `health.item.${code}`,
+    params: { item: item.label ?? item.id, card: prefix },
+  });
   const base = `${prefix}.item.${item.id}`;
-  const measureFact = fact<Scalar>(`${base}.measure`, measure.unit, measure.value as Expression<Scalar>, { label: label('measure') });
+  const measureFact = fact<Scalar>(`${base}.measure`, measure.unit, measure.value as Expression<Scalar>, {
+    label: label('measure'),
+  });
   const weightFact = fact(`${base}.weight`, 'number', item.weight, { label: label('weight') });
   const raw = call('anchored', [measureFact], (value) => scoreOf(scale, value));
   const s = fact(`${base}.s`, 'ratio', raw, { label: label('s') });
   const isNotApplicable = s.reason?.code === 'notApplicable' || (weightFact.value ?? 0) === 0;
   const state: ItemState = s.value !== null ? 'known' : isNotApplicable ? 'notApplicable' : 'unknown';
-  const fresh = measure.validityDays === null && measure.ageDays !== null ? 1 : freshness(measure.ageDays, measure.validityDays ?? 1, undated);
+  const fresh =
+    measure.validityDays === null && measure.ageDays !== null
+      ? 1
+      : freshness(measure.ageDays, measure.validityDays ?? 1, undated);
   return { item, label: item.label ?? item.id, state, weightFact, measureFact, s, fresh };
 }
 
@@ -101,7 +139,11 @@ function weightOfKnown(items: readonly Scored[]): number {
   return items.reduce((sum, item) => sum + (item.s.value === null ? 0 : (item.weightFact.value ?? 0)), 0);
 }
 
-function finishItem(prefix: string, { item, state, weightFact, measureFact, s, label }: Scored, knownWeight: Fact<number>): ScoreItem {
+function finishItem(
+  prefix: string,
+  { item, state, weightFact, measureFact, s, label }: Scored,
+  knownWeight: Fact<number>,
+): ScoreItem {
   const impact = multiply(divide(multiply(given(100), weightFact), knownWeight), subtract(s, given(neutral)));
   return {
     id: item.id,

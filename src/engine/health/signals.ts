@@ -1,6 +1,6 @@
-import type { CellLeaf, Expression } from '../../facts/node.ts';
 import type { Account } from '../../book/account.ts';
 import { absent, cell } from '../../facts/expression.ts';
+import type { CellLeaf, Expression } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { ageInDays, isStale } from '../freshness.ts';
 import type { Measure } from './measure.ts';
@@ -32,14 +32,28 @@ export function signalMeasure({ account, asOf, setting }: Context, signal: strin
   const usable = account.rows.signals
     .filter((row) => row.signal.value === signal && row.state.value !== null && row.state.value !== 'unknown')
     .filter((row) => row.observed_on.value === null || row.observed_on.value <= today)
-    .filter((row) => !(riskFlags.has(signal) && row.state.value === 'confirmed_none' && row.observed_on.value === null))
-    .sort((a, b) => (b.observed_on.value ?? '').localeCompare(a.observed_on.value ?? '', 'en') || rank(a) - rank(b));
+    .filter(
+      (row) =>
+        !(riskFlags.has(signal) && row.state.value === 'confirmed_none' && row.observed_on.value === null),
+    )
+    .sort(
+      (a, b) =>
+        (b.observed_on.value ?? '').localeCompare(a.observed_on.value ?? '', 'en') || rank(a) - rank(b),
+    );
   const newest = usable[0];
   const ageDays = ageInDays(newest?.observed_on.value ?? null, today);
-  return { unit: 'code', value: stateOf(newest, signal, isStale(ageDays, validityDays)), ageDays, validityDays };
+  return {
+    unit: 'code',
+    value: stateOf(newest, signal, isStale(ageDays, validityDays)),
+    ageDays,
+    validityDays,
+  };
 }
 
 function stateOf(row: SignalRow | undefined, signal: string, stale: boolean): Expression<string> {
-  if (row === undefined) return absent({ code: 'missing', params: { column: signal, file: 'signals' } }, 'internal');
-  return stale ? absent({ code: 'stale', params: { column: signal } }, 'internal') : (cell(row.state) as CellLeaf<string>);
+  if (row === undefined)
+    return absent({ code: 'missing', params: { column: signal, file: 'signals' } }, 'internal');
+  return stale
+    ? absent({ code: 'stale', params: { column: signal } }, 'internal')
+    : (cell(row.state) as CellLeaf<string>);
 }

@@ -25,5 +25,7 @@ export type ApprovalTier = { readonly by: string; readonly up_to?: number | unde
 
 /** Who has to approve a discount, by its rounded value; the highest tier when none of the others reaches. */
 export function approverOf(discount: number, tiers: readonly ApprovalTier[]): string | null {
-  return (tiers.find((tier) => tier.up_to === undefined || discount <= tier.up_to) ?? tiers.at(-1))?.by ?? null;
+  return (
+    (tiers.find((tier) => tier.up_to === undefined || discount <= tier.up_to) ?? tiers.at(-1))?.by ?? null
+  );
 }

@@ -1,11 +1,11 @@
-import type { Fact, Quantity } from '../../facts/node.ts';
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { LadderStep, NegotiationFacts, PricePoint } from '../../dossier/negotiation.ts';
 import type { ValueFacts } from '../../dossier/value.ts';
 import { absent, add, call, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
-import { roundHalfAway } from '../../facts/round.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
+import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { grossRevenueRetention, netRevenueRetention, splitPriceVolume } from '../contract/revenue.ts';
 import { type ApprovalTier, approverOf, effectiveDiscount, ladderSteps } from './ladder.ts';
@@ -14,13 +14,20 @@ import { buildPrices, hasLadder, type Prices } from './prices.ts';
 /** A thing to ask for in return, as the team's policy names it. */
 export type Get = { readonly id: string; readonly type: string };
 
-export type NegotiationPolicy = { readonly approvals: readonly ApprovalTier[]; readonly gets: readonly Get[] };
+export type NegotiationPolicy = {
+  readonly approvals: readonly ApprovalTier[];
+  readonly gets: readonly Get[];
+};
 
 /**
  * What the rest of the method adds to the prices: how strong our position is, and what the cheapest real rival would
  * cost them. Unknown until they are computed; the prices then do without them.
  */
-export type Leverage = { readonly position: Fact<number>; readonly positionCoverage: Quantity; readonly ceiling: Fact<number> };
+export type Leverage = {
+  readonly position: Fact<number>;
+  readonly positionCoverage: Quantity;
+  readonly ceiling: Fact<number>;
+};
 
 export function unknownLeverage(currency: string | null): Leverage {
   const nothing = absent({ code: 'nothingKnown' }, 'internal');
@@ -82,7 +89,11 @@ export function buildNegotiation(
     maxDiscount,
     ladder: buildLadder(context, policy, contract, prices),
     ask: point('ask', ask),
-    askBelowFloor: fact('negotiation.askBelowFloor', 'flag', call('below', [ask, prices.reservation], (a, b) => roundHalfAway(a, 2) < roundHalfAway(b, 2))),
+    askBelowFloor: fact(
+      'negotiation.askBelowFloor',
+      'flag',
+      call('below', [ask, prices.reservation], (a, b) => roundHalfAway(a, 2) < roundHalfAway(b, 2)),
+    ),
     resized: buildResized(contract, prices.target, currency),
   };
 }
@@ -95,12 +106,22 @@ function askedPrice({ account }: Context, arr: Fact<number>): Quantity {
     : cell(customer_ask);
 }
 
-function buildPricePoint(contract: ContractFacts, policy: NegotiationPolicy, id: string, price: Fact<number>): PricePoint {
+function buildPricePoint(
+  contract: ContractFacts,
+  policy: NegotiationPolicy,
+  id: string,
+  price: Fact<number>,
+): PricePoint {
   const label = (code: string) => ({ label: { code: `negotiation.price.${code}`, params: { price: id } } });
   const discount = discountOff(`negotiation.${id}.discount`, contract.listPrice, price, label('discount'));
   return {
     price,
-    change: fact(`negotiation.${id}.change`, 'change', subtract(divide(price, contract.arr), given(1)), label('change')),
+    change: fact(
+      `negotiation.${id}.change`,
+      'change',
+      subtract(divide(price, contract.arr), given(1)),
+      label('change'),
+    ),
     discount,
     approver: approverFor(`negotiation.${id}.approver`, discount, policy, label('approver')),
     grr: retention(`negotiation.${id}.grr`, 'grossRevenueRetention', contract.arr, price, label('grr')),
@@ -108,22 +129,44 @@ function buildPricePoint(contract: ContractFacts, policy: NegotiationPolicy, id:
   };
 }
 
-type LabelOption = { readonly label: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } };
+type LabelOption = {
+  readonly label: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+};
 
-function discountOff(id: string, list: Fact<number>, price: Fact<number>, options: LabelOption): Fact<number> {
+function discountOff(
+  id: string,
+  list: Fact<number>,
+  price: Fact<number>,
+  options: LabelOption,
+): Fact<number> {
   return fact(
     id,
     'rate',
-    call('effectiveDiscount', [price, list], (paid, listed) => effectiveDiscount(paid, listed) ?? unknown('zeroDenominator')),
+    call(
+      'effectiveDiscount',
+      [price, list],
+      (paid, listed) => effectiveDiscount(paid, listed) ?? unknown('zeroDenominator'),
+    ),
     options,
   );
 }
 
-function approverFor(id: string, discount: Fact<number>, policy: NegotiationPolicy, options: LabelOption): Fact<string> {
+function approverFor(
+  id: string,
+  discount: Fact<number>,
+  policy: NegotiationPolicy,
+  options: LabelOption,
+): Fact<string> {
   return fact(
     id,
     'code',
-    call('approverOf', [discount], (share) => approverOf(roundHalfAway(share, 4), policy.approvals) ?? unknown('policyUnset', { path: 'policy.approvals' })),
+    call(
+      'approverOf',
+      [discount],
+      (share) =>
+        approverOf(roundHalfAway(share, 4), policy.approvals) ??
+        unknown('policyUnset', { path: 'policy.approvals' }),
+    ),
     options,
   );
 }
@@ -140,15 +183,26 @@ function retention(
     id,
     'share',
     call(name, [arr, price], (start, renewed) => {
-      const flow = { start, churn: 0, contraction: Math.max(0, start - renewed), expansion: Math.max(0, renewed - start) };
-      const share = name === 'grossRevenueRetention' ? grossRevenueRetention(flow) : netRevenueRetention(flow);
+      const flow = {
+        start,
+        churn: 0,
+        contraction: Math.max(0, start - renewed),
+        expansion: Math.max(0, renewed - start),
+      };
+      const share =
+        name === 'grossRevenueRetention' ? grossRevenueRetention(flow) : netRevenueRetention(flow);
       return share ?? unknown('zeroDenominator');
     }),
     options,
   );
 }
 
-function buildLadder(context: Context, policy: NegotiationPolicy, contract: ContractFacts, prices: Prices): readonly LadderStep[] {
+function buildLadder(
+  context: Context,
+  policy: NegotiationPolicy,
+  contract: ContractFacts,
+  prices: Prices,
+): readonly LadderStep[] {
   if (!hasLadder(prices)) return [];
   const count = context.setting('assumptions.ladder_steps');
   const ratio = context.setting('assumptions.ladder_ratio');
@@ -157,12 +211,16 @@ function buildLadder(context: Context, policy: NegotiationPolicy, contract: Cont
   return Array.from({ length: count.value ?? 0 }, (_, index): LadderStep => {
     const number = index + 1;
     const id = (key: string) => `negotiation.ladder.${number}.${key}`;
-    const label = (code: string) => ({ label: { code: `negotiation.ladder.${code}`, params: { step: number } } });
+    const label = (code: string) => ({
+      label: { code: `negotiation.ladder.${code}`, params: { step: number } },
+    });
     const concession = fact(
       id('concession'),
       'money',
-      call('ladderStep', [prices.opening, prices.floorOfLadder, count, ratio, given(number, 'step')], (from, to, steps, q, step) =>
-        ladderSteps(from - to, steps, q)[step - 1] ?? unknown('none'),
+      call(
+        'ladderStep',
+        [prices.opening, prices.floorOfLadder, count, ratio, given(number, 'step')],
+        (from, to, steps, q, step) => ladderSteps(from - to, steps, q)[step - 1] ?? unknown('none'),
       ),
       { currency, ...label('concession') },
     );
@@ -182,13 +240,26 @@ function buildLadder(context: Context, policy: NegotiationPolicy, contract: Cont
 }
 
 /** What happens to ARR if they renew only the seats that they need, at the target price a seat (METHODS §1). */
-function buildResized(contract: ContractFacts, target: Fact<number>, currency: string | null): NegotiationFacts['resized'] {
+function buildResized(
+  contract: ContractFacts,
+  target: Fact<number>,
+  currency: string | null,
+): NegotiationFacts['resized'] {
   const pricePerSeat = divide(target, contract.seats);
   const part = (name: 'volume' | 'price') =>
-    call(`${name}Effect`, [contract.seats, contract.unitPrice, contract.safeSeats, pricePerSeat], (seats, now, needed, next) =>
-      needed >= seats ? unknown('none') : splitPriceVolume({ seats, price: now }, { seats: needed, price: next })[name],
+    call(
+      `${name}Effect`,
+      [contract.seats, contract.unitPrice, contract.safeSeats, pricePerSeat],
+      (seats, now, needed, next) =>
+        needed >= seats
+          ? unknown('none')
+          : splitPriceVolume({ seats, price: now }, { seats: needed, price: next })[name],
     );
   const volume = fact('negotiation.resized.volume', 'money', part('volume'), { currency });
   const price = fact('negotiation.resized.price', 'money', part('price'), { currency });
-  return { volume, price, total: fact('negotiation.resized.total', 'money', add(volume, price), { currency }) };
+  return {
+    volume,
+    price,
+    total: fact('negotiation.resized.total', 'money', add(volume, price), { currency }),
+  };
 }

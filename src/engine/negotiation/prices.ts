@@ -1,6 +1,15 @@
-import type { Fact, Quantity } from '../../facts/node.ts';
-import { absent, add, call, callWithGaps, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import {
+  absent,
+  add,
+  call,
+  callWithGaps,
+  divide,
+  given,
+  multiply,
+  subtract,
+} from '../../facts/expression.ts';
 import { fact, isKnown, roundedValue } from '../../facts/fact.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 
 /** Everything that a price may rest on. What is unknown does not bind; what only policy can say is asked for. */
@@ -37,8 +46,13 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
   const uplift = fact(
     'negotiation.uplift',
     'rate',
-    callWithGaps('upliftByPosition', [inputs.targetUplift, inputs.position, inputs.positionCoverage], (most, position, coverage) =>
-      most === null || position === null || position < 40 || (coverage ?? 0) < 0.5 ? 0 : (most * position) / 100,
+    callWithGaps(
+      'upliftByPosition',
+      [inputs.targetUplift, inputs.position, inputs.positionCoverage],
+      (most, position, coverage) =>
+        most === null || position === null || position < 40 || (coverage ?? 0) < 0.5
+          ? 0
+          : (most * position) / 100,
     ),
   );
   const reservation = fact('negotiation.reservation', 'money', reservationPrice(inputs), money);
@@ -60,7 +74,10 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
               ? reasonOf(reservation)
               : wanted === null
                 ? unknown('missing', { column: 'arr', file: 'accounts' })
-                : Math.max(floor, Math.min(wanted, ...[rival, contractCap, listPrice].filter((v) => v !== null))),
+                : Math.max(
+                    floor,
+                    Math.min(wanted, ...[rival, contractCap, listPrice].filter((v) => v !== null)),
+                  ),
         ),
     money,
   );
@@ -71,10 +88,16 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
       ? conflict
       : isExpired
         ? expired
-        : callWithGaps('openingPrice', [target, reservation, cap, list], (goal, floor, contractCap, listPrice) =>
-            goal === null || floor === null
-              ? reasonOf(target)
-              : Math.min(goal + 0.5 * (goal - floor), ...[contractCap, listPrice].filter((v) => v !== null)),
+        : callWithGaps(
+            'openingPrice',
+            [target, reservation, cap, list],
+            (goal, floor, contractCap, listPrice) =>
+              goal === null || floor === null
+                ? reasonOf(target)
+                : Math.min(
+                    goal + 0.5 * (goal - floor),
+                    ...[contractCap, listPrice].filter((v) => v !== null),
+                  ),
           ),
     money,
   );

@@ -51,10 +51,28 @@ export function buildVoices(context: Context): readonly Voice[] {
       slug: 'notes',
       source: 'note',
       text: fact('voice.notes.text', 'text', cell(account.row.notes), { label: { code: 'voice.notes' } }),
-      date: fact('voice.notes.date', 'date', absent<string>({ code: 'missing', params: { column: 'date', file: 'accounts' } }, 'internal'), { label: { code: 'voice.date', params: { person: '—' } } }),
+      date: fact(
+        'voice.notes.date',
+        'date',
+        absent<string>({ code: 'missing', params: { column: 'date', file: 'accounts' } }, 'internal'),
+        { label: { code: 'voice.date', params: { person: '—' } } },
+      ),
       by: null,
-      score: fact('voice.notes.score', 'count', absent<number>({ code: 'notApplicable', params: { column: 'notes', file: 'accounts' } }, 'internal'), { label: { code: 'voice.score', params: { person: '—' } } }),
+      score: fact(
+        'voice.notes.score',
+        'count',
+        absent<number>({ code: 'notApplicable', params: { column: 'notes', file: 'accounts' } }, 'internal'),
+        { label: { code: 'voice.score', params: { person: '—' } } },
+      ),
     });
   }
-  return voices.sort((a, b) => ((b.date.value ?? '') < (a.date.value ?? '') ? -1 : (b.date.value ?? '') > (a.date.value ?? '') ? 1 : a.slug < b.slug ? -1 : 1));
+  return voices.sort((a, b) =>
+    (b.date.value ?? '') < (a.date.value ?? '')
+      ? -1
+      : (b.date.value ?? '') > (a.date.value ?? '')
+        ? 1
+        : a.slug < b.slug
+          ? -1
+          : 1,
+  );
 }

@@ -1,8 +1,8 @@
-import type { Quantity } from '../../facts/node.ts';
 import type { Account } from '../../book/account.ts';
 import type { SupportFacts, TicketFacts } from '../../dossier/people.ts';
 import { absent, call, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { Quantity } from '../../facts/node.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import { ageInDays } from '../freshness.ts';
@@ -16,11 +16,17 @@ const severities = ['P0', 'P1', 'P2', 'P3'];
 export function buildSupport({ account, asOf }: Context): SupportFacts {
   const today = asOf.value ?? '';
   const isGiven = account.given.tickets;
-  const open = account.rows.tickets.filter((row) => isOpen(row, today) && row.kind.value !== 'feature_request');
+  const open = account.rows.tickets.filter(
+    (row) => isOpen(row, today) && row.kind.value !== 'feature_request',
+  );
   const slugs = uniqueSlugs(open.map((row) => row.ticket_id.value ?? ''));
   const count = (severity: string): Quantity =>
     isGiven
-      ? call('countRows', open.filter((row) => row.severity.value === severity).map((row) => cell(row.ticket_id)), (...ids) => ids.length)
+      ? call(
+          'countRows',
+          open.filter((row) => row.severity.value === severity).map((row) => cell(row.ticket_id)),
+          (...ids) => ids.length,
+        )
       : absent({ code: 'missing', params: { column: 'severity', file: 'tickets' } });
   return {
     isGiven,
@@ -30,8 +36,17 @@ export function buildSupport({ account, asOf }: Context): SupportFacts {
       .map((row): TicketFacts => {
         const id = row.ticket_id.value ?? '';
         const slug = slugs.get(id) ?? id;
-        const options = (code: string) => ({ audience: 'shareable', label: { code: `support.ticket.${code}`, params: { ticket: id } } }) as const;
-        const openedAt = fact(`support.ticket.${slug}.openedAt`, 'date', call('dayOf', [cell(row.opened_at)], (at) => at.slice(0, 10)), options('openedAt'));
+        const options = (code: string) =>
+          ({
+            audience: 'shareable',
+            label: { code: `support.ticket.${code}`, params: { ticket: id } },
+          }) as const;
+        const openedAt = fact(
+          `support.ticket.${slug}.openedAt`,
+          'date',
+          call('dayOf', [cell(row.opened_at)], (at) => at.slice(0, 10)),
+          options('openedAt'),
+        );
         return {
           slug,
           id,
@@ -39,10 +54,19 @@ export function buildSupport({ account, asOf }: Context): SupportFacts {
           kind: row.kind.value,
           subject: fact(`support.ticket.${slug}.subject`, 'text', cell(row.subject), options('subject')),
           openedAt,
-          ageDays: fact(`support.ticket.${slug}.ageDays`, 'days', call('daysBetween', [openedAt, asOf], (opened, day) => ageInDays(opened, day) ?? 0), options('ageDays')),
+          ageDays: fact(
+            `support.ticket.${slug}.ageDays`,
+            'days',
+            call('daysBetween', [openedAt, asOf], (opened, day) => ageInDays(opened, day) ?? 0),
+            options('ageDays'),
+          ),
         };
       })
-      .sort((a, b) => severities.indexOf(a.severity.value ?? 'P3') - severities.indexOf(b.severity.value ?? 'P3') || ((a.openedAt.value ?? '') < (b.openedAt.value ?? '') ? -1 : 1)),
+      .sort(
+        (a, b) =>
+          severities.indexOf(a.severity.value ?? 'P3') - severities.indexOf(b.severity.value ?? 'P3') ||
+          ((a.openedAt.value ?? '') < (b.openedAt.value ?? '') ? -1 : 1),
+      ),
   };
 }
 

@@ -13,14 +13,25 @@ export function point(side: Side, pointCode: string, weight: number, params: Par
   return { code: pointCode, side, weight, params };
 }
 
-export function question(questionCode: string, weight: number, ask: string | null, params: Params = {}): Question {
+export function question(
+  questionCode: string,
+  weight: number,
+  ask: string | null,
+  params: Params = {},
+): Question {
   return { code: questionCode, weight, ask, params };
 }
 
 /** Heaviest first; ties by code and then in the order found, so that the same account always reads the same. */
-export function ranked<T extends { readonly code: string; readonly weight: number }>(items: readonly T[]): readonly T[] {
+export function ranked<T extends { readonly code: string; readonly weight: number }>(
+  items: readonly T[],
+): readonly T[] {
   return items
     .map((item, index) => ({ item, index }))
-    .sort((a, b) => b.item.weight - a.item.weight || (a.item.code < b.item.code ? -1 : a.item.code > b.item.code ? 1 : a.index - b.index))
+    .sort(
+      (a, b) =>
+        b.item.weight - a.item.weight ||
+        (a.item.code < b.item.code ? -1 : a.item.code > b.item.code ? 1 : a.index - b.index),
+    )
     .map(({ item }) => item);
 }

@@ -6,7 +6,13 @@ import { type Findings, question, words } from './point-builder.ts';
  * What nobody knows and somebody could say, with whom to ask. An unknown of the scorecard weighs as much as its item.
  */
 export function findQuestions(findings: Findings): readonly Question[] {
-  return [...contractQuestions(findings), ...policyQuestions(findings), ...cardQuestions(findings), ...valueQuestions(findings), ...rivalQuestions(findings)];
+  return [
+    ...contractQuestions(findings),
+    ...policyQuestions(findings),
+    ...cardQuestions(findings),
+    ...valueQuestions(findings),
+    ...rivalQuestions(findings),
+  ];
 }
 
 /** Whom to ask on the customer's side: the first active person with one of the roles, in the order of the roles. */
@@ -26,8 +32,10 @@ function contractQuestions({ contract, people }: Findings): readonly Question[] 
   if (contract.endDate.value === null) asked.push(question('contractEnd', 100, null));
   else if (contract.lastNoticeDay.value === null) asked.push(question('noticePeriod', 88, null));
   if (contract.arr.value === null) asked.push(question('arr', 98, null));
-  if (contract.seats.value === null && contract.seats.reason?.code !== 'notApplicable') asked.push(question('seats', 60, null));
-  if (contract.peakUsers.value === null && contract.seats.value !== null) asked.push(question('activeUsers', 72, personFor(people, daily)));
+  if (contract.seats.value === null && contract.seats.reason?.code !== 'notApplicable')
+    asked.push(question('seats', 60, null));
+  if (contract.peakUsers.value === null && contract.seats.value !== null)
+    asked.push(question('activeUsers', 72, personFor(people, daily)));
   return asked;
 }
 
@@ -66,7 +74,9 @@ function cardQuestions({ health, people, value }: Findings): readonly Question[]
     if (item.id === 'roi' && value.lines.length > 0) return []; // asked line by line
     const weight = 40 + Math.min(30, (item.weight.value ?? 0) * 2) + (isRiskFlag(item.id) ? 10 : 0);
     const asked = question(`item.${item.id}`, weight, personFor(people, itemRoles[item.id] ?? []));
-    return item.label === null ? [asked] : [question('item.custom', weight, null, { item: words(item.label) })];
+    return item.label === null
+      ? [asked]
+      : [question('item.custom', weight, null, { item: words(item.label) })];
   });
 }
 
@@ -76,20 +86,40 @@ function isRiskFlag(item: string): boolean {
 
 function valueQuestions({ value, people }: Findings): readonly Question[] {
   const buyer = personFor(people, money);
-  const missing = value.lines.filter((line) => line.value.value === null).map((line) => question('benefitInput', 66, personFor(people, daily), { line: words(line.description ?? line.id) }));
+  const missing = value.lines
+    .filter((line) => line.value.value === null)
+    .map((line) =>
+      question('benefitInput', 66, personFor(people, daily), { line: words(line.description ?? line.id) }),
+    );
   const unproven = value.lines
-    .filter((line) => line.value.value !== null && ['customer_estimate', 'vendor_estimate', null].includes(line.evidence.value))
+    .filter(
+      (line) =>
+        line.value.value !== null &&
+        ['customer_estimate', 'vendor_estimate', null].includes(line.evidence.value),
+    )
     .sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
     .slice(0, 1)
-    .map((line) => question('confirmBenefit', 54, buyer, { line: words(line.description ?? line.id), gross: line.gross }));
-  const bare = value.goals.filter((goal) => goal.target.value === null).slice(0, 1).map((goal) => question('goalTarget', 44, buyer, { goal: words(goal.statement ?? goal.id) }));
-  return [...missing, ...unproven, ...bare, ...(value.goals.length === 0 ? [question('goals', 64, buyer)] : [])];
+    .map((line) =>
+      question('confirmBenefit', 54, buyer, { line: words(line.description ?? line.id), gross: line.gross }),
+    );
+  const bare = value.goals
+    .filter((goal) => goal.target.value === null)
+    .slice(0, 1)
+    .map((goal) => question('goalTarget', 44, buyer, { goal: words(goal.statement ?? goal.id) }));
+  return [
+    ...missing,
+    ...unproven,
+    ...bare,
+    ...(value.goals.length === 0 ? [question('goals', 64, buyer)] : []),
+  ];
 }
 
 function rivalQuestions({ competitors, people }: Findings): readonly Question[] {
   const buyer = personFor(people, money);
   return competitors.slice(0, 2).flatMap((rival) => {
     if (rival.price.value === null) return [question('rivalPrice', 62, buyer, { rival: words(rival.name) })];
-    return rival.oneOff.value === null ? [question('rivalSwitching', 46, buyer, { rival: words(rival.name) })] : [];
+    return rival.oneOff.value === null
+      ? [question('rivalSwitching', 46, buyer, { rival: words(rival.name) })]
+      : [];
   });
 }

@@ -9,14 +9,26 @@ import { type Findings, point, words } from './point-builder.ts';
  * enter no number.
  */
 export function findRisks(findings: Findings): readonly Point[] {
-  return [...supportRisks(findings), ...peopleRisks(findings), ...usageRisks(findings), ...commercialRisks(findings), ...cardRisks(findings)];
+  return [
+    ...supportRisks(findings),
+    ...peopleRisks(findings),
+    ...usageRisks(findings),
+    ...commercialRisks(findings),
+    ...cardRisks(findings),
+  ];
 }
 
 function supportRisks({ support }: Findings): readonly Point[] {
   return support.open.slice(0, 2).flatMap((ticket) => {
     const weight = { P0: 96, P1: 92 }[ticket.severity.value ?? ''];
     if (weight === undefined) return [];
-    return [point('risk', 'openTicket', weight, { severity: ticket.severity, subject: ticket.subject, age: ticket.ageDays })];
+    return [
+      point('risk', 'openTicket', weight, {
+        severity: ticket.severity,
+        subject: ticket.subject,
+        age: ticket.ageDays,
+      }),
+    ];
   });
 }
 
@@ -24,7 +36,9 @@ function supportRisks({ support }: Findings): readonly Point[] {
 const weightyRoles = ['economic_buyer', 'champion', 'sponsor'];
 
 function peopleRisks({ people, asOf }: Findings): readonly Point[] {
-  const gone = people.filter((person) => person.status === 'left' && person.roles.some((role) => weightyRoles.includes(role)));
+  const gone = people.filter(
+    (person) => person.status === 'left' && person.roles.some((role) => weightyRoles.includes(role)),
+  );
   const active = people.filter((person) => person.status !== 'left');
   const risks = gone.flatMap((person) => leaver(person, asOf));
   const only = active[0];
@@ -40,7 +54,11 @@ function leaver(person: Person, asOf: string): Point[] {
   if ((person.leftOn.value ?? '') > asOf) return [];
   if (!isKnown(person.leftOn)) return [point('risk', 'keyPersonLeftUndated', 88, params)];
   const dated = { ...params, date: person.leftOn };
-  return [person.replaced === true ? point('risk', 'keyPersonReplaced', 62, dated) : point('risk', 'keyPersonLeft', 90, dated)];
+  return [
+    person.replaced === true
+      ? point('risk', 'keyPersonReplaced', 62, dated)
+      : point('risk', 'keyPersonLeft', 90, dated),
+  ];
 }
 
 function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Point[] {
@@ -53,15 +71,28 @@ function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Po
     if (leaving !== undefined) {
       risks.push(point('risk', falls ? 'groupLeads' : 'groupLeaving', falls ? 78 : 85, groupParams(leaving)));
     }
-    if (main.dropAlert.value === true) risks.push(point('risk', 'dropAlert', 89, { change: main.lastChange, month: main.lastMonth }));
+    if (main.dropAlert.value === true)
+      risks.push(point('risk', 'dropAlert', 89, { change: main.lastChange, month: main.lastMonth }));
   }
   if ((roundedValue(contract.contractionExposure) ?? 0) > 0) {
-    risks.push(point('risk', 'seatsUnused', 76, { unused: seats.unused, exposure: contract.contractionExposure, safe: contract.safeSeats }));
+    risks.push(
+      point('risk', 'seatsUnused', 76, {
+        unused: seats.unused,
+        exposure: contract.contractionExposure,
+        safe: contract.safeSeats,
+      }),
+    );
   }
   const idle = adoption.features.filter((feature) => feature.core && feature.users.value === 0);
   const first = idle[0];
   if (first !== undefined) {
-    risks.push(point('risk', 'coreUnused', 48, { used: adoption.coreUsed, core: adoption.coreCount, feature: words(first.feature) }));
+    risks.push(
+      point('risk', 'coreUnused', 48, {
+        used: adoption.coreUsed,
+        core: adoption.coreCount,
+        feature: words(first.feature),
+      }),
+    );
   }
   return risks;
 }
@@ -77,34 +108,71 @@ function lossOf(series: UsageFacts): number {
 /** The half-year's fall where there is one, because it is what the customer feels; else the slope of the term. */
 function decline(prefix: 'usage', series: UsageFacts, weight: number): Point {
   return series.recent.value === 'falling'
-    ? point('risk', `${prefix}Falling`, weight, { metric: words(series.metric), change: series.recentChange, last: series.last, month: series.lastMonth })
-    : point('risk', `${prefix}Declining`, weight, { metric: words(series.metric), slope: series.relativeSlope, months: series.months, last: series.last });
+    ? point('risk', `${prefix}Falling`, weight, {
+        metric: words(series.metric),
+        change: series.recentChange,
+        last: series.last,
+        month: series.lastMonth,
+      })
+    : point('risk', `${prefix}Declining`, weight, {
+        metric: words(series.metric),
+        slope: series.relativeSlope,
+        months: series.months,
+        last: series.last,
+      });
 }
 
 function groupParams(group: UsageFacts) {
-  return { group: words(group.group ?? ''), first: group.first, firstMonth: group.firstMonth, last: group.last, lastMonth: group.lastMonth };
+  return {
+    group: words(group.group ?? ''),
+    first: group.first,
+    firstMonth: group.firstMonth,
+    last: group.last,
+    lastMonth: group.lastMonth,
+  };
 }
 
 function commercialRisks({ negotiation, competitors, plan, value, contract }: Findings): readonly Point[] {
   const risks: Point[] = [];
-  const rival = competitors.find((candidate) => candidate.stage.value === 'quote' || candidate.stage.value === 'pilot');
+  const rival = competitors.find(
+    (candidate) => candidate.stage.value === 'quote' || candidate.stage.value === 'pilot',
+  );
   if (rival !== undefined) {
-    const params = { rival: words(rival.name), stage: rival.stage, gap: rival.priceGap, price: rival.price, date: rival.observedOn, oneOff: rival.oneOff };
+    const params = {
+      rival: words(rival.name),
+      stage: rival.stage,
+      gap: rival.priceGap,
+      price: rival.price,
+      date: rival.observedOn,
+      oneOff: rival.oneOff,
+    };
     risks.push(point('risk', rival.stage.value === 'quote' ? 'rivalQuote' : 'rivalPilot', 87, params));
   }
   if (negotiation.askBelowFloor.value === true) {
-    risks.push(point('risk', 'askBelowFloor', 83, { ask: negotiation.ask.price, floor: negotiation.reservation.price }));
+    risks.push(
+      point('risk', 'askBelowFloor', 83, {
+        ask: negotiation.ask.price,
+        floor: negotiation.reservation.price,
+      }),
+    );
   }
   const ratio = roundedValue(value.scenarios.conservative.ratio);
   if (ratio !== null && ratio < 0) {
-    risks.push(point('risk', 'roiNegative', 82, { benefit: value.scenarios.conservative.benefit, cost: value.cost }));
+    risks.push(
+      point('risk', 'roiNegative', 82, { benefit: value.scenarios.conservative.benefit, cost: value.cost }),
+    );
   } else if (value.lines.length > 0 && value.anchors.length === 0) {
     risks.push(point('risk', 'noAnchorProof', 60));
   }
   const ceiling = roundedValue(negotiation.valueCeiling);
   const target = roundedValue(negotiation.target.price);
   if (ceiling !== null && target !== null && ceiling < target && (ratio ?? -1) >= 0) {
-    risks.push(point('risk', 'valueBelowPrice', 70, { ceiling: negotiation.valueCeiling, target: negotiation.target.price }));
+    risks.push(
+      point('risk', 'valueBelowPrice', 70, {
+        ceiling: negotiation.valueCeiling,
+        target: negotiation.target.price,
+      }),
+    );
   }
   if ((plan.overdueCount.value ?? 0) > 0 && contract.state.value !== 'expired') {
     risks.push(point('risk', 'planOverdue', 58, { overdue: plan.overdueCount, total: plan.standardCount }));
@@ -129,9 +197,20 @@ function cardRisks({ health, competitors }: Findings): readonly Point[] {
     const rule = itemRisks[item.id];
     const s = roundedValue(item.s);
     if (rule === undefined || s === null || s >= 0.5) return [];
-    if (item.id === 'rivalEvaluation' && competitors.some((rival) => rival.stage.value === 'quote' || rival.stage.value === 'pilot')) return [];
-    return [point('risk', rule.code, rule.weight, { measure: item.measure, held: health.reviewsHeld, attended: health.reviewsAttended })];
+    if (
+      item.id === 'rivalEvaluation' &&
+      competitors.some((rival) => rival.stage.value === 'quote' || rival.stage.value === 'pilot')
+    )
+      return [];
+    return [
+      point('risk', rule.code, rule.weight, {
+        measure: item.measure,
+        held: health.reviewsHeld,
+        attended: health.reviewsAttended,
+      }),
+    ];
   });
-  if (health.trendClass.value === 'declining') risks.push(point('risk', 'healthFalling', 66, { change: health.trendChange }));
+  if (health.trendClass.value === 'declining')
+    risks.push(point('risk', 'healthFalling', 66, { change: health.trendChange }));
   return risks;
 }

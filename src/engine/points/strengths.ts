@@ -12,11 +12,23 @@ function valueStrengths({ value }: Findings): readonly Point[] {
   const { conservative } = value.scenarios;
   const ratio = roundedValue(conservative.ratio);
   if (ratio !== null && ratio > 0) {
-    strengths.push(point('strength', 'roiPositive', 85, { ratio: conservative.ratio, benefit: conservative.benefit, cost: value.cost }));
+    strengths.push(
+      point('strength', 'roiPositive', 85, {
+        ratio: conservative.ratio,
+        benefit: conservative.benefit,
+        cost: value.cost,
+      }),
+    );
   }
   for (const goal of value.goals) {
     if (roundedValue(goal.progress) === 1) {
-      strengths.push(point('strength', 'goalMet', 70, { goal: words(goal.statement ?? goal.id), target: goal.target, current: goal.current }));
+      strengths.push(
+        point('strength', 'goalMet', 70, {
+          goal: words(goal.statement ?? goal.id),
+          target: goal.target,
+          current: goal.current,
+        }),
+      );
     }
   }
   return strengths;
@@ -26,7 +38,15 @@ function usageStrengths({ usage, seats, contract, adoption }: Findings): readonl
   const strengths: Point[] = [];
   const main = usage.find((series) => series.metric === 'active_users');
   if (main?.class.value === 'growing') {
-    strengths.push(point('strength', 'usageGrowing', 80, { first: main.first, firstMonth: main.firstMonth, last: main.last, lastMonth: main.lastMonth, months: main.months }));
+    strengths.push(
+      point('strength', 'usageGrowing', 80, {
+        first: main.first,
+        firstMonth: main.firstMonth,
+        last: main.last,
+        lastMonth: main.lastMonth,
+        months: main.months,
+      }),
+    );
   }
   if (['full', 'overage'].includes(seats.class.value ?? '')) {
     strengths.push(point('strength', 'seatsFull', 78, { active: seats.active, seats: contract.seats }));
@@ -35,11 +55,20 @@ function usageStrengths({ usage, seats, contract, adoption }: Findings): readonl
   }
   const group = adoption.newGroupNames[0];
   if ((adoption.newGroups.value ?? 0) > 0 && group !== undefined) {
-    strengths.push(point('strength', 'newGroup', 72, { group: words(group), count: adoption.newGroups, share: adoption.newGroupShare }));
+    strengths.push(
+      point('strength', 'newGroup', 72, {
+        group: words(group),
+        count: adoption.newGroups,
+        share: adoption.newGroupShare,
+      }),
+    );
   }
   const deep = adoption.features.filter((feature) => feature.core && feature.class.value === 'deep');
   const first = deep[0];
-  if (first !== undefined) strengths.push(point('strength', 'featureDeep', 50, { feature: words(first.feature), depth: first.depth }));
+  if (first !== undefined)
+    strengths.push(
+      point('strength', 'featureDeep', 50, { feature: words(first.feature), depth: first.depth }),
+    );
   return strengths;
 }
 
@@ -58,8 +87,17 @@ function cardStrengths({ health, adoption }: Findings): readonly Point[] {
     const rule = itemStrengths[item.id];
     const s = roundedValue(item.s);
     if (rule === undefined || s === null || s < 0.85) return [];
-    return [point('strength', rule.code, rule.weight, { measure: item.measure, held: health.reviewsHeld, attended: health.reviewsAttended, used: adoption.coreUsed, core: adoption.coreCount })];
+    return [
+      point('strength', rule.code, rule.weight, {
+        measure: item.measure,
+        held: health.reviewsHeld,
+        attended: health.reviewsAttended,
+        used: adoption.coreUsed,
+        core: adoption.coreCount,
+      }),
+    ];
   });
-  if (health.trendClass.value === 'improving') strengths.push(point('strength', 'healthRising', 56, { change: health.trendChange }));
+  if (health.trendClass.value === 'improving')
+    strengths.push(point('strength', 'healthRising', 56, { change: health.trendChange }));
   return strengths;
 }

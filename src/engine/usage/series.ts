@@ -1,5 +1,5 @@
-import type { Series, SeriesPoint } from '../../facts/node.ts';
 import type { Account } from '../../book/account.ts';
+import type { Series, SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { slugOf, uniqueSlugs } from '../../facts/slug.ts';
 import { daysInMonth, isComplete, monthIndex } from './months.ts';
@@ -41,10 +41,20 @@ export function buildMetrics(account: Account, asOf: string): readonly Metric[] 
     const groups = groupNames.map((group) => {
       const groupSlug = groupSlugs.get(group) ?? slugOf(group);
       const points = own.filter((row) => row.group.value === group).map(pointOf);
-      return { name: group, slug: groupSlug, series: buildSeries(`usage.${slug}.group.${groupSlug}`, points) };
+      return {
+        name: group,
+        slug: groupSlug,
+        series: buildSeries(`usage.${slug}.group.${groupSlug}`, points),
+      };
     });
     const direct = own.filter((row) => row.group.value === null);
-    const points = direct.length > 0 ? direct.map(pointOf) : addUp(groups.map((group) => group.series), kind);
+    const points =
+      direct.length > 0
+        ? direct.map(pointOf)
+        : addUp(
+            groups.map((group) => group.series),
+            kind,
+          );
     return { name, slug, kind, total: buildSeries(`usage.${slug}`, points), groups };
   });
 }
@@ -78,9 +88,17 @@ function addUp(groups: readonly Series[], kind: UsageKind): readonly SeriesPoint
   const months = [...new Set(groups.flatMap((group) => group.points.map((point) => point.month)))].sort();
   return months.flatMap((month) => {
     const present = groups.flatMap((group) => group.points.find((point) => point.month === month) ?? []);
-    const expected = groups.filter(({ points }) => (points[0]?.month ?? '') <= month && month <= (points.at(-1)?.month ?? ''));
+    const expected = groups.filter(
+      ({ points }) => (points[0]?.month ?? '') <= month && month <= (points.at(-1)?.month ?? ''),
+    );
     if (present.length < expected.length) return [];
     const sum = present.reduce((total, point) => total + point.value, 0);
-    return [{ month, value: kind === 'average' ? sum / present.length : sum, places: present.flatMap((point) => point.places) }];
+    return [
+      {
+        month,
+        value: kind === 'average' ? sum / present.length : sum,
+        places: present.flatMap((point) => point.places),
+      },
+    ];
   });
 }

@@ -1,9 +1,163 @@
-import type { Fact, Series } from '../../facts/node.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
-import { call, given } from '../../facts/expression.ts';
 import type { Scalar } from '../../facts/cell.ts';
+import { call } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import { type ReasonCode, unknown } from '../../facts/reason.ts';
+import type { Fact, Series } from '../../facts/node.ts';
+import { type ReasonCode, type Unknown, unknown } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { Context } from '../context.ts';
+import { classifyRecentChange, dropAlert, lastChange, type Outcome, recentChange } from './recent.ts';
 import { type Metric, toMonthPoints, type UsageKind } from './series.ts';
+import { computeTrend, type Trend, type TrendSettings } from './trend.ts';
+
+/** Largest p at which a trend counts as proven (METHODS §2). */
+const alpha = 0.05;
+
+export function trendSettings({ setting }: Context): TrendSettings {
+  return {
+    trendMin: setting('assumptions.trend_min').value ?? 0,
+    trendStrong: setting('assumptions.trend_strong').value ?? 0,
+    trendPoints: setting('assumptions.trend_points').value ?? 0,
+    alpha,
+  };
+}
+
+/** METHODS §2 for a metric and for each of its groups, since a stable total can hide a department that is leaving. */
+export function buildUsage(context: Context, metric: Metric): UsageFacts {
+  const groups = metric.groups.map(({ name, slug, series }) =>
+    buildSeriesFacts(context, { metric: metric.name, group: name, slug, kind: metric.kind, series }),
+  );
+  const total = {
+    metric: metric.name,
+    group: null,
+    slug: metric.slug,
+    kind: metric.kind,
+    series: metric.total,
+  };
+  return { ...buildSeriesFacts(context, total), groups };
+}
+
+type Source = {
+  readonly metric: string;
+  readonly group: string | null;
+  readonly slug: string;
+  readonly kind: UsageKind;
+  readonly series: Series;
+};
+
+function buildSeriesFacts(context: Context, source: Source): UsageFacts {
+  const { series, kind, metric, group } = source;
+  const { asOf, setting } = context;
+  const trend = computeTrend(toMonthPoints(series.points, kind), trendSettings(context));
+  const thresholds = [
+    setting('assumptions.trend_min'),
+    setting('assumptions.trend_strong'),
+    setting('assumptions.trend_points'),
+  ];
+  const label = (key: string) =>
+    group === null
+      ? { code: `usage.${key}`, params: { series: metric } }
+      : { code: `usage.group.${key}`, params: { series: metric, group } };
+  const named = <T extends Scalar>(
+    key: string,
+    unit: Unit,
+    from: ReturnType<typeof call<readonly Series[], T>>,
+  ): Fact<T> => fact(`${series.id}.${key}`, unit, from, { audience: 'shareable', label: label(key) });
+  const ofTrend = <T extends Scalar>(
+    key: keyof Trend & string,
+    unit: Unit,
+    method: string,
+    absent: ReasonCode,
+  ): Fact<T> =>
+    named(
+      key,
+      unit,
+      call(
+        method,
+        [series],
+        () => (trend[key] as T | null) ?? unknown(absent, { months: series.points.length }),
+      ),
+    );
+  const classified = <T extends Scalar>(key: keyof Trend & string, unit: Unit, method: string): Fact<T> =>
+    named(
+      key,
+      unit,
+      call(
+        method,
+        [series, ...thresholds],
+        () => (trend[key] as T | null) ?? unknown('tooFew', { months: series.points.length }),
+      ),
+    );
+  const atEnd = <T extends Scalar>(
+    key: string,
+    unit: Unit,
+    method: string,
+    compute: () => Outcome<T>,
+  ): Fact<T> =>
+    named(
+      key,
+      unit,
+      call(method, [series, asOf], () => settle(compute())),
+    );
+  const points = () => toMonthPoints(series.points, kind);
+  const recent = atEnd('recentChange', 'change', 'recentChange', () =>
+    recentChange(points(), asOf.value ?? ''),
+  );
+  return {
+    metric,
+    group,
+    slug: source.slug,
+    series,
+    groups: [],
+    first: named(
+      'first',
+      'number',
+      call('firstMonthValue', [series], (all) => all[0]?.value ?? unknown('tooFew')),
+    ),
+    firstMonth: named(
+      'firstMonth',
+      'month',
+      call('firstMonth', [series], (all) => all[0]?.month ?? unknown('tooFew')),
+    ),
+    last: named(
+      'last',
+      'number',
+      call('lastMonthValue', [series], (all) => all.at(-1)?.value ?? unknown('tooFew')),
+    ),
+    lastMonth: named(
+      'lastMonth',
+      'month',
+      call('lastMonth', [series], (all) => all.at(-1)?.month ?? unknown('tooFew')),
+    ),
+    months: named(
+      'months',
+      'count',
+      call('countMonths', [series], (all) => all.length),
+    ),
+    lastChange: atEnd('lastChange', 'change', 'lastChange', () => lastChange(points())),
+    dropAlert: atEnd('dropAlert', 'flag', 'dropAlert', () => dropAlert(points(), asOf.value ?? '')),
+    class: classified('class', 'code', 'trendClass'),
+    strong: classified('strong', 'flag', 'trendIsStrong'),
+    indicative: classified('indicative', 'flag', 'trendIsIndicative'),
+    volatile: ofTrend('volatile', 'flag', 'volatility', 'tooFew'),
+    slope: ofTrend('slope', 'perMonth', 'theilSenSlope', 'tooFew'),
+    relativeSlope: ofTrend('relativeSlope', 'change', 'relativeSlope', 'tooFew'),
+    s: ofTrend('s', 'statistic', 'mannKendallS', 'tooFew'),
+    p: ofTrend('p', 'probability', 'mannKendallP', 'tooFew'),
+    recentChange: recent,
+    recent: fact(`${series.id}.recent`, 'code', call('recentClass', [recent], classifyRecentChange), {
+      audience: 'shareable',
+      label: label('recent'),
+    }),
+    yoyPairs: ofTrend('yoyPairs', 'count', 'yearOverYearPairs', 'tooFew'),
+    yoyP: ofTrend('yoyP', 'probability', 'yearOverYearP', 'tooFew'),
+    seasonalS: ofTrend('seasonalS', 'statistic', 'seasonalKendallS', 'tooFew'),
+    seasonalP: ofTrend('seasonalP', 'probability', 'seasonalKendallP', 'tooFew'),
+    shiftMonth: ofTrend('shiftMonth', 'month', 'levelShiftMonth', 'none'),
+    shiftSize: ofTrend('shiftSize', 'change', 'levelShiftSize', 'none'),
+  };
+}
+
+function settle<T>(outcome: Outcome<T>): T | Unknown {
+  return outcome.reason === null ? outcome.value : unknown(outcome.reason);
+}

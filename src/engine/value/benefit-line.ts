@@ -1,8 +1,8 @@
-import type { CellLeaf, Fact, Quantity } from '../../facts/node.ts';
 import type { Account } from '../../book/account.ts';
 import type { BenefitCategory } from '../../dossier/value.ts';
 import { absent, cell, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
+import type { CellLeaf, Fact, Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 
 type BenefitRow = Account['rows']['benefits'][number];
@@ -53,12 +53,10 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
   const line = row.description.value ?? id;
   const label = (code: string) => ({ code: `roi.line.${code}`, params: { line } });
   const shareable = { audience: 'shareable' } as const;
-  const evidence = fact(
-    `roi.line.${slug}.evidence`,
-    'code',
-    cell(row.evidence),
-    { ...shareable, label: label('evidence') },
-  );
+  const evidence = fact(`roi.line.${slug}.evidence`, 'code', cell(row.evidence), {
+    ...shareable,
+    label: label('evidence'),
+  });
   const evidenceFactor = fact(
     `roi.line.${slug}.evidenceFactor`,
     'share',
@@ -96,12 +94,17 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
 }
 
 function grossOf(category: BenefitCategory, inputs: Readonly<Record<string, Fact<number>>>): Quantity {
-  const input = (column: InputColumn): Quantity => inputs[column] ?? absent({ code: 'missing', params: { column, file: 'benefits' } });
+  const input = (column: InputColumn): Quantity =>
+    inputs[column] ?? absent({ code: 'missing', params: { column, file: 'benefits' } });
   switch (category) {
     case 'time_saving':
       return multiply(input('users'), input('hours_per_period'), input('periods'), input('loaded_rate'));
     case 'error_reduction':
-      return multiply(subtract(input('rate_before'), input('rate_after')), input('volume'), input('unit_cost'));
+      return multiply(
+        subtract(input('rate_before'), input('rate_after')),
+        input('volume'),
+        input('unit_cost'),
+      );
     case 'revenue_impact':
       return multiply(input('incremental_revenue'), input('gross_margin'));
     case 'cost_avoidance':

@@ -1,6 +1,6 @@
-import type { Quantity } from '../../facts/node.ts';
 import type { Account } from '../../book/account.ts';
 import { absent, add, cell, given } from '../../facts/expression.ts';
+import type { Quantity } from '../../facts/node.ts';
 
 type CostRow = Account['rows']['costs'][number];
 
@@ -19,7 +19,10 @@ export function costOfYear(account: Account, arr: Quantity, year: number): YearC
   const unplaced = account.rows.costs.find((row) => contractYear(row, account) === 'unplaceable');
   return {
     fee: fees.length > 0 ? total(fees) : year === 0 ? given(0) : arr,
-    other: unplaced === undefined ? total(others) : absent({ code: 'missing', params: { column: 'contract_start', file: 'accounts' } }),
+    other:
+      unplaced === undefined
+        ? total(others)
+        : absent({ code: 'missing', params: { column: 'contract_start', file: 'accounts' } }),
   };
 }
 

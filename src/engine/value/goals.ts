@@ -1,5 +1,5 @@
 import type { Goal } from '../../dossier/value.ts';
-import { cell, call } from '../../facts/expression.ts';
+import { call, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import { unknown } from '../../facts/reason.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
@@ -13,7 +13,10 @@ export function buildGoals({ account }: Context): readonly Goal[] {
     const id = row.goal_id.value ?? '';
     const slug = slugs.get(id) ?? id;
     const options = (code: string) =>
-      ({ audience: 'shareable', label: { code: `goal.${code}`, params: { goal: row.statement.value ?? id } } }) as const;
+      ({
+        audience: 'shareable',
+        label: { code: `goal.${code}`, params: { goal: row.statement.value ?? id } },
+      }) as const;
     const baseline = fact(`goal.${slug}.baseline`, 'number', cell(row.baseline), options('baseline'));
     const target = fact(`goal.${slug}.target`, 'number', cell(row.target), options('target'));
     const current = fact(`goal.${slug}.current`, 'number', cell(row.current), options('current'));
@@ -21,10 +24,21 @@ export function buildGoals({ account }: Context): readonly Goal[] {
       `goal.${slug}.progress`,
       'share',
       call('progress', [current, baseline, target], (now, base, aim) =>
-        aim === base ? unknown('notApplicable', { column: 'target', file: 'goals' }) : Math.min(1, Math.max(0, (now - base) / (aim - base))),
+        aim === base
+          ? unknown('notApplicable', { column: 'target', file: 'goals' })
+          : Math.min(1, Math.max(0, (now - base) / (aim - base))),
       ),
       options('progress'),
     );
-    return { id, slug, statement: row.statement.value, baseline, target, current, progress, unit: row.unit.value };
+    return {
+      id,
+      slug,
+      statement: row.statement.value,
+      baseline,
+      target,
+      current,
+      progress,
+      unit: row.unit.value,
+    };
   });
 }

@@ -31,7 +31,12 @@ export function paybackMonths(cost: number, benefit: number): number | null {
  *
  * @param ageDays days since it was measured; null where nobody noted it.
  */
-export function proofStrength(line: { c: number; valueShare: number; goalMatch: 0 | 0.5 | 1; ageDays: number | null }): number {
+export function proofStrength(line: {
+  c: number;
+  valueShare: number;
+  goalMatch: 0 | 0.5 | 1;
+  ageDays: number | null;
+}): number {
   const recency = line.ageDays === null ? 0 : Math.min(1, Math.max(0, (365 - line.ageDays) / (365 - 90)));
   return 100 * (0.35 * line.c + 0.25 * Math.max(0, line.valueShare) + 0.25 * line.goalMatch + 0.15 * recency);
 }

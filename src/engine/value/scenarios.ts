@@ -1,10 +1,14 @@
-import type { Quantity } from '../../facts/node.ts';
 import type { ScenarioName } from '../../dossier/value.ts';
 import { call, callWithGaps, multiply } from '../../facts/expression.ts';
+import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { RawLine } from './benefit-line.ts';
 
-export const scenarioNames = ['conservative', 'expected', 'optimistic'] as const satisfies readonly ScenarioName[];
+export const scenarioNames = [
+  'conservative',
+  'expected',
+  'optimistic',
+] as const satisfies readonly ScenarioName[];
 
 /**
  * How far a line is believed in a scenario: c, halfway to 1, or 1. A line that is a loss swaps the ends, so that
@@ -32,7 +36,10 @@ export function lineValues(lines: readonly RawLine[], scenario: ScenarioName): R
  * Lines that share a pool claim the same money: their positive values are scaled down together until they fit the
  * pool's size, or where none is given, the largest of them (METHODS §9).
  */
-function applyPools(lines: readonly RawLine[], values: ReadonlyMap<string, Quantity>): ReadonlyMap<string, Quantity> {
+function applyPools(
+  lines: readonly RawLine[],
+  values: ReadonlyMap<string, Quantity>,
+): ReadonlyMap<string, Quantity> {
   const pooled = new Map(values);
   const pools = new Set(lines.flatMap((line) => (line.row.pool.value === null ? [] : [line.row.pool.value])));
   for (const pool of pools) {

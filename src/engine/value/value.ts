@@ -1,8 +1,18 @@
-import type { Fact, Quantity } from '../../facts/node.ts';
 import type { BenefitLine, Goal, Scenario, ScenarioName, ValueFacts } from '../../dossier/value.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import { absent, add, call, callWithGaps, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import {
+  absent,
+  add,
+  call,
+  callWithGaps,
+  cell,
+  divide,
+  given,
+  multiply,
+  subtract,
+} from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
@@ -33,22 +43,37 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
   const values = new Map(
     counted.map((line) => [
       line.id,
-      fact(`roi.line.${line.slug}.value`, 'money', byScenario.conservative.get(line.id) ?? absent({ code: 'nothingKnown' }), {
-        ...money,
-        label: { code: 'roi.line.value', params: { line: line.row.description.value ?? line.id } },
-      }),
+      fact(
+        `roi.line.${line.slug}.value`,
+        'money',
+        byScenario.conservative.get(line.id) ?? absent({ code: 'nothingKnown' }),
+        {
+          ...money,
+          label: { code: 'roi.line.value', params: { line: line.row.description.value ?? line.id } },
+        },
+      ),
     ]),
   );
   const scenarios = Object.fromEntries(
     scenarioNames.map((name) => [
       name,
-      buildScenario(context, name, counted.map((line) => (name === 'conservative' ? values : byScenario[name]).get(line.id) ?? given(0)), cost, arr),
+      buildScenario(
+        context,
+        name,
+        counted.map((line) => (name === 'conservative' ? values : byScenario[name]).get(line.id) ?? given(0)),
+        cost,
+        arr,
+      ),
     ]),
   ) as Record<ScenarioName, Scenario>;
   const lines = all.map((line) => finishLine(context, line, values, goals, cost));
   const anchors = lines
-    .filter((line) => (roundedValue(line.strength) ?? 0) >= 60 && (roundedValue(line.evidenceFactor) ?? 0) >= 0.75)
-    .sort((a, b) => (roundedValue(b.strength) ?? 0) - (roundedValue(a.strength) ?? 0) || (a.id < b.id ? -1 : 1))
+    .filter(
+      (line) => (roundedValue(line.strength) ?? 0) >= 60 && (roundedValue(line.evidenceFactor) ?? 0) >= 0.75,
+    )
+    .sort(
+      (a, b) => (roundedValue(b.strength) ?? 0) - (roundedValue(a.strength) ?? 0) || (a.id < b.id ? -1 : 1),
+    )
     .slice(0, 2);
   return {
     goals,
@@ -56,11 +81,30 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
     qualitative: lines.filter((line) => line.category === 'qualitative'),
     fee,
     cost,
-    costBasis: fact('roi.costBasis', 'code', given(hasOtherCosts(account) ? 'full' : 'licenceOnly'), shareable),
+    costBasis: fact(
+      'roi.costBasis',
+      'code',
+      given(hasOtherCosts(account) ? 'full' : 'licenceOnly'),
+      shareable,
+    ),
     scenarios,
     gross: fact('roi.gross', 'money', sumOfKnown(counted.map((line) => line.gross)), money),
-    breakEvenShare: fact('roi.breakEvenShare', 'share', divide(cost, scenarios.conservative.benefit), shareable),
-    anchorCount: fact('roi.anchors', 'count', call('countAnchors', lines.map((line) => line.strength).filter((s) => s.value !== null), () => anchors.length), shareable),
+    breakEvenShare: fact(
+      'roi.breakEvenShare',
+      'share',
+      divide(cost, scenarios.conservative.benefit),
+      shareable,
+    ),
+    anchorCount: fact(
+      'roi.anchors',
+      'count',
+      call(
+        'countAnchors',
+        lines.map((line) => line.strength).filter((s) => s.value !== null),
+        () => anchors.length,
+      ),
+      shareable,
+    ),
     anchors,
   };
 }
@@ -73,7 +117,13 @@ function sumOfKnown(parts: readonly Quantity[]): Quantity {
   return rest.length === 0 ? first : add(...known);
 }
 
-function buildScenario(context: Context, name: ScenarioName, values: readonly Quantity[], cost: Fact<number>, arr: Fact<number>): Scenario {
+function buildScenario(
+  context: Context,
+  name: ScenarioName,
+  values: readonly Quantity[],
+  cost: Fact<number>,
+  arr: Fact<number>,
+): Scenario {
   const { account, currency } = context;
   const money = { currency, ...shareable };
   const id = (key: string) => `roi.${name}.${key}`;
@@ -85,7 +135,7 @@ function buildScenario(context: Context, name: ScenarioName, values: readonly Qu
   );
   const horizon = context.setting('assumptions.roi_years');
   const rate = context.setting('assumptions.value_discount_rate');
-  const inAdvance = context.setting<boolean>('assumptions.fees_in_advance');
+  const inAdvance = context.flag('assumptions.fees_in_advance');
   const years = Array.from({ length: (horizon.value ?? 0) + 1 }, (_, year) => costOfYear(account, arr, year));
   const fees = years.map((year) => year.fee);
   const others = years.map((year) => year.other);
@@ -98,8 +148,18 @@ function buildScenario(context: Context, name: ScenarioName, values: readonly Qu
       }));
       return part(presentValue(flows, r, advance));
     });
-  const npv = fact(id('npv'), 'money', present((pv) => pv.benefit - pv.cost), money);
-  const pvCost = fact(id('presentCost'), 'money', present((pv) => pv.cost), money);
+  const npv = fact(
+    id('npv'),
+    'money',
+    present((pv) => pv.benefit - pv.cost),
+    money,
+  );
+  const pvCost = fact(
+    id('presentCost'),
+    'money',
+    present((pv) => pv.cost),
+    money,
+  );
   return {
     benefit,
     ratio,
@@ -110,11 +170,24 @@ function buildScenario(context: Context, name: ScenarioName, values: readonly Qu
   };
 }
 
-function finishLine(context: Context, line: RawLine, values: ReadonlyMap<string, Fact<number>>, goals: readonly Goal[], cost: Fact<number>): BenefitLine {
+function finishLine(
+  context: Context,
+  line: RawLine,
+  values: ReadonlyMap<string, Fact<number>>,
+  goals: readonly Goal[],
+  cost: Fact<number>,
+): BenefitLine {
   const { row, slug, id } = line;
   const params = { line: row.description.value ?? id };
   const label = (code: string) => ({ ...shareable, label: { code: `roi.line.${code}`, params } });
-  const value = values.get(id) ?? fact(`roi.line.${slug}.value`, 'money', absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } }), label('value'));
+  const value =
+    values.get(id) ??
+    fact(
+      `roi.line.${slug}.value`,
+      'money',
+      absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } }),
+      label('value'),
+    );
   const goal = goals.find((candidate) => candidate.id === row.goal_id.value) ?? null;
   const measuredOn = fact(`roi.line.${slug}.measuredOn`, 'date', cell(row.measured_on), label('measuredOn'));
   const largest = [...values.values()].filter((v) => v.value !== null);
@@ -122,12 +195,21 @@ function finishLine(context: Context, line: RawLine, values: ReadonlyMap<string,
   const strength = fact(
     `roi.line.${slug}.strength`,
     'index',
-    callWithGaps('proofStrength', [line.evidenceFactor, value, measuredOn, context.asOf, given(goalMatch, 'goalMatch'), ...largest], (c, own, on, today, match, ...others) => {
-      if (own === null || c === null) return unknown('nothingKnown');
-      const top = Math.max(...others.map(Number));
-      const ageDays = on === null || today === null ? null : daysBetween(String(on), String(today));
-      return proofStrength({ c, valueShare: top > 0 ? own / top : 0, goalMatch: match === 1 ? 1 : match === 0.5 ? 0.5 : 0, ageDays: ageDays !== null && ageDays < 0 ? null : ageDays });
-    }),
+    callWithGaps(
+      'proofStrength',
+      [line.evidenceFactor, value, measuredOn, context.asOf, given(goalMatch, 'goalMatch'), ...largest],
+      (c, own, on, today, match, ...others) => {
+        if (own === null || c === null) return unknown('nothingKnown');
+        const top = Math.max(...others.map(Number));
+        const ageDays = on === null || today === null ? null : daysBetween(String(on), String(today));
+        return proofStrength({
+          c,
+          valueShare: top > 0 ? own / top : 0,
+          goalMatch: match === 1 ? 1 : match === 0.5 ? 0.5 : 0,
+          ageDays: ageDays !== null && ageDays < 0 ? null : ageDays,
+        });
+      },
+    ),
     label('strength'),
   );
   return {
@@ -143,10 +225,22 @@ function finishLine(context: Context, line: RawLine, values: ReadonlyMap<string,
     evidenceFactor: line.evidenceFactor,
     measuredOn,
     strength,
-    swing: fact(`roi.line.${slug}.swing`, 'change', divide(multiply(given(0.2), value), cost), label('swing')),
+    swing: fact(
+      `roi.line.${slug}.swing`,
+      'change',
+      divide(multiply(given(0.2), value), cost),
+      label('swing'),
+    ),
     quote:
       row.quote.value === null
         ? null
-        : { text: fact(`roi.line.${slug}.quote`, 'text', cell(row.quote), { ...label('quote'), audience: row.quote_approved.value === true ? 'shareable' : 'internal' }), by: row.quoted_by.value, approved: row.quote_approved.value },
+        : {
+            text: fact(`roi.line.${slug}.quote`, 'text', cell(row.quote), {
+              ...label('quote'),
+              audience: row.quote_approved.value === true ? 'shareable' : 'internal',
+            }),
+            by: row.quoted_by.value,
+            approved: row.quote_approved.value,
+          },
   };
 }

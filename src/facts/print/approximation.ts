@@ -23,7 +23,10 @@ export function printApproximately(
   const rounded = roundHalfAway(magnitude, decimals);
   if (rounded === 0 || (style.frame === 'percent' && rounded === 100 && magnitude !== 100)) return null;
   const scale = locale.format.scales.find((candidate) => rounded >= candidate.from);
-  const digits = { decimals: Math.max(decimals, 0) + (scale === undefined ? 0 : SIGNIFICANT_DIGITS), isFixed: false };
+  const digits = {
+    decimals: Math.max(decimals, 0) + (scale === undefined ? 0 : SIGNIFICANT_DIGITS),
+    isFixed: false,
+  };
   const numeral = printMagnitude(scale === undefined ? rounded : rounded / scale.divisor, digits, locale);
   const named = scale === undefined ? numeral : fill(scale.pattern, { n: numeral });
   const text = `${signOf(scaled, style.isSigned, locale)}${frameNumeral(named, rounded, style.frame, currency, locale)}`;

@@ -6,7 +6,10 @@ export function printDate(date: string, locale: Locale): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (match === null) return date;
   const [, year = '', month = '', day = ''] = match;
-  return fill(locale.format.patterns.date, { ...calendarParts(year, month, locale), day: String(Number(day)) });
+  return fill(locale.format.patterns.date, {
+    ...calendarParts(year, month, locale),
+    day: String(Number(day)),
+  });
 }
 
 /** `2026-06` → "Jun 2026". */

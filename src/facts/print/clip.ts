@@ -2,5 +2,10 @@
 export function clip(text: string, length: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
-  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('').trimEnd()}…`;
+  return characters.length <= length
+    ? line
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -9,7 +9,9 @@ type Params = Readonly<Record<string, string | number>>;
 /** What a fact is called, as a short phrase: "trend of active users". */
 export function printLabel(label: Label, locale: Locale): string {
   const phrase = locale.labels[label.code];
-  return phrase === undefined ? humanise(label.code.split('.').join(' ')) : fillPhrase(phrase, label.params ?? {}, locale);
+  return phrase === undefined
+    ? humanise(label.code.split('.').join(' '))
+    : fillPhrase(phrase, label.params ?? {}, locale);
 }
 
 /** Why a value is not there and what can be done about it, in one or two sentences. */
@@ -36,6 +38,8 @@ function fillPhrase(phrase: string, params: Params, locale: Locale): string {
   return phrase.replace(place, (match, name: string, vocabulary: string | undefined) => {
     const value = params[name];
     if (value === undefined) return match;
-    return vocabulary === undefined ? printScalar(value, locale) : printCode(String(value), vocabulary, locale);
+    return vocabulary === undefined
+      ? printScalar(value, locale)
+      : printCode(String(value), vocabulary, locale);
   });
 }

@@ -1,78 +1,84 @@
-import { z } from 'zod';
-
 /** A text by plural category (CLDR: zero, one, two, few, many, other), or one text where the language has no plural. */
-const pluralSchema = z.union([z.string(), z.object({ other: z.string() }).catchall(z.string())]);
-
-const scaleSchema = z.object({ from: z.number().positive(), divisor: z.number().positive(), pattern: z.string() });
+export type Plural = string | ({ readonly other: string } & Readonly<Record<string, string>>);
 
 /**
  * A share in words. `about`: true when both are the same whole percentage. `above`, `below`: true on that side and up
- * to 0 or 1. The first true one is said.
+ * to 1 or 0. The first true one is said.
  */
-const shareWordsSchema = z.union([
-  z.strictObject({ about: z.number(), words: z.string() }),
-  z.strictObject({ above: z.number(), words: z.string() }),
-  z.strictObject({ below: z.number(), words: z.string() }),
-]);
+export type ShareWords =
+  | { readonly about: number; readonly words: string }
+  | { readonly above: number; readonly words: string }
+  | { readonly below: number; readonly words: string };
 
 /** `format.json`: numerals, patterns and calendar of a language. `{n}` stands for a numeral. */
-export const formatSchema = z.strictObject({
+export type FormatData = {
   /** BCP 47; decides the plural categories. */
-  tag: z.string(),
-  numerals: z.strictObject({ decimal: z.string(), group: z.string(), minus: z.string(), plus: z.string() }),
-  unknown: z.string(),
-  flags: z.strictObject({ yes: z.string(), no: z.string() }),
-  patterns: z.strictObject({
-    money: z.string(),
-    percent: z.string(),
-    points: pluralSchema,
-    days: pluralSchema,
-    hours: pluralSchema,
-    months: pluralSchema,
-    perMonth: z.string(),
+  readonly tag: string;
+  readonly numerals: {
+    readonly decimal: string;
+    readonly group: string;
+    readonly minus: string;
+    readonly plus: string;
+  };
+  readonly unknown: string;
+  readonly flags: { readonly yes: string; readonly no: string };
+  readonly patterns: {
+    readonly money: string;
+    readonly percent: string;
+    readonly points: Plural;
+    readonly days: Plural;
+    readonly hours: Plural;
+    readonly months: Plural;
+    readonly perMonth: string;
     /** A number too small for the digits that are printed. */
-    below: z.string(),
-    approximately: z.string(),
+    readonly below: string;
+    readonly approximately: string;
     /** What stands for the rest of a list that is too long to print. */
-    more: z.string(),
+    readonly more: string;
     /** `{day}`, `{month}` (a name), `{monthNumber}`, `{year}`. */
-    date: z.string(),
-    month: z.string(),
-  }),
-  monthNames: z.array(z.string()).length(12),
-  /** Names of large numbers for approximations, largest first: 万 and 亿, million and billion. */
-  scales: z.array(scaleSchema),
-  words: z.strictObject({
+    readonly date: string;
+    readonly month: string;
+  };
+  /** Twelve, from January. */
+  readonly monthNames: readonly string[];
+  /** Names of large numbers for approximations, largest first: 亿 and 万, billion and million. */
+  readonly scales: readonly { readonly from: number; readonly divisor: number; readonly pattern: string }[];
+  readonly words: {
     /** The counts from 0 in words. */
-    counts: z.array(z.string()),
-    shares: z.array(shareWordsSchema),
+    readonly counts: readonly string[];
+    readonly shares: readonly ShareWords[];
     /** Quantities with a word of their own, by unit and value: 0.5 hours is "half an hour". */
-    quantities: z.record(z.string(), z.record(z.string(), z.string())),
-  }),
-});
+    readonly quantities: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
+};
 
 /** `vocabularies.json`: words for the closed codes, and which label's values are read with which vocabulary. */
-export const vocabulariesSchema = z.strictObject({
-  ofLabel: z.record(z.string(), z.string()),
-  words: z.record(z.string(), z.record(z.string(), z.string())),
-});
+export type VocabularyData = {
+  readonly ofLabel: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
 
-const sentencesSchema = z.record(z.string(), z.string());
-
-/** From the most to the least specific: the first whose places can all be filled is said. */
-const variantsSchema = z.record(z.string(), z.array(z.string()).min(1));
-
-export const localeSchema = z.object({
-  format: formatSchema,
-  vocabularies: vocabulariesSchema,
-  /** `labels.json`: label code → short phrase, with `{param}` or `{param:vocabulary}`. */
-  labels: sentencesSchema,
-  /** `methods.json`: name of a call → what it does and why it can be trusted. */
-  methods: sentencesSchema,
-  /** `reasons.json`: why a value is not there, and what to do. */
-  reasons: variantsSchema,
-});
+/** `trace.json`: the few words between the values of an explanation. */
+export type TraceWords = {
+  /** Where a constant is the method's own and nobody has set it. */
+  readonly builtIn: string;
+  readonly notSet: string;
+  /** `{what}` is the heading of what has been explained before. */
+  readonly shownAbove: string;
+};
 
 /** All that is needed to say a value in one language. Nothing about a language stands in code. */
-export type Locale = Readonly<z.infer<typeof localeSchema>>;
-export type Plural = z.infer<typeof pluralSchema>;
+export type Locale = {
+  readonly format: FormatData;
+  readonly vocabularies: VocabularyData;
+  /** `labels.json`: label code → short phrase, with `{param}` or `{param:vocabulary}`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** `methods.json`: name of a call → what it does and why it can be trusted. */
+  readonly methods: Readonly<Record<string, string>>;
+  /**
+   * `reasons.json`: why a value is not there and what to do, by reason code, from the most to the least specific: the
+   * first variant whose places can all be filled is said.
+   */
+  readonly reasons: Readonly<Record<string, readonly string[]>>;
+  readonly trace: TraceWords;
+};

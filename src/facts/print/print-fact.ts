@@ -1,6 +1,6 @@
-import type { Fact } from '../node.ts';
 import type { Scalar } from '../cell.ts';
 import { roundedValue } from '../fact.ts';
+import type { Fact } from '../node.ts';
 import { printApproximately } from './approximation.ts';
 import { printDate, printMonth } from './calendar.ts';
 import type { Form } from './form.ts';
@@ -32,7 +32,9 @@ export function printFact(fact: Fact, form: Form, locale: Locale): string {
     case 'text':
       return String(value);
     default:
-      return typeof value === 'number' ? printNumber(value, fact.unit, fact.currency, form, locale) : printScalar(value, locale);
+      return typeof value === 'number'
+        ? printNumber(value, fact.unit, fact.currency, form, locale)
+        : printScalar(value, locale);
   }
 }
 
@@ -50,7 +52,13 @@ function printNumber(
         ? printApproximately(value, unit, currency, locale)
         : null;
   if (said !== null) return said;
-  return printQuantity(value, unit, currency, form === 'words' || form === 'approx' ? 'default' : form, locale);
+  return printQuantity(
+    value,
+    unit,
+    currency,
+    form === 'words' || form === 'approx' ? 'default' : form,
+    locale,
+  );
 }
 
 function printFlag(value: boolean, locale: Locale): string {

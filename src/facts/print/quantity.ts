@@ -51,7 +51,14 @@ const styles: Readonly<Record<QuantityUnit, UnitStyle>> = {
   days: { ...plain, frame: 'days', exact: upTo(0) },
   hours: { ...plain, frame: 'hours', short: () => upTo(1) },
   months: { ...plain, frame: 'months', short: () => upTo(1), exact: fixed(2) },
-  perMonth: { ...plain, frame: 'perMonth', isSigned: true, short: () => upTo(1), exact: fixed(4), approximate: 1 },
+  perMonth: {
+    ...plain,
+    frame: 'perMonth',
+    isSigned: true,
+    short: () => upTo(1),
+    exact: fixed(4),
+    approximate: 1,
+  },
   statistic: { ...plain, exact: upTo(4) },
   probability: { ...plain, short: () => upTo(4), exact: fixed(4), approximate: 2 },
 };

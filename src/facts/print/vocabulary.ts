@@ -19,6 +19,9 @@ export function humanise(code: string): string {
   if (/\s/.test(code)) return code;
   return code
     .replace(/_+/g, ' ')
-    .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+    .replace(
+      /(\p{Ll})(\p{Lu}\p{Ll})/gu,
+      (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+    )
     .trim();
 }

@@ -24,7 +24,8 @@ export function printInWords(value: number, unit: QuantityUnit, locale: Locale):
 function shareInWords(share: number, locale: Locale): string | null {
   if (share > 1) return null;
   const said = locale.format.words.shares.find((phrase) => {
-    if ('about' in phrase) return wholePercent(share) === wholePercent(phrase.about) && isSameBound(share, phrase.about);
+    if ('about' in phrase)
+      return wholePercent(share) === wholePercent(phrase.about) && isSameBound(share, phrase.about);
     return 'above' in phrase ? share > phrase.above : share < phrase.below;
   });
   return said?.words ?? null;

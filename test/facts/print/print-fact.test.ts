@@ -1,9 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { absent, type Expression, given } from '../../../src/facts/expression.ts';
-import { type Fact, fact, type FactOptions } from '../../../src/facts/fact.ts';
+import { absent, given } from '../../../src/facts/expression.ts';
+import { type FactOptions, fact } from '../../../src/facts/fact.ts';
+import type { Expression, Fact } from '../../../src/facts/node.ts';
 import type { Form } from '../../../src/facts/print/form.ts';
-import { localeSchema } from '../../../src/facts/print/locale.ts';
+import type { Locale } from '../../../src/facts/print/locale.ts';
 import { printFact } from '../../../src/facts/print/print-fact.ts';
 import type { Unit } from '../../../src/facts/unit.ts';
 import { english } from '../../support/english.ts';
@@ -16,16 +17,36 @@ function valued(unit: Unit, value: number | string | boolean, options: FactOptio
 const usd = { currency: 'USD' };
 
 const quantities: readonly (readonly [Unit, number, FactOptions, Partial<Record<Form, string>>])[] = [
-  ['money', 124_500, usd, { default: 'USD 124,500', bare: '124,500', exact: 'USD 124,500.00', approx: 'about USD 120,000' }],
+  [
+    'money',
+    124_500,
+    usd,
+    { default: 'USD 124,500', bare: '124,500', exact: 'USD 124,500.00', approx: 'about USD 120,000' },
+  ],
   ['money', 8219.178, usd, { default: 'USD 8,219', exact: 'USD 8,219.18' }],
   ['money', 12.5, usd, { default: 'USD 12.50', words: 'USD 12.50' }],
   ['money', 999, usd, { default: 'USD 999' }],
-  ['money', -12_000, usd, { default: '−USD 12,000', abs: 'USD 12,000', bare: '−12,000', exact: '−USD 12,000.00' }],
+  [
+    'money',
+    -12_000,
+    usd,
+    { default: '−USD 12,000', abs: 'USD 12,000', bare: '−12,000', exact: '−USD 12,000.00' },
+  ],
   ['money', 1_184_500, usd, { approx: 'about USD 1.2 million', default: 'USD 1,184,500' }],
   ['money', 999_600, usd, { approx: 'about USD 1 million' }],
-  ['money', 118_450, { currency: null }, { default: '118,450', approx: 'about 120,000', exact: '118,450.00' }],
+  [
+    'money',
+    118_450,
+    { currency: null },
+    { default: '118,450', approx: 'about 120,000', exact: '118,450.00' },
+  ],
   ['money', 120_000, usd, { approx: 'USD 120,000' }],
-  ['share', 0.6417, {}, { default: '64%', bare: '64', exact: '0.6417', words: 'more than half', approx: 'about 64%' }],
+  [
+    'share',
+    0.6417,
+    {},
+    { default: '64%', bare: '64', exact: '0.6417', words: 'more than half', approx: 'about 64%' },
+  ],
   ['share', 0.9996, {}, { default: '99.96%', words: 'more than nine tenths', approx: '99.96%' }],
   ['share', 0.004, {}, { default: '0.4%', words: 'less than a tenth' }],
   ['share', 0, {}, { default: '0%', words: 'none', exact: '0.0000' }],
@@ -36,7 +57,12 @@ const quantities: readonly (readonly [Unit, number, FactOptions, Partial<Record<
   ['rate', 0.2273, {}, { default: '22.7%', exact: '0.2273' }],
   ['rate', 0.2, {}, { default: '20%' }],
   ['rate', 0.035, {}, { default: '3.5%' }],
-  ['change', -0.1602, {}, { default: '−16%', abs: '16%', bare: '−16', exact: '−0.1602', words: 'more than a tenth' }],
+  [
+    'change',
+    -0.1602,
+    {},
+    { default: '−16%', abs: '16%', bare: '−16', exact: '−0.1602', words: 'more than a tenth' },
+  ],
   ['change', 0.0375, {}, { default: '+3.75%', abs: '3.75%' }],
   ['change', -0.5625, {}, { words: 'more than half' }],
   ['change', 0, {}, { default: '0%' }],
@@ -85,17 +111,21 @@ describe('printFact', () => {
   });
 
   it('reads a code with the vocabulary of its label', () => {
-    expect(printFact(valued('code', 'insufficient', { label: { code: 'usage.class' } }), 'default', english)).toBe(
-      'too few months to tell',
-    );
-    expect(printFact(valued('code', 'vp', { label: { code: 'negotiation.ladder.approver' } }), 'default', english)).toBe('VP');
+    expect(
+      printFact(valued('code', 'insufficient', { label: { code: 'usage.class' } }), 'default', english),
+    ).toBe('too few months to tell');
+    expect(
+      printFact(valued('code', 'vp', { label: { code: 'negotiation.ladder.approver' } }), 'default', english),
+    ).toBe('VP');
   });
 
   it('makes a code without a vocabulary readable', () => {
     expect(printFact(valued('code', 'regionalDirector'), 'default', english)).toBe('regional director');
     expect(printFact(valued('code', 'customer_success'), 'default', english)).toBe('customer success');
     expect(printFact(valued('code', 'Head of Sales EMEA'), 'default', english)).toBe('Head of Sales EMEA');
-    expect(printFact(valued('code', 'constructor', { label: { code: 'usage.class' } }), 'default', english)).toBe('constructor');
+    expect(
+      printFact(valued('code', 'constructor', { label: { code: 'usage.class' } }), 'default', english),
+    ).toBe('constructor');
   });
 
   it('prints flags and leaves text alone', () => {
@@ -111,27 +141,36 @@ describe('printFact', () => {
     }
   });
 
-  test.prop([fc.double({ min: -1e12, max: 1e12, noNaN: true })])('exact money reads back as the stored amount', (amount) => {
-    const printed = printFact(valued('money', amount), 'exact', english);
-    const stored = Number(printed.replace('−', '-').replaceAll(',', ''));
-    expect(Math.abs(stored - amount)).toBeLessThanOrEqual(0.005 + Math.abs(amount) * 1e-14);
-  });
+  test.prop([fc.double({ min: -1e12, max: 1e12, noNaN: true })])(
+    'exact money reads back as the stored amount',
+    (amount) => {
+      const printed = printFact(valued('money', amount), 'exact', english);
+      const stored = Number(printed.replace('−', '-').replaceAll(',', ''));
+      expect(Math.abs(stored - amount)).toBeLessThanOrEqual(0.005 + Math.abs(amount) * 1e-14);
+    },
+  );
 
-  test.prop([fc.integer({ min: 1, max: 10 ** 9 })])('an approximation is within one unit of its last digit', (amount) => {
-    const printed = printFact(valued('count', amount), 'approx', english);
-    const [, digits = '', scale] = /^(?:about )?([\d.,]+)(?: (million|billion))?$/.exec(printed) ?? [];
-    const factor = scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : 1;
-    const shown = Number(digits.replaceAll(',', '')) * factor;
-    expect(Math.abs(shown - amount)).toBeLessThan(10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1));
-    expect(printed.startsWith('about ')).toBe(Math.abs(shown - amount) > 1e-6);
-  });
+  test.prop([fc.integer({ min: 1, max: 10 ** 9 })])(
+    'an approximation is within one unit of its last digit',
+    (amount) => {
+      const printed = printFact(valued('count', amount), 'approx', english);
+      const [, digits = '', scale] = /^(?:about )?([\d.,]+)(?: (million|billion))?$/.exec(printed) ?? [];
+      const factor = scale === 'million' ? 1e6 : scale === 'billion' ? 1e9 : 1;
+      const shown = Number(digits.replaceAll(',', '')) * factor;
+      expect(Math.abs(shown - amount)).toBeLessThan(10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1));
+      expect(printed.startsWith('about ')).toBe(Math.abs(shown - amount) > 1e-6);
+    },
+  );
 
-  test.prop([fc.double({ min: 0, max: 1, noNaN: true })])('a share never prints as 0% or 100% unless it is', (share) => {
-    const stored = Math.round(share * 10_000) / 10_000;
-    const printed = printFact(valued('share', share), 'default', english);
-    if (printed === '0%') expect(stored).toBeLessThanOrEqual(0.0001);
-    if (printed === '100%') expect(stored).toBeGreaterThanOrEqual(0.9999);
-  });
+  test.prop([fc.double({ min: 0, max: 1, noNaN: true })])(
+    'a share never prints as 0% or 100% unless it is',
+    (share) => {
+      const stored = Math.round(share * 10_000) / 10_000;
+      const printed = printFact(valued('share', share), 'default', english);
+      if (printed === '0%') expect(stored).toBeLessThanOrEqual(0.0001);
+      if (printed === '100%') expect(stored).toBeGreaterThanOrEqual(0.9999);
+    },
+  );
 
   test.prop([fc.double({ min: 0, max: 1, noNaN: true })])('words for a share are true of it', (share) => {
     const bounds: Record<string, number> = {
@@ -148,7 +187,7 @@ describe('printFact', () => {
   });
 
   it('takes another language from data alone', () => {
-    const chinese = localeSchema.parse({
+    const chinese: Locale = {
       ...english,
       format: {
         ...english.format,
@@ -165,7 +204,7 @@ describe('printFact', () => {
           { from: 1e4, divisor: 1e4, pattern: '{n}万' },
         ],
       },
-    });
+    };
     expect(printFact(valued('count', 118_450), 'approx', chinese)).toBe('约12万');
     expect(printFact(valued('date', '2025-11-01'), 'default', chinese)).toBe('2025年11月1日');
     expect(printFact(valued('month', '2026-06'), 'default', chinese)).toBe('2026年6月');

@@ -1,0 +1,10 @@
+import type { Effects } from '../run/effects.ts';
+
+/** Everything that the program does to the world, and all that it learns from it but for its arguments. */
+export type CliEffects = Effects & {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day on the user's wall, `YYYY-MM-DD`; asked once a run. */
+  readonly today: () => string;
+  /** Whether reports go to a terminal that can show colour. */
+  readonly isReportTerminal: boolean;
+};

@@ -1,0 +1,49 @@
+/** What the arguments of a command line ask for, checked and complete. */
+export type Invocation = BriefInvocation | FactsInvocation | ExplainInvocation | CheckInvocation;
+
+export type CommonOptions = {
+  /** The book: a folder of tables or a JSON file. */
+  readonly book: string;
+  readonly config: string | null;
+  /** `YYYY-MM-DD`; null stands for today. */
+  readonly asOf: string | null;
+  readonly isQuiet: boolean;
+  readonly isVerbose: boolean;
+  readonly hasColor: boolean;
+};
+
+export const formats = ['md', 'html', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+export type BriefInvocation = CommonOptions & {
+  readonly command: 'brief';
+  readonly account: string | null;
+  readonly formats: readonly Format[];
+  readonly out: string;
+  readonly isForStdout: boolean;
+  readonly language: string;
+  readonly writer: 'auto' | 'offline';
+  readonly isForced: boolean;
+  readonly shouldOpen: boolean;
+};
+
+export type FactsInvocation = CommonOptions & {
+  readonly command: 'facts';
+  readonly account: string | null;
+  readonly isJson: boolean;
+  readonly isPublic: boolean;
+};
+
+export type ExplainInvocation = CommonOptions & {
+  readonly command: 'explain';
+  readonly account: string | null;
+  readonly factId: string;
+  readonly isJson: boolean;
+};
+
+export type CheckInvocation = CommonOptions & { readonly command: 'check'; readonly isJson: boolean };
+
+/** What there is to do about a command line: run a command, or print something and end. */
+export type Parsed =
+  | { readonly kind: 'run'; readonly invocation: Invocation }
+  | { readonly kind: 'end'; readonly exitCode: number; readonly output: string; readonly report: string };

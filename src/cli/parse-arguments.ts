@@ -1,0 +1,220 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+
+const USAGE_ERROR = 2;
+
+/**
+ * Reads a command line. Nothing is run and nothing is printed: help, version and errors come back as text.
+ *
+ * @param argv the arguments without program and script
+ */
+export function parseArguments(argv: readonly string[]): Parsed {
+  let output = '';
+  let report = '';
+  let invocation: Invocation | null = null;
+  const program = buildProgram((asked) => {
+    invocation = asked;
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        output += text;
+      },
+      writeErr: (text) => {
+        report += text;
+      },
+    });
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { kind: 'end', exitCode: error.exitCode === 0 ? 0 : USAGE_ERROR, output, report };
+  }
+  if (invocation === null)
+    return { kind: 'end', exitCode: USAGE_ERROR, output: '', report: program.helpInformation() };
+  return { kind: 'run', invocation };
+}
+
+function buildProgram(ask: (invocation: Invocation) => void): Command {
+  const program = new Command('renewbrief')
+    .description('Turns a customer account’s data into a renewal brief you can defend.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print help on a command')
+    .addHelpText('after', '\nExample:\n  renewbrief brief ./book --account harbor --as-of 2026-11-20');
+  addBrief(program, ask);
+  addFacts(program, ask);
+  addExplain(program, ask);
+  addCheck(program, ask);
+  return program;
+}
+
+type Ask = (invocation: Invocation) => void;
+
+type RawCommon = { config?: string; asOf?: string; quiet?: true; verbose?: true; color: boolean };
+type RawAccount = RawCommon & { account?: string };
+
+function addBrief(program: Command, ask: Ask): void {
+  withCommon(withAccount(program.command('brief').argument('[book]', bookText, '.')))
+    .description('Write the brief for one account.')
+    .addOption(
+      new Option('--format <list>', `formats, separated by commas: ${formats.join(', ')}`)
+        .argParser(readFormats)
+        .default(['md', 'html'] satisfies Format[], 'md,html'),
+    )
+    .option('--out <folder>', 'folder to write to', 'briefs')
+    .addOption(
+      new Option('--stdout', 'print the one format that is asked for, and write no file').conflicts([
+        'out',
+        'open',
+        'force',
+      ]),
+    )
+    .addOption(new Option('--lang <language>', 'language of the brief').choices(['en']).default('en'))
+    .addOption(
+      new Option('--writer <writer>', 'who writes the prose').choices(['auto', 'offline']).default('auto'),
+    )
+    .option('--force', 'write over files that were edited since they were written')
+    .option('--open', 'open the brief when it is written')
+    .addHelpText('after', example('renewbrief brief ./book --account harbor --format md,html --out briefs'))
+    .action((book: string, raw: RawBrief, command: Command) => {
+      const chosen =
+        raw.stdout && command.getOptionValueSource('format') === 'default' ? ['md' as const] : raw.format;
+      if (raw.stdout && chosen.length !== 1)
+        command.error('error: --stdout prints one format: name it with --format');
+      ask({
+        command: 'brief',
+        ...readCommon(book, raw),
+        account: raw.account ?? null,
+        formats: chosen,
+        out: raw.out,
+        isForStdout: raw.stdout ?? false,
+        language: raw.lang,
+        writer: raw.writer,
+        isForced: raw.force ?? false,
+        shouldOpen: raw.open ?? false,
+      });
+    });
+}
+
+type RawBrief = RawAccount & {
+  format: readonly Format[];
+  out: string;
+  stdout?: true;
+  lang: string;
+  writer: 'auto' | 'offline';
+  force?: true;
+  open?: true;
+};
+
+function addFacts(program: Command, ask: Ask): void {
+  withCommon(withAccount(program.command('facts').argument('[book]', bookText, '.')))
+    .description('List every fact of an account with its value.')
+    .option('--json', 'print JSON')
+    .option('--public', 'only what the customer may see')
+    .addHelpText('after', example('renewbrief facts ./book --account harbor --json'))
+    .action((book: string, raw: RawAccount & { json?: true; public?: true }) => {
+      ask({
+        command: 'facts',
+        ...readCommon(book, raw),
+        account: raw.account ?? null,
+        isJson: raw.json ?? false,
+        isPublic: raw.public ?? false,
+      });
+    });
+}
+
+function addExplain(program: Command, ask: Ask): void {
+  withCommon(
+    withAccount(
+      program.command('explain').argument('[book]', bookText).argument('[fact-id]', 'such as roi.cost'),
+    ),
+  )
+    .usage('[options] [book] <fact-id>')
+    .description('Show how a value came to be, down to the cells.')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('renewbrief explain ./book --account harbor roi.breakEvenShare'))
+    .action(
+      (
+        first: string | undefined,
+        second: string | undefined,
+        raw: RawAccount & { json?: true },
+        command: Command,
+      ) => {
+        const factId = second ?? first;
+        if (factId === undefined) command.error("error: missing required argument 'fact-id'");
+        ask({
+          command: 'explain',
+          ...readCommon(second === undefined ? '.' : (first ?? '.'), raw),
+          account: raw.account ?? null,
+          factId: factId ?? '',
+          isJson: raw.json ?? false,
+        });
+      },
+    );
+}
+
+function addCheck(program: Command, ask: Ask): void {
+  withCommon(program.command('check').argument('[book]', bookText, '.'))
+    .description('List every problem in the data, with what was found, what was expected and what to do.')
+    .option('--json', 'print JSON')
+    .addHelpText('after', example('renewbrief check ./book'))
+    .action((book: string, raw: RawCommon & { json?: true }) => {
+      ask({ command: 'check', ...readCommon(book, raw), isJson: raw.json ?? false });
+    });
+}
+
+const bookText = 'folder of tables, or a JSON file';
+
+function example(line: string): string {
+  return `\nExample:\n  ${line}`;
+}
+
+function withAccount(command: Command): Command {
+  return command.option('--account <id or name>', 'id, name or an unmistakable part of one');
+}
+
+function withCommon(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration, instead of renewbrief.config.yaml beside the book or here')
+    .addOption(
+      new Option('--as-of <date>', 'the day to compute for, YYYY-MM-DD (default: today)').argParser(readDate),
+    )
+    .option('--quiet', 'report nothing but errors')
+    .option('--verbose', 'report more, and the stack of a fault')
+    .option('--no-color', 'no colour')
+    .allowExcessArguments(false);
+}
+
+function readCommon(book: string, raw: RawCommon): CommonOptions {
+  return {
+    book,
+    config: raw.config ?? null,
+    asOf: raw.asOf ?? null,
+    isQuiet: raw.quiet ?? false,
+    isVerbose: raw.verbose ?? false,
+    hasColor: raw.color,
+  };
+}
+
+function readDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  const isDate =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+  if (!isDate)
+    throw new InvalidArgumentError(
+      'It must be a day of the calendar written YYYY-MM-DD, such as 2026-11-20.',
+    );
+  return text;
+}
+
+function readFormats(text: string): readonly Format[] {
+  const names = text.split(',').map((name) => name.trim());
+  return names.map((name) => {
+    const format = formats.find((known) => known === name);
+    if (format === undefined) throw new InvalidArgumentError(`It must be a list of ${formats.join(', ')}.`);
+    return format;
+  });
+}

@@ -1,0 +1,131 @@
+import type { Account } from '../book/account.ts';
+import type { AccountProfile, Dossier } from '../dossier/dossier.ts';
+import { callWithGaps, given } from '../facts/expression.ts';
+import { fact } from '../facts/fact.ts';
+import { buildLedger } from '../facts/ledger.ts';
+import type { Fact, Series } from '../facts/node.ts';
+import { buildAdoption } from './adoption/adoption.ts';
+import { buildSeats } from './adoption/seats.ts';
+import type { Context } from './context.ts';
+import { buildCommercials, buildContract } from './contract/contract.ts';
+import { buildPlan } from './contract/plan.ts';
+import { buildTimeline } from './contract/timeline.ts';
+import { buildHealth, type HealthModel } from './health/health.ts';
+import { buildCompetitors } from './market/competitors.ts';
+import { buildExpansions } from './market/expansions.ts';
+import { buildNegotiation, type NegotiationPolicy, unknownLeverage } from './negotiation/negotiation.ts';
+import { buildPeople, buildVoices } from './people/people.ts';
+import { buildSupport } from './people/support.ts';
+import { type Findings, ranked } from './points/point-builder.ts';
+import { findQuestions } from './points/questions.ts';
+import { findRisks } from './points/risks.ts';
+import { findStrengths } from './points/strengths.ts';
+import { buildMetrics } from './usage/series.ts';
+import { buildUsage } from './usage/usage.ts';
+import { buildValue } from './value/value.ts';
+
+/** The team's models and policy, resolved for one account. */
+export type EngineSettings = {
+  readonly setting: Context['setting'];
+  readonly flag: Context['flag'];
+  readonly health: HealthModel;
+  readonly policy: NegotiationPolicy;
+};
+
+/**
+ * Everything that may be said of one account on one day: computed once, from the book and the settings alone.
+ *
+ * @param asOf the day of the run, `YYYY-MM-DD`.
+ */
+export function buildDossier(account: Account, settings: EngineSettings, asOf: string): Dossier {
+  const context: Context = {
+    account,
+    asOf: given(asOf, 'asOf'),
+    currency: account.row.currency.value,
+    setting: settings.setting,
+    flag: settings.flag,
+  };
+  const metrics = buildMetrics(account, asOf);
+  const activeUsers = metrics.find((metric) => metric.name === 'active_users') ?? null;
+  const commercials = buildCommercials(context);
+  const timeline = buildTimeline(context);
+  const contract = buildContract(context, commercials, timeline, activeUsers?.total ?? null);
+  const seats = buildSeats(context, commercials.seats, activeUsers?.total ?? null);
+  const adoption = buildAdoption(context, seats.active, activeUsers);
+  const value = buildValue(context, commercials.arr);
+  const health = buildHealth(context, settings.health, { metrics, seats, adoption, value });
+  const findings: Findings = {
+    account: profileOf(account),
+    asOf,
+    contract,
+    plan: buildPlan(context, timeline),
+    usage: metrics.map((metric) => buildUsage(context, metric)),
+    seats,
+    adoption,
+    health,
+    value,
+    negotiation: buildNegotiation(
+      context,
+      settings.policy,
+      contract,
+      value,
+      unknownLeverage(context.currency),
+    ),
+    competitors: buildCompetitors(context, commercials.arr),
+    expansions: buildExpansions(context, commercials),
+    people: buildPeople(context),
+    activePeople: countActivePeople(context),
+    support: buildSupport(context),
+    voices: buildVoices(context),
+  };
+  return {
+    ...findings,
+    points: ranked([...findRisks(findings), ...findStrengths(findings)]),
+    questions: ranked(findQuestions(findings)),
+    ledger: buildLedger(factsIn(findings)),
+  };
+}
+
+function profileOf({ id, name, row }: Account): AccountProfile {
+  return {
+    id,
+    name,
+    industry: row.industry.value,
+    segment: row.segment.value,
+    region: row.region.value,
+    csm: row.csm.value,
+    product: row.product.value,
+    useCase: row.use_case.value,
+    purchaseReason: row.purchase_reason.value,
+    currency: row.currency.value,
+  };
+}
+
+function countActivePeople({ account }: Context): Fact<number> {
+  const active = account.rows.stakeholders.filter((row) => row.status.value !== 'left');
+  return fact(
+    'people.active',
+    'count',
+    callWithGaps('countRows', [], () => active.length),
+  );
+}
+
+/** Every fact and series of the findings, in the order in which they stand there. */
+function* factsIn(part: unknown): Generator<Fact | Series> {
+  if (Array.isArray(part)) {
+    for (const item of part) yield* factsIn(item);
+  } else if (isFactOrSeries(part)) {
+    yield part;
+  } else if (typeof part === 'object' && part !== null) {
+    for (const value of Object.values(part)) yield* factsIn(value);
+  }
+}
+
+function isFactOrSeries(part: unknown): part is Fact | Series {
+  return (
+    typeof part === 'object' &&
+    part !== null &&
+    'kind' in part &&
+    (part.kind === 'fact' || part.kind === 'series')
+  );
+}

@@ -1,0 +1,21 @@
+/** Kendall's S = Σ sgn(xⱼ − xᵢ) over all pairs i < j of values in the order of time. */
+export function kendallScore(values: readonly number[]): number {
+  let score = 0;
+  for (const [i, earlier] of values.entries()) {
+    for (const later of values.slice(i + 1)) score += Math.sign(later - earlier);
+  }
+  return score;
+}
+
+/** Sizes of the groups of equal values, groups of one included. */
+export function tieGroups(values: readonly number[]): readonly number[] {
+  const sizes = new Map<number, number>();
+  for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
+  return [...sizes.values()];
+}
+
+/** Variance of S without a trend, with ties: [n(n−1)(2n+5) − Σt(t−1)(2t+5)]/18 (METHODS §2). */
+export function kendallVariance(values: readonly number[]): number {
+  const part = (count: number) => count * (count - 1) * (2 * count + 5);
+  return tieGroups(values).reduce((rest, size) => rest - part(size), part(values.length)) / 18;
+}

@@ -1,0 +1,79 @@
+import { roundHalfAway } from '../../facts/round.ts';
+import { median } from './median.ts';
+import type { Point } from './point.ts';
+import { theilSenResiduals } from './theil-sen.ts';
+
+/** Pettitt's K at 5% for n = 8…24, simulated: the usual approximation is far too careful for so few (METHODS §2). */
+const criticalK = [16, 20, 22, 26, 29, 34, 37, 42, 46, 52, 55, 60, 64, 70, 75, 80, 85] as const;
+const fewestPoints = 8;
+const alpha = 0.05;
+const fewestPerSide = 3;
+const leastSize = 0.1;
+const mostStepError = 0.8;
+
+export type LevelShift = {
+  /** Pettitt's K = max|Uₜ|. */
+  readonly k: number;
+  /** Index of the point, in the order of time, that opens the new level; null where there is nothing to report. */
+  readonly index: number | null;
+  /** Median after over median before, minus 1; null where there is nothing to report. */
+  readonly size: number | null;
+  /** Mean absolute error of two levels, the medians of either side. */
+  readonly stepError: number;
+  /** Mean absolute error of the Theil–Sen line. */
+  readonly lineError: number;
+};
+
+/**
+ * Pettitt's test for one shift of level (METHODS §2). It is reported if K is significant, at least 3 points lie on either
+ * side, their medians differ by 10% or more, and two levels describe the points better than a line does. A level that
+ * rises from 0 has no size and is not reported. Null under 8 points.
+ */
+export function findLevelShift(points: readonly Point[]): LevelShift | null {
+  if (points.length < fewestPoints) return null;
+  const sorted = [...points].sort((a, b) => a.t - b.t);
+  const values = sorted.map((point) => point.x);
+  const { k, index } = pettitt(values);
+  const before = values.slice(0, index);
+  const after = values.slice(index);
+  const levelBefore = median(before) ?? 0;
+  const levelAfter = median(after) ?? 0;
+  const steps = [...before.map((x) => x - levelBefore), ...after.map((x) => x - levelAfter)];
+  const stepError = meanAbsolute(steps);
+  const lineError = meanAbsolute(theilSenResiduals(sorted) ?? []);
+  const size = levelBefore === 0 ? null : (levelAfter - levelBefore) / levelBefore;
+  const isReported =
+    isSignificant(k, values.length) &&
+    Math.min(before.length, after.length) >= fewestPerSide &&
+    size !== null &&
+    Math.abs(roundHalfAway(size, 4)) >= leastSize &&
+    lineError > 0 &&
+    roundHalfAway(stepError / lineError, 4) <= mostStepError;
+  return { k, index: isReported ? index : null, size: isReported ? size : null, stepError, lineError };
+}
+
+/** K, and how many values lie before the earliest shift that reaches it. */
+function pettitt(values: readonly number[]): { readonly k: number; readonly index: number } {
+  let k = -1;
+  let index = 1;
+  let u = 0;
+  for (const [i, value] of values.slice(0, -1).entries()) {
+    // Uₜ = Σ sgn(xᵢ − xⱼ) over i ≤ t < j: moving t past a value adds its comparison with all the others.
+    u += values.reduce((sum, other) => sum + Math.sign(value - other), 0);
+    if (Math.abs(u) > k) {
+      k = Math.abs(u);
+      index = i + 1;
+    }
+  }
+  return { k, index };
+}
+
+function isSignificant(k: number, n: number): boolean {
+  const critical = criticalK[n - fewestPoints];
+  if (critical !== undefined) return k >= critical;
+  return roundHalfAway(2 * Math.exp((-6 * k ** 2) / (n ** 3 + n ** 2)), 4) <= alpha;
+}
+
+function meanAbsolute(errors: readonly number[]): number {
+  return errors.reduce((sum, error) => sum + Math.abs(error), 0) / errors.length;
+}

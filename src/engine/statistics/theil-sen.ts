@@ -1,0 +1,38 @@
+import { median } from './median.ts';
+import type { Point } from './point.ts';
+
+/**
+ * Theil–Sen slope: the median of (xⱼ − xᵢ)/(tⱼ − tᵢ) over all pairs, in units of x per unit of t (METHODS §2). Points in
+ * any order, no two at the same time; null under 3 of them.
+ *
+ * @example theilSenSlope([{ t: 0, x: 50 }, { t: 1, x: 53 }, { t: 4, x: 61 }]) // 2.75
+ */
+export function theilSenSlope(points: readonly Point[]): number | null {
+  if (points.length < 3) return null;
+  const sorted = [...points].sort((a, b) => a.t - b.t);
+  const slopes = sorted.flatMap((first, i) =>
+    sorted.slice(i + 1).map((second) => (second.x - first.x) / (second.t - first.t)),
+  );
+  return median(slopes);
+}
+
+/** Theil–Sen slope over the median of x, as a share per unit of t; null under 3 points or if the median is 0. */
+export function relativeSlope(points: readonly Point[]): number | null {
+  const slope = theilSenSlope(points);
+  const level = median(points.map((point) => point.x));
+  return slope === null || level === null || level === 0 ? null : slope / level;
+}
+
+/**
+ * What is left of each point, in the order given, over the Theil–Sen line whose intercept is the median of x − slope·t;
+ * null under 3 points.
+ */
+export function theilSenResiduals(points: readonly Point[]): readonly number[] | null {
+  const slope = theilSenSlope(points);
+  const origin = Math.min(...points.map((point) => point.t));
+  if (slope === null) return null;
+  // Time since the first point: the index of a month is so large that slope·t would cost digits.
+  const flattened = points.map((point) => point.x - slope * (point.t - origin));
+  const intercept = median(flattened) ?? 0;
+  return flattened.map((value) => value - intercept);
+}

@@ -1,0 +1,48 @@
+const isoMonth = /^(\d{4})-(0[1-9]|1[0-2])$/;
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/**
+ * Months since the year 0, so that consecutive months differ by 1 and gaps keep their true length. Its remainder by 12
+ * is the calendar month, January being 0.
+ *
+ * @throws RangeError if it is no `YYYY-MM`
+ * @example monthIndex('2026-01') // 24312
+ */
+export function monthIndex(month: string): number {
+  const [, year, number] = (isoMonth.exec(month) ?? []).map(Number);
+  if (year === undefined || number === undefined) throw new RangeError(`Not a month: ${month}`);
+  return year * 12 + number - 1;
+}
+
+/** The month `YYYY-MM` of an index; undoes {@link monthIndex}. */
+export function monthFromIndex(index: number): string {
+  const year = Math.floor(index / 12);
+  return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}`;
+}
+
+/** @throws RangeError if it is no `YYYY-MM` */
+export function daysInMonth(month: string): number {
+  const index = monthIndex(month);
+  const year = Math.floor(index / 12);
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return index % 12 === 1 && isLeapYear ? 29 : (lengths[index % 12] ?? 31);
+}
+
+/**
+ * @throws RangeError if it is no `YYYY-MM`
+ * @example lastDayOfMonth('2024-02') // '2024-02-29'
+ */
+export function lastDayOfMonth(month: string): string {
+  return `${month}-${daysInMonth(month)}`;
+}
+
+/**
+ * Whether a month is over on the day of the run: a partial month is the commonest false drop (METHODS §2). A month is
+ * still partial on its last day.
+ *
+ * @throws RangeError if it is no `YYYY-MM`
+ */
+export function isComplete(month: string, asOf: string): boolean {
+  return lastDayOfMonth(month) < asOf;
+}

@@ -1,0 +1,53 @@
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the text is a day of the calendar written `YYYY-MM-DD`; 2025-02-29 is none. */
+export function isIsoDate(text: string): boolean {
+  return parse(text) !== null;
+}
+
+/**
+ * Calendar days from `from` to `to`, negative if `to` is earlier.
+ *
+ * @throws RangeError if one of them is no ISO date
+ * @example daysBetween('2025-10-15', '2026-01-01') // 78
+ */
+export function daysBetween(from: string, to: string): number {
+  return PlainDate.diffDays(read(from), read(to));
+}
+
+/**
+ * The date `days` after (negative: before) a date.
+ *
+ * @throws RangeError if it is no ISO date
+ * @example addDays('2025-12-31', -60) // '2025-11-01'
+ */
+export function addDays(date: string, days: number): string {
+  return PlainDate.toString(PlainDate.addDays(read(date), days));
+}
+
+/**
+ * The date `months` calendar months after (negative: before) a date, at the latest the last day of that month.
+ *
+ * @throws RangeError if it is no ISO date
+ * @example addMonths('2026-01-31', 1) // '2026-02-28'
+ */
+export function addMonths(date: string, months: number): string {
+  return PlainDate.toString(PlainDate.addMonths(read(date), months));
+}
+
+function read(text: string): PlainDate.Record {
+  const date = parse(text);
+  if (date === null) throw new RangeError(`Not an ISO date: ${text}`);
+  return date;
+}
+
+/** Temporal's own parser also takes times, offsets and other calendars: none of them is a date here. */
+function parse(text: string): PlainDate.Record | null {
+  const [, year, month, day] = (isoDate.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (month < 1 || month > 12 || day < 1) return null;
+  if (day > PlainDate.daysInMonth(PlainDate.create(year, month, 1))) return null;
+  return PlainDate.create(year, month, day);
+}

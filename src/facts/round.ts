@@ -1,0 +1,30 @@
+/**
+ * Rounds to `digits` decimals, half away from zero on the decimal value that a reader sees (METHODS §0). `toPrecision(15)`
+ * takes away what binary fractions add: 1.005 counts as 1.005 and not as the 1.00499… that is stored.
+ * Negative `digits` round to tens, hundreds and so on. What is not finite stays as it is; −0 becomes 0.
+ *
+ * @example roundHalfAway(2.345, 2) // 2.35
+ * @example roundHalfAway(-2.5, 0) // -3
+ */
+export function roundHalfAway(value: number, digits: number): number {
+  if (!Number.isFinite(value)) return value;
+  const magnitude = Math.round(shiftPoint(Math.abs(value).toPrecision(15), digits));
+  const rounded = shiftPoint(String(magnitude), -digits);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/**
+ * The next whole number above, unless the value is a whole number but for noise beyond its ninth decimal (METHODS §0).
+ *
+ * @example ceilStable(1.1 * 50) // 55, where Math.ceil gives 56
+ */
+export function ceilStable(value: number): number {
+  const ceiling = Math.ceil(roundHalfAway(value, 9));
+  return ceiling === 0 ? 0 : ceiling;
+}
+
+/** Reads a decimal numeral, in plain or e-notation, with its point moved `places` to the right. */
+function shiftPoint(numeral: string, places: number): number {
+  const [mantissa = '', exponent = '0'] = numeral.split('e');
+  return Number(`${mantissa}e${Number(exponent) + places}`);
+}

@@ -1,0 +1,11 @@
+/**
+ * A sentence of the catalogue. Figures stand in it by reference (`[[roi.cost]]`, `[[usage.x.last|bare]]`), what varies by
+ * name (`{person}`, `{change|abs}`). A sentence that changes with a number gives the number's place and a form for each
+ * plural category of the language, and if it likes for exact values (`=0`).
+ */
+export type Sentence = string | PluralSentence;
+export type PluralSentence = { readonly count: string; readonly other: string } & {
+  readonly [category: string]: string;
+};
+
+export type Catalogue = Readonly<Record<string, Sentence>>;

@@ -1,0 +1,117 @@
+import type { Param } from '../../dossier/point.ts';
+import { isKnown, roundedValue } from '../../facts/fact.ts';
+import type { Ledger } from '../../facts/ledger.ts';
+import type { Fact } from '../../facts/node.ts';
+import type { Locale } from '../../facts/print/locale.ts';
+import { printCode } from '../../facts/print/vocabulary.ts';
+import { escapeMarkdown } from '../../templating/escape.ts';
+import type { Catalogue, Sentence } from './catalogue.ts';
+
+/** A parameter of a sentence: one of a point, a plain number of things, or the stem of ids to refer to. */
+export type SayParam =
+  | Param
+  | { readonly number: number }
+  | { readonly stem: string }
+  /** Several things in one sentence, joined as the language does it. */
+  | {
+      readonly list: readonly (
+        | Extract<Param, { words: string }>
+        | Extract<Param, { code: string; vocabulary: string }>
+      )[];
+    }
+  /** A sentence that the catalogue has said already. */
+  | { readonly sentence: string };
+export type Params = Readonly<Record<string, SayParam>>;
+
+/**
+ * Says a sentence of the catalogue, or null when it cannot be said truthfully because a figure it needs is unknown.
+ * A code that the catalogue does not hold is a fault of ours and throws.
+ */
+export type Say = (code: string, params?: Params) => string | null;
+
+export class CatalogueError extends Error {}
+
+/** The voice of one brief: a catalogue over the facts of one account. */
+export function createSay(catalogue: Catalogue, ledger: Ledger, locale: Locale): Say {
+  const plural = new Intl.PluralRules(locale.format.tag);
+  return (code, params = {}) => {
+    const sentence = catalogue[code];
+    if (sentence === undefined) throw new CatalogueError(`the catalogue has no sentence "${code}"`);
+    const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), plural);
+    return text === null ? null : fill(text, code, params, ledger, locale);
+  };
+}
+
+/** The first of several sentences that can be said. */
+export function sayFirst(say: Say, codes: readonly string[], params?: Params): string | null {
+  for (const code of codes) {
+    const said = say(code, params);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+/** Sentences joined into a passage, without those that cannot be said; null when none can. */
+export function passage(sentences: readonly (string | null)[], separator = ' '): string | null {
+  const said = sentences.filter((sentence) => sentence !== null);
+  return said.length === 0 ? null : said.join(separator);
+}
+
+function chooseForm(
+  sentence: Sentence,
+  numberOf: (place: string) => number | null,
+  plural: Intl.PluralRules,
+): string | null {
+  if (typeof sentence === 'string') return sentence;
+  const count = numberOf(sentence.count);
+  if (count === null) return null;
+  return sentence[`=${count}`] ?? sentence[plural.select(count)] ?? sentence.other;
+}
+
+/** The number that a plural turns on: a fact by id, or a parameter that is one. */
+function numberAt(place: string, params: Params, ledger: Ledger): number | null {
+  const param = params[place];
+  if (param !== undefined && 'number' in param) return param.number;
+  const source = param !== undefined && 'kind' in param ? param : ledger.facts.get(place);
+  const value = source === undefined ? null : roundedValue(source);
+  return typeof value === 'number' ? value : null;
+}
+
+const reference = /\[\[([^\]|]+)(\|[a-z]+)?\]\]/g;
+const placeholder = /\{(\w+)(\|[a-z]+)?\}/g;
+
+function fill(text: string, code: string, params: Params, ledger: Ledger, locale: Locale): string | null {
+  let isComplete = true;
+  const filled = text.replace(placeholder, (_, name: string, form: string | undefined) => {
+    const param = params[name];
+    if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
+    const printed = printParam(param, form ?? '', locale);
+    if (printed === null) isComplete = false;
+    return printed ?? '';
+  });
+  if (!isComplete) return null;
+  for (const [, id] of filled.matchAll(reference)) {
+    const cited = ledger.facts.get(id ?? '');
+    if (cited === undefined || !isKnown(cited)) return null;
+  }
+  return filled;
+}
+
+function printParam(param: SayParam, form: string, locale: Locale): string | null {
+  if ('stem' in param) return param.stem;
+  if ('sentence' in param) return param.sentence === '' ? null : param.sentence;
+  if ('list' in param) {
+    const items = param.list.flatMap((item) => printParam(item, '', locale) ?? []);
+    return items.length === 0
+      ? null
+      : new Intl.ListFormat(locale.format.tag, { type: 'conjunction' }).format(items);
+  }
+  if ('number' in param) return locale.format.words.counts[param.number] ?? String(param.number);
+  if ('kind' in param) return isKnown(param) ? refer(param, form) : null;
+  if ('words' in param) return param.words.trim() === '' ? null : escapeMarkdown(param.words.trim());
+  return escapeMarkdown(printCode(param.code, param.vocabulary, locale));
+}
+
+function refer(source: Fact, form: string): string {
+  return `[[${source.id}${form}]]`;
+}

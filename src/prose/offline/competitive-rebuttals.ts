@@ -1,0 +1,125 @@
+import type { Competitor } from '../../dossier/market.ts';
+import { roundedValue } from '../../facts/fact.ts';
+import { type Params, passage, sayFirst } from '../catalogue/say.ts';
+import type { Sections } from '../sections.ts';
+import { spoken } from './opening-frame.ts';
+import { sayEach, sayQuestions, type Writer } from './writer.ts';
+
+/** What to say when a rival is on the table: honest first, then different, then proved. */
+export function writeCompetitiveRebuttals(writer: Writer): Sections['competitiveRebuttals'] {
+  const { dossier, say } = writer;
+  const rivals = dossier.competitors.filter((rival) => rival.stage.value !== 'none');
+  const main = rivals[0];
+  const params = main === undefined ? {} : rivalParams(main);
+  return {
+    positioning: positioning(writer, main),
+    differentiators: main === undefined ? [] : differentiators(writer, main),
+    objections: rivals
+      .slice(0, 2)
+      .flatMap((rival) => objections(writer, rival))
+      .slice(0, 6),
+    priceGap:
+      (roundedValue(main?.priceGap ?? dossier.negotiation.ceiling) ?? 0) > 0 && main !== undefined
+        ? sayFirst(say, ['rival.priceGapOneOff', 'rival.priceGap'], params)
+        : null,
+    whyNow:
+      main === undefined || dossier.contract.state.value !== 'open'
+        ? null
+        : passage([
+            sayFirst(say, ['rival.whyNow.notice', 'rival.whyNow.renewal']),
+            (roundedValue(dossier.value.scenarios.conservative.ratio) ?? -1) > 0
+              ? say('rival.whyNow.lapse')
+              : null,
+          ]),
+    strongerAt: sayEach(rivals, (rival) => say('rival.stronger', rivalParams(rival)), 3),
+    questions: questions(writer, main),
+  };
+}
+
+function rivalParams(rival: Competitor): Params {
+  return {
+    rival: { words: rival.name },
+    stage: rival.stage,
+    price: rival.price,
+    gap: rival.priceGap,
+    oneOff: rival.oneOff,
+    claim: rival.claim,
+    strength: rival.strongerAt,
+  };
+}
+
+function positioning({ dossier, say }: Writer, main: Competitor | undefined): string {
+  const evaluation = dossier.health.card.items.find((item) => item.id === 'rivalEvaluation')?.measure.value;
+  if (main !== undefined) {
+    return (
+      passage([
+        say('rival.position.named', rivalParams(main)),
+        say('rival.position.quoted', rivalParams(main)),
+      ]) ?? ''
+    );
+  }
+  const code =
+    evaluation === 'present' ? 'evaluating' : evaluation === 'confirmed_none' ? 'confirmedNone' : 'none';
+  return say(`rival.position.${code}`) ?? '';
+}
+
+function differentiators({ say }: Writer, rival: Competitor): string[] {
+  const ours = rival.differentiators.filter((candidate) => (roundedValue(candidate.score) ?? 0) > 0);
+  return sayEach(
+    ours,
+    (own) =>
+      sayFirst(say, ['rival.differentiator', 'rival.differentiatorBare'], {
+        capability: { words: own.capability },
+        evidence: own.evidence,
+      }),
+    4,
+  );
+}
+
+/** Acknowledge, differentiate, prove: price, their claim, and where they are stronger. */
+function objections({ say }: Writer, rival: Competitor): Sections['competitiveRebuttals']['objections'] {
+  const best = rival.differentiators.find(
+    (own) => (roundedValue(own.score) ?? 0) > 0 && own.evidence.value !== null,
+  );
+  const params: Params = {
+    ...rivalParams(rival),
+    capability: { words: spoken(best?.capability ?? '') },
+    evidence: best === undefined ? { words: '' } : best.evidence,
+  };
+  const answer = (kind: string) => ({
+    objection: say(`rival.objection.${kind}`, params),
+    acknowledge: say(`rival.objection.${kind}Acknowledge`, params),
+    differentiate: sayFirst(say, alternatives(kind, 'Differentiate'), params),
+    evidence: sayFirst(say, alternatives(kind, 'Evidence'), params),
+  });
+  const kinds = [(roundedValue(rival.priceGap) ?? 0) > 0 ? 'price' : null, 'claim', 'stronger'].filter(
+    (kind) => kind !== null,
+  );
+  return kinds
+    .map(answer)
+    .flatMap(({ objection, acknowledge, differentiate, evidence }) =>
+      objection === null || acknowledge === null || differentiate === null || evidence === null
+        ? []
+        : [{ objection, acknowledge, differentiate, evidence }],
+    );
+}
+
+/** A sentence with its evidence, then the one that does without. "Stronger" has only the one. */
+function alternatives(kind: string, part: string): readonly string[] {
+  const code = `rival.objection.${kind}${part}`;
+  return kind === 'stronger' ? [code] : [code, `${code}Bare`];
+}
+
+function questions(writer: Writer, main: Competitor | undefined): string[] {
+  const { say } = writer;
+  if (main === undefined) return [say('rival.ask.none') ?? ''];
+  const own = sayEach(
+    ['rival.ask.why', 'rival.ask.scope', 'rival.ask.decide', 'rival.ask.stay'],
+    (code) => say(code, rivalParams(main)),
+    4,
+  );
+  return [
+    ...own,
+    ...sayQuestions(writer, (code) => code === 'rivalSwitching' || code === 'rivalPrice', 2),
+  ].slice(0, 6);
+}

@@ -1,0 +1,136 @@
+import type { ScoreItem } from '../../dossier/health.ts';
+import type { Voice } from '../../dossier/people.ts';
+import { roundedValue } from '../../facts/fact.ts';
+import { type Params, passage, type SayParam, sayFirst } from '../catalogue/say.ts';
+import type { Sections } from '../sections.ts';
+import { pointsOf, sayEach, sayQuestions, type Writer } from './writer.ts';
+
+/** Two paragraphs (what carries, what endangers), strengths, risks with mitigation, and what people wrote. */
+export function writeHealthNarrative(writer: Writer): Sections['healthNarrative'] {
+  const { dossier, say } = writer;
+  return {
+    paragraphs: [standing(writer), meaning(writer)].filter((paragraph) => paragraph !== null),
+    strengths: sayEach(
+      pointsOf(dossier, 'strength'),
+      (point) => say(`health.strength.${point.code}`, point.params),
+      5,
+    ),
+    risks: risks(writer),
+    voices: voices(writer),
+    questions: sayQuestions(writer, (code) => code.startsWith('item.'), 6),
+  };
+}
+
+function standing({ dossier, say }: Writer): string | null {
+  const { card, trendClass } = dossier.health;
+  const floorIsWorse =
+    card.floor.value !== null && card.grade.value !== 'none' && card.floor.value !== card.grade.value;
+  const graded = card.score.value === null ? 'nothing' : card.grade.value === 'none' ? 'noGrade' : 'graded';
+  const lifting = card.drivers.filter((item) => (roundedValue(item.impact) ?? 0) > 0);
+  return passage([
+    say(`health.standing.${graded}`),
+    floorIsWorse ? say('health.standing.floor') : null,
+    trendClass.value === null ? null : say(`health.trend.${trendClass.value}`),
+    card.score.value === null
+      ? null
+      : sayFirst(say, named('health.carry', lifting.length, ['none', 'one', 'two']), drivers(lifting)),
+  ]);
+}
+
+function meaning(writer: Writer): string | null {
+  const { dossier, say, posture } = writer;
+  const { card } = dossier.health;
+  const dragging = card.drivers.filter((item) => (roundedValue(item.impact) ?? 0) < 0);
+  const gaps = card.gaps.map(nameOf);
+  return passage([
+    card.score.value === null
+      ? null
+      : sayFirst(
+          say,
+          named('health.drag', dragging.length, ['none', 'one', 'two', 'three']),
+          drivers(dragging),
+        ),
+    gaps.length === 0 || card.score.value === null
+      ? null
+      : say('health.unknownItems', { items: { list: gaps } }),
+    dossier.people.length === 0 ? say('health.people.none') : say('health.people.count'),
+    say(`health.meaning.${posture}`),
+  ]);
+}
+
+/** The fullest of numbered sentences for which there are enough items, then the shorter ones. */
+function named(prefix: string, count: number, names: readonly string[]): readonly string[] {
+  return names
+    .slice(0, Math.min(count, names.length - 1) + 1)
+    .reverse()
+    .slice(0, count === 0 ? 1 : names.length)
+    .map((name) => `${prefix}.${name}`);
+}
+
+function nameOf(item: ScoreItem): SayParam {
+  return item.label === null ? { code: item.id, vocabulary: 'healthItem' } : { words: item.label };
+}
+
+function drivers(items: readonly ScoreItem[]): Params {
+  const params: Record<string, SayParam> = {};
+  for (const [index, place] of ['first', 'second', 'third'].entries()) {
+    const item = items[index];
+    if (item === undefined) break;
+    params[place] = nameOf(item);
+    params[`${place}Impact`] = item.impact;
+  }
+  return params;
+}
+
+function risks({ dossier, say }: Writer): Sections['healthNarrative']['risks'] {
+  const told: { risk: string; mitigation: string }[] = [];
+  for (const point of pointsOf(dossier, 'risk')) {
+    const risk = say(`health.risk.${point.code}`, point.params);
+    const mitigation = say(`health.mitigation.${point.code}`, point.params);
+    if (risk === null || mitigation === null || told.some((earlier) => earlier.mitigation === mitigation))
+      continue;
+    told.push({ risk, mitigation });
+    if (told.length === 5) break;
+  }
+  return told;
+}
+
+/** Up to three quotes, each with what the usage says to it; one of a kind, so that no comment stands twice. */
+function voices({ dossier, say }: Writer): Sections['healthNarrative']['voices'] {
+  const main = dossier.usage.find((series) => series.metric === 'active_users');
+  const told: { quote: string; comment: string }[] = [];
+  for (const voice of dossier.voices) {
+    const quote = sayFirst(say, quoteCodes(voice), {
+      quote: voice.text,
+      date: voice.date,
+      score: voice.score,
+      person: { words: voice.by ?? '' },
+    });
+    const comment = sayFirst(say, commentCodes(voice, main?.class.value ?? null, main?.recent.value ?? null));
+    if (quote === null || comment === null || told.some((earlier) => earlier.comment === comment)) continue;
+    told.push({ quote, comment });
+    if (told.length === 3) break;
+  }
+  return told;
+}
+
+function quoteCodes(voice: Voice): readonly string[] {
+  if (voice.source === 'note') return ['health.voice.noteQuote'];
+  return ['health.voice.npsQuote', 'health.voice.npsQuoteUndated', 'health.voice.npsQuoteAnonymous'];
+}
+
+function commentCodes(voice: Voice, trend: string | null, recent: string | null): readonly string[] {
+  if (voice.source === 'note') return ['health.voice.note'];
+  const score = voice.score.value ?? 0;
+  const falls = trend === 'declining' || recent === 'falling';
+  if (score >= 9)
+    return [
+      falls
+        ? 'health.voice.promoterFalling'
+        : trend === 'growing'
+          ? 'health.voice.promoterGrowing'
+          : 'health.voice.promoter',
+    ];
+  if (score >= 7) return ['health.voice.passive'];
+  return [falls ? 'health.voice.detractorFalling' : 'health.voice.detractor'];
+}

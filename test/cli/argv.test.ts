@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+
+const common = { book: '.', config: null, asOf: null, isQuiet: false, isVerbose: false, hasColor: true };
+const brief = {
+  ...common,
+  command: 'brief',
+  account: null,
+  formats: ['md', 'html'],
+  out: 'briefs',
+  isForStdout: false,
+  language: 'en',
+  writer: 'auto',
+  isForced: false,
+  shouldOpen: false,
+};
+const facts = { ...common, command: 'facts', account: null, isJson: false, isPublic: false };
+const explain = { ...common, command: 'explain', account: null, factId: 'roi.cost', isJson: false };
+const check = { ...common, command: 'check', isJson: false };
+
+describe('parseArguments', () => {
+  it.each<readonly [string, object]>([
+    ['brief', brief],
+    ['brief data', { ...brief, book: 'data' }],
+    ['brief data/book.json --account Harbor', { ...brief, book: 'data/book.json', account: 'Harbor' }],
+    ['brief --account=A-1 data', { ...brief, book: 'data', account: 'A-1' }],
+    ['brief --format md', { ...brief, formats: ['md'] }],
+    ['brief --format html,json', { ...brief, formats: ['html', 'json'] }],
+    ['brief --out o --force --open', { ...brief, out: 'o', isForced: true, shouldOpen: true }],
+    ['brief --stdout', { ...brief, isForStdout: true, formats: ['md'] }],
+    ['brief --stdout --format html', { ...brief, isForStdout: true, formats: ['html'] }],
+    ['brief --lang en --writer offline', { ...brief, writer: 'offline' }],
+    ['brief --as-of 2028-02-29', { ...brief, asOf: '2028-02-29' }],
+    [
+      'brief --config c.yaml --quiet --verbose --no-color',
+      { ...brief, config: 'c.yaml', isQuiet: true, isVerbose: true, hasColor: false },
+    ],
+    ['facts', facts],
+    [
+      'facts data --account A --json --public',
+      { ...facts, book: 'data', account: 'A', isJson: true, isPublic: true },
+    ],
+    ['explain roi.cost', explain],
+    ['explain data roi.cost --account A', { ...explain, book: 'data', account: 'A' }],
+    ['explain roi.cost --json --verbose', { ...explain, isJson: true, isVerbose: true }],
+    ['check', check],
+    ['check data --json', { ...check, book: 'data', isJson: true }],
+  ])('reads: %s', (line, invocation) => {
+    expect(parseArguments(line.split(' '))).toEqual({ kind: 'run', invocation });
+  });
+
+  it.each<readonly [string, string]>([
+    ['brif', "unknown command 'brif'\n(Did you mean brief?)"],
+    ['brief --acount A', "unknown option '--acount'\n(Did you mean --account?)"],
+    ['brief a b', 'too many arguments'],
+    ['brief --account', "option '--account <id or name>' argument missing"],
+    ['brief --as-of 2026-02-30', 'It must be a day of the calendar'],
+    ['brief --as-of 1/2/2026', 'It must be a day of the calendar'],
+    ['brief --as-of 2026-11-20T00:00', 'It must be a day of the calendar'],
+    ['brief --format md,rtf', 'It must be a list of md, html, json.'],
+    ['brief --format', 'argument missing'],
+    ['brief --lang tlh', 'Allowed choices are en'],
+    ['brief --writer magic', 'Allowed choices are auto, offline'],
+    ['brief --stdout --format md,html', '--stdout prints one format'],
+    ['brief --stdout --out o', "option '--stdout' cannot be used with option '--out <folder>'"],
+    ['explain', "missing required argument 'fact-id'"],
+    ['explain a b c', 'too many arguments'],
+    ['check --account A', "unknown option '--account'"],
+    ['--json', "unknown option '--json'"],
+  ])('refuses with exit code 2: %s', (line, words) => {
+    const parsed = parseArguments(line.split(' '));
+    expect(parsed).toMatchObject({ kind: 'end', exitCode: 2, output: '' });
+    expect(parsed.kind === 'end' ? parsed.report : '').toContain(words);
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['--help', ['brief', 'facts', 'explain', 'check', 'Example:']],
+    ['-h', ['Usage: renewbrief']],
+    ['help explain', ['Usage: renewbrief explain [options] [book] <fact-id>', 'Example:']],
+    ['brief --help', ['--account', '--as-of', '--stdout', 'Example:']],
+    ['facts --help', ['--public', 'Example:']],
+    ['check --help', ['Example:']],
+    ['--version', [version]],
+  ])('prints and ends with 0: %s', (line, words) => {
+    const parsed = parseArguments(line.split(' '));
+    expect(parsed).toMatchObject({ kind: 'end', exitCode: 0, report: '' });
+    for (const word of words) expect(parsed.kind === 'end' ? parsed.output : '').toContain(word);
+  });
+
+  it('answers no arguments with the help, as wrong usage', () => {
+    const parsed = parseArguments([]);
+    expect(parsed).toMatchObject({ kind: 'end', exitCode: 2, output: '' });
+    expect(parsed.kind === 'end' ? parsed.report : '').toContain('Usage: renewbrief');
+  });
+
+  it('takes a fact id that looks like nothing else, and a book with spaces', () => {
+    expect(parseArguments(['explain', 'my book', 'usage.活跃.slope'])).toMatchObject({
+      kind: 'run',
+      invocation: { book: 'my book', factId: 'usage.活跃.slope' },
+    });
+  });
+});

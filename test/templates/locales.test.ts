@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+
+const folder = join(import.meta.dirname, '../../templates/locales');
+const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+
+const plural = z.union([z.string(), z.object({ other: z.string() }).catchall(z.string())]);
+const words = z.record(z.string(), z.string().min(1));
+
+const formatSchema = z.strictObject({
+  tag: z.string(),
+  numerals: z.strictObject({ decimal: z.string(), group: z.string(), minus: z.string(), plus: z.string() }),
+  unknown: z.string().min(1),
+  flags: z.strictObject({ yes: z.string(), no: z.string() }),
+  patterns: z.strictObject({
+    money: z.string(),
+    percent: z.string(),
+    points: plural,
+    days: plural,
+    hours: plural,
+    months: plural,
+    perMonth: z.string(),
+    below: z.string(),
+    approximately: z.string(),
+    more: z.string(),
+    date: z.string(),
+    month: z.string(),
+  }),
+  monthNames: z.array(z.string()).length(12),
+  scales: z.array(
+    z.strictObject({
+      from: z.number().positive(),
+      divisor: z.number().positive(),
+      pattern: z.string().includes('{n}'),
+    }),
+  ),
+  words: z.strictObject({
+    counts: z.array(z.string()),
+    shares: z.array(
+      z.union([
+        z.strictObject({ about: z.number(), words: z.string() }),
+        z.strictObject({ above: z.number(), words: z.string() }),
+        z.strictObject({ below: z.number(), words: z.string() }),
+      ]),
+    ),
+    quantities: z.record(z.string(), words),
+  }),
+});
+const vocabulariesSchema = z.strictObject({ ofLabel: words, words: z.record(z.string(), words) });
+
+function read(language: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(folder, language, file), 'utf8'));
+}
+
+describe.each(languages)('locale %s', (language) => {
+  it('has well-formed numerals, patterns and calendar', () => {
+    const format = formatSchema.parse(read(language, 'format.json'));
+    expect(() => new Intl.PluralRules(format.tag)).not.toThrow();
+    const { money, percent, perMonth, below, more, approximately, ...patterns } = format.patterns;
+    for (const pattern of [money, percent, perMonth, below, more]) expect(pattern).toContain('{n}');
+    expect(money).toContain('{currency}');
+    expect(approximately).toContain('{text}');
+    for (const pattern of [patterns.points, patterns.days, patterns.hours, patterns.months]) {
+      for (const text of typeof pattern === 'string' ? [pattern] : Object.values(pattern))
+        expect(text).toContain('{n}');
+    }
+    const froms = format.scales.map((scale) => scale.from);
+    expect(froms).toEqual([...froms].sort((a, b) => b - a));
+  });
+
+  it('has the words between the values of an explanation', () => {
+    const trace = z.strictObject({
+      builtIn: z.string().min(1),
+      notSet: z.string().min(1),
+      shownAbove: z.string().includes('{what}'),
+    });
+    expect(() => trace.parse(read(language, 'trace.json'))).not.toThrow();
+  });
+
+  it('names only vocabularies that exist', () => {
+    const vocabularies = vocabulariesSchema.parse(read(language, 'vocabularies.json'));
+    const labels = words.parse(read(language, 'labels.json'));
+    const named = [
+      ...Object.values(vocabularies.ofLabel),
+      ...Object.values(labels).flatMap((label) =>
+        [...label.matchAll(/\{\w+:(\w+)\}/g)].map((match) => match[1] ?? ''),
+      ),
+    ];
+    for (const name of named) expect(Object.keys(vocabularies.words)).toContain(name);
+  });
+
+  it('has labels, methods and reasons for the same codes as English, with the same places', () => {
+    for (const file of ['labels.json', 'methods.json']) {
+      const own = words.parse(read(language, file));
+      const english = words.parse(read('en', file));
+      expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
+      for (const [code, text] of Object.entries(own))
+        expect(placesOf(text), code).toEqual(placesOf(english[code] ?? ''));
+    }
+    const variants = z.record(z.string(), z.array(z.string().min(1)).min(1));
+    const own = variants.parse(read(language, 'reasons.json'));
+    expect(Object.keys(own).sort()).toEqual(Object.keys(variants.parse(read('en', 'reasons.json'))).sort());
+    for (const [code, texts] of Object.entries(own)) {
+      expect(placesOf(texts.at(-1) ?? ''), `${code}: the last variant needs no params`).toEqual([]);
+    }
+  });
+});
+
+function placesOf(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').sort();
+}
