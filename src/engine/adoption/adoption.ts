@@ -2,7 +2,6 @@ import type { AdoptionFacts } from '../../dossier/usage.ts';
 import { absent, add, call, divide, given, multiply } from '../../facts/expression.ts';
 import { type FactOptions, fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 import type { Metric } from '../usage/series.ts';
 import { lastFullMonths } from '../usage/window.ts';

@@ -1,16 +1,7 @@
 import type { Account } from '../../book/account.ts';
 import type { ContractFacts } from '../../dossier/contract.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import {
-  absent,
-  call,
-  callWithGaps,
-  cell,
-  divide,
-  given,
-  multiply,
-  subtract,
-} from '../../facts/expression.ts';
+import { absent, call, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';

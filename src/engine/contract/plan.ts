@@ -80,7 +80,7 @@ function dueDate(context: Context, timeline: Timeline, task: string): Expression
       const byRenewal = addDays(renewal, -before);
       if (notice === null || lead === null) return byRenewal;
       const byNotice = addDays(notice, -lead);
-      return byNotice < byRenewal ? byNotice : byRenewal;
+      return Math.min(byNotice, byRenewal);
     },
   );
 }

@@ -87,7 +87,7 @@ function lastNotice(end: string | null, days: number | null, months: number | nu
   const byMonths = months === null ? null : addMonths(end, -months);
   if (byDays === null || byMonths === null)
     return byDays ?? byMonths ?? unknown('missing', { column: 'notice_days' });
-  return byDays < byMonths ? byDays : byMonths;
+  return Math.min(byDays, byMonths);
 }
 
 /** Whether there is still something to negotiate. Day 0 of a deadline is still open (METHODS §13). */

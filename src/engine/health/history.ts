@@ -27,7 +27,7 @@ export function buildHealthTrend(
   const first = rows.map((row) => row.date.value ?? '').sort()[0];
   const common = items.flatMap((item) => {
     const row = rows.find((candidate) => candidate.date.value === first && candidate.item.value === item.id);
-    return row === undefined || item.state !== 'known' ? [] : [{ item, then: cell(row.value) }];
+    return row === undefined || item.state !== 'known' ? [] : [{ item, atStart: cell(row.value) }];
   });
   const total = items
     .filter((item) => item.state !== 'notApplicable')
@@ -37,7 +37,7 @@ export function buildHealthTrend(
       ? absent({ code: 'missing', params: { column: 'value', file: 'health_history' } }, 'internal')
       : call(
           'changeOfCommonItems',
-          common.flatMap(({ item, then }) => [item.weight, item.s, then]),
+          common.flatMap(({ item, atStart }) => [item.weight, item.s, atStart]),
           (...numbers) => {
             let weight = 0;
             let moved = 0;

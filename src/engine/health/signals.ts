@@ -36,10 +36,7 @@ export function signalMeasure({ account, asOf, setting }: Context, signal: strin
       (row) =>
         !(riskFlags.has(signal) && row.state.value === 'confirmed_none' && row.observed_on.value === null),
     )
-    .sort(
-      (a, b) =>
-        (b.observed_on.value ?? '').localeCompare(a.observed_on.value ?? '', 'en') || rank(a) - rank(b),
-    );
+    .sort((a, b) => newestFirst(a, b) || rank(a) - rank(b));
   const newest = usable[0];
   const ageDays = ageInDays(newest?.observed_on.value ?? null, today);
   return {
@@ -48,6 +45,11 @@ export function signalMeasure({ account, asOf, setting }: Context, signal: strin
     ageDays,
     validityDays,
   };
+}
+
+function newestFirst(a: SignalRow, b: SignalRow): number {
+  const [left, right] = [a.observed_on.value ?? '', b.observed_on.value ?? ''];
+  return left < right ? 1 : left > right ? -1 : 0;
 }
 
 function stateOf(row: SignalRow | undefined, signal: string, stale: boolean): Expression<string> {

@@ -29,3 +29,11 @@ export function approverOf(discount: number, tiers: readonly ApprovalTier[]): st
     (tiers.find((tier) => tier.up_to === undefined || discount <= tier.up_to) ?? tiers.at(-1))?.by ?? null
   );
 }
+
+/** A thing to ask for in return, as the team's policy names it. */
+export type Get = { readonly id: string; readonly type: string };
+
+export type NegotiationPolicy = {
+  readonly approvals: readonly ApprovalTier[];
+  readonly gets: readonly Get[];
+};

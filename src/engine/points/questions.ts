@@ -12,6 +12,7 @@ export function findQuestions(findings: Findings): readonly Question[] {
     ...cardQuestions(findings),
     ...valueQuestions(findings),
     ...rivalQuestions(findings),
+    ...tableQuestions(findings),
   ];
 }
 
@@ -122,4 +123,12 @@ function rivalQuestions({ competitors, people }: Findings): readonly Question[] 
       ? [question('rivalSwitching', 46, buyer, { rival: words(rival.name) })]
       : [];
   });
+}
+
+/** Whole tables that the book does not have: what they would tell counts neither for nor against the account. */
+function tableQuestions({ support, people }: Findings): readonly Question[] {
+  return [
+    ...(support.isGiven ? [] : [question('tickets', 48, null)]),
+    ...(people.length === 0 ? [question('people', 69, null)] : []),
+  ];
 }

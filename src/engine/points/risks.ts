@@ -2,7 +2,7 @@ import type { Person } from '../../dossier/people.ts';
 import type { Point } from '../../dossier/point.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
-import { type Findings, point, words } from './point-builder.ts';
+import { code, type Findings, point, words } from './point-builder.ts';
 
 /**
  * What can hurt this renewal, each with the evidence for it. The weights are editorial: they order what is said, and
@@ -54,8 +54,9 @@ function leaver(person: Person, asOf: string): Point[] {
   if ((person.leftOn.value ?? '') > asOf) return [];
   if (!isKnown(person.leftOn)) return [point('risk', 'keyPersonLeftUndated', 88, params)];
   const dated = { ...params, date: person.leftOn };
+  if (person.replaced === null) return [point('risk', 'keyPersonLeftOpen', 89, dated)];
   return [
-    person.replaced === true
+    person.replaced
       ? point('risk', 'keyPersonReplaced', 62, dated)
       : point('risk', 'keyPersonLeft', 90, dated),
   ];
@@ -109,13 +110,13 @@ function lossOf(series: UsageFacts): number {
 function decline(prefix: 'usage', series: UsageFacts, weight: number): Point {
   return series.recent.value === 'falling'
     ? point('risk', `${prefix}Falling`, weight, {
-        metric: words(series.metric),
+        metric: code(series.metric, 'metric'),
         change: series.recentChange,
         last: series.last,
         month: series.lastMonth,
       })
     : point('risk', `${prefix}Declining`, weight, {
-        metric: words(series.metric),
+        metric: code(series.metric, 'metric'),
         slope: series.relativeSlope,
         months: series.months,
         last: series.last,

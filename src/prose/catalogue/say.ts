@@ -82,12 +82,12 @@ const placeholder = /\{(\w+)(\|[a-z]+)?\}/g;
 
 function fill(text: string, code: string, params: Params, ledger: Ledger, locale: Locale): string | null {
   let isComplete = true;
-  const filled = text.replace(placeholder, (_, name: string, form: string | undefined) => {
+  const filled = text.replace(placeholder, (_, name: string, form: string | undefined, at: number) => {
     const param = params[name];
     if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
     const printed = printParam(param, form ?? '', locale);
     if (printed === null) isComplete = false;
-    return printed ?? '';
+    return at === 0 && 'code' in param ? capitalise(printed ?? '') : (printed ?? '');
   });
   if (!isComplete) return null;
   for (const [, id] of filled.matchAll(reference)) {
@@ -114,4 +114,9 @@ function printParam(param: SayParam, form: string, locale: Locale): string | nul
 
 function refer(source: Fact, form: string): string {
   return `[[${source.id}${form}]]`;
+}
+
+/** A word of a vocabulary at the head of a sentence. */
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -88,7 +88,6 @@ function position({ dossier, say }: Writer): string {
       (roundedValue(dossier.contract.contractionExposure) ?? 0) > 0 ? say('deal.position.seats') : null,
       rival === undefined ? null : say('deal.position.rival', rival.params),
       dossier.contract.state.value === 'open' ? say('deal.position.time') : null,
-      dossier.negotiation.position.value === null ? say('deal.position.noScore') : null,
     ]) ?? ''
   );
 }
@@ -116,5 +115,5 @@ function acceptCodes({ dossier }: Writer): readonly string[] {
 }
 
 function resized({ dossier, say }: Writer): string | null {
-  return dossier.negotiation.resized.total.value === null ? null : say('deal.resized');
+  return (dossier.negotiation.resized.total.value ?? 0) < 0 ? say('deal.resized') : null;
 }

@@ -26,7 +26,7 @@ function standing({ dossier, say }: Writer): string | null {
   const floorIsWorse =
     card.floor.value !== null && card.grade.value !== 'none' && card.floor.value !== card.grade.value;
   const graded = card.score.value === null ? 'nothing' : card.grade.value === 'none' ? 'noGrade' : 'graded';
-  const lifting = card.drivers.filter((item) => (roundedValue(item.impact) ?? 0) > 0);
+  const lifting = byImpact(card.items, 1);
   return passage([
     say(`health.standing.${graded}`),
     floorIsWorse ? say('health.standing.floor') : null,
@@ -40,7 +40,7 @@ function standing({ dossier, say }: Writer): string | null {
 function meaning(writer: Writer): string | null {
   const { dossier, say, posture } = writer;
   const { card } = dossier.health;
-  const dragging = card.drivers.filter((item) => (roundedValue(item.impact) ?? 0) < 0);
+  const dragging = byImpact(card.items, -1);
   const gaps = card.gaps.map(nameOf);
   return passage([
     card.score.value === null
@@ -58,6 +58,12 @@ function meaning(writer: Writer): string | null {
   ]);
 }
 
+/** The known items that move the score up (1) or down (−1), by how far. */
+function byImpact(items: readonly ScoreItem[], sign: 1 | -1): readonly ScoreItem[] {
+  const impactOf = (item: ScoreItem) => sign * (roundedValue(item.impact) ?? 0);
+  return items.filter((item) => impactOf(item) > 0).sort((a, b) => impactOf(b) - impactOf(a));
+}
+
 /** The fullest of numbered sentences for which there are enough items, then the shorter ones. */
 function named(prefix: string, count: number, names: readonly string[]): readonly string[] {
   return names
@@ -67,7 +73,7 @@ function named(prefix: string, count: number, names: readonly string[]): readonl
     .map((name) => `${prefix}.${name}`);
 }
 
-function nameOf(item: ScoreItem): SayParam {
+function nameOf(item: ScoreItem): { words: string } | { code: string; vocabulary: string } {
   return item.label === null ? { code: item.id, vocabulary: 'healthItem' } : { words: item.label };
 }
 

@@ -1,3 +1,4 @@
+import type { Goal, ValueFacts } from '../../dossier/value.ts';
 import { sayFirst } from '../catalogue/say.ts';
 import { lineParams, type Writer } from './writer.ts';
 
@@ -10,7 +11,7 @@ function first({ dossier, say, posture }: Writer): string {
   const { points, value, account } = dossier;
   const ticket = points.find((point) => point.code === 'openTicket');
   const growth = points.find((point) => point.code === 'usageGrowing');
-  const goal = value.goals.find((candidate) => candidate.statement !== null);
+  const goal = leadingGoal(value);
   const codes: string[] = [];
   if (posture === 'winBack') codes.push('opening.first.ended');
   if (ticket !== undefined) codes.push('opening.first.ticket');
@@ -25,6 +26,12 @@ function first({ dossier, say, posture }: Writer): string {
       reason: { words: spoken(account.purchaseReason ?? '') },
     }) ?? ''
   );
+}
+
+/** The goal that the strongest proof speaks to, else the first that they put in words. */
+export function leadingGoal({ anchors, goals }: ValueFacts): Goal | undefined {
+  const ofAnchor = anchors.find((line) => line.goal !== null && line.goal.statement !== null)?.goal;
+  return ofAnchor ?? goals.find((goal) => goal.statement !== null);
 }
 
 /** Words of the data inside a spoken sentence: without the full stop that they may bring along. */

@@ -2,7 +2,7 @@ import type { BenefitLine } from '../../dossier/value.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import { passage, sayFirst } from '../catalogue/say.ts';
 import type { Sections } from '../sections.ts';
-import { spoken } from './opening-frame.ts';
+import { leadingGoal, spoken } from './opening-frame.ts';
 import { lineParams, sayEach, sayQuestions, type Writer } from './writer.ts';
 
 /** For the customer's CFO. Everything cited here is shareable. */
@@ -77,7 +77,7 @@ function bullets({ dossier, say }: Writer): string[] {
 /** Why they bought, and what became of it. */
 function origin({ dossier, say }: Writer): string | null {
   const { value, account } = dossier;
-  const goal = value.goals.find((candidate) => candidate.statement !== null);
+  const goal = leadingGoal(value);
   const reached = roundedValue(goal?.progress ?? value.breakEvenShare) === 1;
   const why =
     goal !== undefined
