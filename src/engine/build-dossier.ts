@@ -29,6 +29,7 @@ import { buildValue } from './value/value.ts';
 export type EngineSettings = {
   readonly setting: Context['setting'];
   readonly flag: Context['flag'];
+  readonly npsScale: Context['npsScale'];
   readonly health: HealthModel;
   readonly policy: NegotiationPolicy;
 };
@@ -45,6 +46,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     currency: account.row.currency.value,
     setting: settings.setting,
     flag: settings.flag,
+    npsScale: settings.npsScale,
   };
   const metrics = buildMetrics(account, asOf);
   const activeUsers = metrics.find((metric) => metric.name === 'active_users') ?? null;

@@ -7,6 +7,8 @@ export type Context = {
   readonly asOf: GivenLeaf<string>;
   /** ISO 4217; null where the book names none. */
   readonly currency: string | null;
+  /** The scale of NPS scores whose row declares none; null where nobody declared it, and it is never inferred. */
+  readonly npsScale: '0-10' | '-100-100' | null;
   /** A constant of the configuration by its path, such as `assumptions.hurdle`. */
   readonly setting: (path: string) => SettingLeaf<number>;
   /** A switch of the configuration by its path. */

@@ -51,3 +51,8 @@ function parse(text: string): PlainDate.Record | null {
   if (day > PlainDate.daysInMonth(PlainDate.create(year, month, 1))) return null;
   return PlainDate.create(year, month, day);
 }
+
+/** The earlier of two dates. */
+export function earlierOf(a: string, b: string): string {
+  return daysBetween(a, b) >= 0 ? a : b;
+}

@@ -69,7 +69,10 @@ export function given<T extends Scalar>(value: T, name: string | null = null): G
 }
 
 /** A value known not to exist for a reason that no formula gives. */
-export function absent<T extends Scalar = never>(reason: Reason, audience: Audience = 'shareable'): GivenLeaf<T> {
+export function absent<T extends Scalar = never>(
+  reason: Reason,
+  audience: Audience = 'shareable',
+): GivenLeaf<T> {
   return { kind: 'given', value: null, reason, confidence: 0, audience, name: null };
 }
 

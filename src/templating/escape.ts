@@ -1,12 +1,59 @@
-/** What Markdown, a reference (`[[…]]`) or raw HTML would take for more than text. */
-const special = /[\\`*_[\]<>|~&]/g;
-/** What would begin a heading, a list, a quote or a rule if it stood first on a line. */
-const leading = /^(\s*)([#+\-=:]|\d+[.)])/;
+import { visibleText } from './visible-text.ts';
 
-/** Text from data as Markdown that shows exactly this text, on one line. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(special, (character) => `\\${character}`)
-    .replace(leading, (_, space: string, mark: string) => `${space}${/^\d/.test(mark) ? `${mark.slice(0, -1)}\\${mark.slice(-1)}` : `\\${mark}`}`);
+declare const markdownBrand: unique symbol;
+declare const htmlBrand: unique symbol;
+
+/** Markdown that may be printed: text in it is escaped, and figures stand in it by reference (`[[roi.cost]]`). */
+export type Markdown = string & { readonly [markdownBrand]: true };
+
+/** HTML that may be printed: text in it is escaped. */
+export type Html = string & { readonly [htmlBrand]: true };
+
+/** For text that this program composes itself. Text from data or a model goes through `escapeMarkdown`. */
+export function trustMarkdown(text: string): Markdown {
+  return text as Markdown;
+}
+
+/** For markup that this program composes itself. Text goes through `escapeHtml`. */
+export function trustHtml(text: string): Html {
+  return text as Html;
+}
+
+/**
+ * Whatever means something to Markdown, to a table of it, to a reference or to a template, and what would become a link
+ * by itself (`https://…`, `www.…`, `a@b`).
+ */
+const special =
+  /[\\`*_[\]<>|~]|\{(?=\{)|(?<=\{)\{|&(?=#?\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=\w)/giu;
+
+/** What makes a heading, a list, a rule, a table or a container of a line that begins with it. */
+const leading = /^(?:#(?=#*(?:\s|$))|[-+=](?=[-+=\s]|$)|:(?=[-:]))/u;
+const leadingNumber = /^(\d{1,9})([.)])(?=\s|$)/u;
+
+/**
+ * Data as Markdown that shows exactly this text, wherever it stands: it cannot become a tag, a link, an image, a
+ * heading, a cell or a reference. Line breaks become spaces, invisible characters go.
+ *
+ * @example escapeMarkdown('a|b [[roi.cost]] <b>') // "a\\|b \\[\\[roi.cost\\]\\] \\<b\\>"
+ */
+export function escapeMarkdown(text: string): Markdown {
+  return escapeLineStart(visibleText(text).replace(special, '\\$&'));
+}
+
+/** Guards the first characters of Markdown that is escaped already, for where it begins a line. */
+export function escapeLineStart(markdown: string): Markdown {
+  return markdown.replace(leading, '\\$&').replace(leadingNumber, '$1\\$2') as Markdown;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for HTML, in an element or between the quotes of an attribute. */
+export function escapeHtml(text: string): Html {
+  return visibleText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '') as Html;
 }

@@ -3,4 +3,4 @@
  *
  * Templates are compiled with `knownHelpersOnly`, so a call of anything else fails the build.
  */
-export const helperNames = [] as const;
+export const helperNames = ['t'] as const;

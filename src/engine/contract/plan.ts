@@ -1,6 +1,6 @@
 import type { PlanFacts, PlanTask } from '../../dossier/contract.ts';
 import type { Cell } from '../../facts/cell.ts';
-import { addDays } from '../../facts/dates.ts';
+import { addDays, earlierOf } from '../../facts/dates.ts';
 import { absent, call, callWithGaps, cell, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression } from '../../facts/node.ts';
@@ -80,7 +80,7 @@ function dueDate(context: Context, timeline: Timeline, task: string): Expression
       const byRenewal = addDays(renewal, -before);
       if (notice === null || lead === null) return byRenewal;
       const byNotice = addDays(notice, -lead);
-      return Math.min(byNotice, byRenewal);
+      return earlierOf(byNotice, byRenewal);
     },
   );
 }

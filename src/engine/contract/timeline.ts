@@ -1,5 +1,5 @@
 import type { ContractState } from '../../dossier/contract.ts';
-import { addDays, addMonths, daysBetween } from '../../facts/dates.ts';
+import { addDays, addMonths, daysBetween, earlierOf } from '../../facts/dates.ts';
 import { call, callWithGaps, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact } from '../../facts/node.ts';
@@ -87,7 +87,7 @@ function lastNotice(end: string | null, days: number | null, months: number | nu
   const byMonths = months === null ? null : addMonths(end, -months);
   if (byDays === null || byMonths === null)
     return byDays ?? byMonths ?? unknown('missing', { column: 'notice_days' });
-  return Math.min(byDays, byMonths);
+  return earlierOf(byDays, byMonths);
 }
 
 /** Whether there is still something to negotiate. Day 0 of a deadline is still open (METHODS §13). */

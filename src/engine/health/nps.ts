@@ -8,13 +8,13 @@ import type { Context } from '../context.ts';
 type NpsRow = Account['rows']['nps'][number];
 
 /** The answers that count: each person's newest on the 0–10 scale, up to the day of the run. */
-export function npsAnswers({ account, asOf }: Context): {
+export function npsAnswers({ account, asOf, npsScale }: Context): {
   readonly rows: readonly NpsRow[];
   readonly dates: readonly string[];
 } {
   const today = asOf.value ?? '';
   const usable = account.rows.nps
-    .filter((row) => row.score.value !== null && row.scale.value === '0-10')
+    .filter((row) => row.score.value !== null && (row.scale.value ?? npsScale) === '0-10')
     .filter((row) => row.date.value === null || row.date.value <= today);
   const newest = new Map<string, NpsRow>();
   for (const row of [...usable].sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))) {
@@ -69,10 +69,13 @@ export function netPromoterScore(scores: readonly number[]): { score: number; st
 }
 
 /** The newest account-level value on the −100…100 scale, for accounts that have no individual answers. */
-export function netScoreRow({ account, asOf }: Context): NpsRow | null {
+export function netScoreRow({ account, asOf, npsScale }: Context): NpsRow | null {
   const today = asOf.value ?? '';
   const usable = account.rows.nps.filter(
-    (row) => row.score.value !== null && row.scale.value === '-100-100' && (row.date.value ?? '') <= today,
+    (row) =>
+      row.score.value !== null &&
+      (row.scale.value ?? npsScale) === '-100-100' &&
+      (row.date.value ?? '') <= today,
   );
   return usable.sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1)).at(-1) ?? null;
 }

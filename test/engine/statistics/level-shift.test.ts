@@ -22,12 +22,34 @@ describe('findLevelShift', () => {
     expect(shiftOf(levels([100, 4], [50, 4]))).toMatchObject({ k: 16, index: 4, size: -0.5 });
   });
 
-  it('reports K from the critical value on', () => {
-    // 8 months: only a clean break in the middle reaches 16.
-    expect(shiftOf([100, 101, 102, 103, 50, 51, 52, 53])).toMatchObject({ k: 16, index: 4 });
-    const almost = shiftOf([101, 102, 103, 50, 60, 51, 52, 53]);
-    expect(almost).toMatchObject({ k: 15, index: null, size: null });
-    expect(almost?.stepError).toBeLessThan(0.8 * (almost?.lineError ?? 0));
+  it.each([
+    [8, 16],
+    [9, 20],
+    [10, 22],
+    [11, 26],
+    [12, 29],
+    [13, 34],
+    [14, 37],
+    [15, 42],
+    [16, 46],
+    [17, 52],
+    [18, 55],
+    [19, 60],
+    [20, 64],
+    [21, 70],
+    [22, 75],
+    [23, 80],
+    [24, 85],
+    // Above, by approximation: 2·exp(−6K²/(n³ + n²)) ≤ .05.
+    [25, 100],
+    [26, 106],
+  ])('reports %i months from K = %i on', (months, k) => {
+    // The K of an odd number of months is even.
+    const almost = months % 2 === 0 ? k - 1 : k - 2;
+    expect(shiftOf(breakWith(months, k))).toMatchObject({ k, index: expect.any(Number) });
+    const missed = shiftOf(breakWith(months, almost));
+    expect(missed).toMatchObject({ k: almost, index: null, size: null });
+    expect(missed?.stepError).toBeLessThan(0.8 * (missed?.lineError ?? 0));
   });
 
   it('takes the earliest of equal shifts', () => {
@@ -52,17 +74,13 @@ describe('findLevelShift', () => {
     const line = Array.from({ length: 12 }, (_, i) => 100 + 5 * i);
     expect(shiftOf(line)).toMatchObject({ k: 36, index: null, lineError: 0 });
     expect(shiftOf(examples.rising)).toMatchObject({ k: 16, index: null });
+    // Both fall and break: two levels err 0.80 and 0.81 times as much as the line.
+    expect(shiftOf([100, 99, 100, 99, 95, 91, 78, 75, 75, 74, 72, 64])).toMatchObject({ k: 36, index: 6 });
+    expect(shiftOf([101, 97, 99, 97, 94, 93, 81, 75, 72, 76, 74, 65])).toMatchObject({ k: 36, index: null });
   });
 
   it('gives no size to a rise from 0', () => {
     expect(shiftOf(levels([0, 6], [50, 6]))).toMatchObject({ k: 36, index: null, size: null });
-  });
-
-  it('uses the approximation above 24 months', () => {
-    // n = 26: 2·exp(−6K²/18252) ≤ .05 from K = 106 on.
-    const near = shiftOf(levels([100, 21], [40, 5]));
-    expect(near).toMatchObject({ k: 105, index: null, stepError: 0 });
-    expect(shiftOf(levels([100, 20], [40, 6]))).toMatchObject({ k: 120, index: 20, size: -0.6 });
   });
 
   it('does not depend on input order, on time or on scale, and reversal keeps K', () => {
@@ -81,3 +99,20 @@ describe('findLevelShift', () => {
     );
   });
 });
+
+/** A fall from 100 to 50 with just as many months out of place as make this K. */
+function breakWith(months: number, k: number): readonly number[] {
+  const sides = Array.from({ length: months - 1 }, (_, i) => i + 1).filter(
+    (before) => before >= 3 && months - before >= 3 && (before * (months - before) - k) % 2 === 0,
+  );
+  const before = sides.find((side) => side * (months - side) >= k) ?? 0;
+  const after = months - before;
+  // A high value that is below m of the low ones takes 2m from K.
+  let excess = (before * after - k) / 2;
+  const high = Array.from({ length: before }, (_, i) => {
+    const below = Math.min(excess, after);
+    excess -= below;
+    return below > 0 ? 50 + 0.1 * (after - below) - 0.05 : 100 + 0.1 * i;
+  });
+  return [...high, ...Array.from({ length: after }, (_, i) => 50 + 0.1 * i)];
+}

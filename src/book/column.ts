@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import type { Audience } from '../facts/cell.ts';
+
+/** How the cells of a column are read. */
+export type Kind =
+  | 'text'
+  | 'money' // an amount of zero or more
+  | 'signedMoney'
+  | 'count' // a number of things, zero or more
+  | 'number'
+  | 'share' // a rate, 0–1 unless the column says otherwise
+  | 'date'
+  | 'dateTime'
+  | 'month'
+  | 'flag'
+  | 'choice'
+  | 'choices' // a list of choices, separated by `;`
+  | 'ask'; // an amount, or a change off today's price
+
+export type ColumnInfo = {
+  readonly kind: Kind;
+  readonly isRequired: boolean;
+  readonly audience: Audience;
+  /** Other headers for the same thing, in any spelling of case and spaces. */
+  readonly synonyms: readonly string[];
+  /** Other words for a choice. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Holds something about a person that messages must not show. */
+  readonly isPersonal: boolean;
+  /** Largest value of a share. */
+  readonly most: number;
+};
+
+type Options = Partial<Omit<ColumnInfo, 'kind' | 'synonyms'>>;
+
+const infos = z.registry<ColumnInfo>();
+
+/** What a column's schema says beyond its type. */
+export function infoOf(schema: z.ZodType): ColumnInfo {
+  const info = infos.get(schema);
+  if (info === undefined) throw new Error('a column without its information');
+  return info;
+}
+
+function column<S extends z.ZodType>(
+  schema: S,
+  kind: Kind,
+  synonyms: readonly string[],
+  options: Options,
+): S {
+  infos.add(schema, {
+    kind,
+    synonyms,
+    isRequired: false,
+    audience: 'shareable',
+    words: {},
+    isPersonal: false,
+    most: 1,
+    ...options,
+  });
+  return schema;
+}
+
+export const text = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.string(), 'text', synonyms, options);
+export const money = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.number().min(0), 'money', synonyms, options);
+export const signedMoney = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.number(), 'signedMoney', synonyms, options);
+export const count = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.number().min(0), 'count', synonyms, options);
+export const number = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.number(), 'number', synonyms, options);
+export const share = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.number(), 'share', synonyms, options);
+export const date = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.iso.date(), 'date', synonyms, options);
+export const dateTime = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.string(), 'dateTime', synonyms, options);
+export const month = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.string(), 'month', synonyms, options);
+export const flag = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.boolean(), 'flag', synonyms, options);
+export const ask = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.number().min(0), 'ask', synonyms, options);
+
+export function choice<const V extends readonly [string, ...string[]]>(
+  values: V,
+  synonyms: readonly string[] = [],
+  options: Options = {},
+) {
+  return column(z.enum(values), 'choice', synonyms, options);
+}
+
+export function choices<const V extends readonly [string, ...string[]]>(
+  values: V,
+  synonyms: readonly string[] = [],
+  options: Options = {},
+) {
+  return column(z.array(z.enum(values)), 'choices', synonyms, options);
+}
+
+const accountSynonyms = [
+  'accountid',
+  'account id',
+  'account',
+  'company id',
+  'company_id',
+  'customer id',
+  'customer_id',
+  'hs_object_id',
+  'record id',
+  '客户编号',
+  '客户ID',
+  '账户编号',
+];
+
+/** The column that says whose row it is. */
+export const accountId = (options: Options = {}) => text(accountSynonyms, { isRequired: true, ...options });

@@ -1,0 +1,69 @@
+import { type ColumnInfo, infoOf } from './column.ts';
+import { type TableName, tables } from './tables.ts';
+
+/** A column of a table with what is needed to read its cells. */
+export type Column = { readonly name: string; readonly info: ColumnInfo; readonly values: readonly string[] };
+
+/** Which header holds which column: by position; headers that nobody knows, and columns that stand twice. */
+export type HeaderMap = {
+  readonly columns: ReadonlyMap<number, Column>;
+  readonly unknown: readonly string[];
+  readonly repeated: readonly string[];
+};
+
+const columnCache = new Map<TableName, readonly Column[]>();
+
+export function columnsOf(table: TableName): readonly Column[] {
+  const cached = columnCache.get(table);
+  if (cached !== undefined) return cached;
+  const columns = Object.entries(tables[table].shape).map(
+    ([name, schema]): Column => ({ name, info: infoOf(schema), values: valuesOf(schema) }),
+  );
+  columnCache.set(table, columns);
+  return columns;
+}
+
+function valuesOf(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if ('options' in schema && Array.isArray(schema.options)) return schema.options.map(String);
+  return 'element' in schema ? valuesOf(schema.element) : [];
+}
+
+/** Headers are compared without case, spaces and punctuation, full-width letters folded. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-.:/()*#®]+/g, '');
+}
+
+/** Maps headers to the columns of a table; a canonical name wins over a synonym. */
+export function mapHeaders(table: TableName, headers: readonly string[]): HeaderMap {
+  const columns = new Map<number, Column>();
+  const unknown: string[] = [];
+  const repeated: string[] = [];
+  const taken = new Set<string>();
+  const known = columnsOf(table);
+  const folded = headers.map(foldName);
+  const claim = (index: number, column: Column) => {
+    if (taken.has(column.name)) {
+      repeated.push(headers[index] ?? '');
+      return;
+    }
+    taken.add(column.name);
+    columns.set(index, column);
+  };
+  for (const [index, name] of folded.entries()) {
+    const column = known.find((candidate) => foldName(candidate.name) === name);
+    if (column !== undefined) claim(index, column);
+  }
+  for (const [index, name] of folded.entries()) {
+    if (known.some((candidate) => foldName(candidate.name) === name)) continue;
+    const column = known.find((candidate) =>
+      candidate.info.synonyms.some((synonym) => foldName(synonym) === name),
+    );
+    if (column !== undefined) claim(index, column);
+    else if (name !== '') unknown.push(headers[index] ?? '');
+  }
+  return { columns, unknown, repeated };
+}

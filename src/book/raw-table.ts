@@ -1,0 +1,22 @@
+import type { Problem } from './problem.ts';
+
+/** A record before any cell is read: its texts by position, and where it stands. */
+export type RawRecord = {
+  readonly texts: readonly string[];
+  /** Physical line of its first character; absent in JSON. */
+  readonly line?: number;
+  /** Data row from 1. */
+  readonly record: number;
+  /** JSON pointer of the object; absent in CSV. */
+  readonly pointer?: string;
+  /** The account it stands inside of, in nested JSON. */
+  readonly owner?: string;
+};
+
+/** What a file holds, before anyone knows which columns these are. */
+export type RawTable = {
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly records: readonly RawRecord[];
+  readonly problems: readonly Problem[];
+};

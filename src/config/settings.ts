@@ -1,0 +1,96 @@
+import type { Audience, Place } from '../facts/cell.ts';
+import type { Setting } from '../facts/setting.ts';
+import type { Config } from './config.ts';
+import { defaults } from './defaults.ts';
+import type { SettingValues } from './schema.ts';
+
+/** Whom settings are for: the overrides of the segment, then those of the account, stand over the team's. */
+export type Scope = { readonly segment: string | null; readonly accountId: string };
+
+/** The settings of one account, every one of them with where it came from. */
+export type Settings = {
+  readonly values: SettingValues;
+  /** The setting at a dotted path. @throws RangeError if there is none. */
+  readonly at: <T>(path: string) => Setting<T>;
+};
+
+/** Defaults, configuration, segment and account laid over one another: maps merge, lists replace. */
+export function resolveSettings(config: Config, scope: Scope): Settings {
+  const { segments, accounts, ...base } = config.values;
+  const layers = [
+    { prefix: '', values: base },
+    ...(scope.segment !== null && segments?.[scope.segment] !== undefined
+      ? [{ prefix: `segments.${scope.segment}.`, values: segments[scope.segment] }]
+      : []),
+    ...(accounts?.[scope.accountId] !== undefined
+      ? [{ prefix: `accounts.${scope.accountId}.`, values: accounts[scope.accountId] }]
+      : []),
+  ];
+  const values = layers.reduce<unknown>(
+    (merged, layer) => merge(merged, layer.values),
+    defaults,
+  ) as SettingValues;
+  const placeOf = (path: string): Place | null => {
+    for (const { prefix } of [...layers].reverse()) {
+      const line = config.lines.get(prefix + path);
+      if (line !== undefined && config.file !== null) return { file: config.file, column: path, line };
+    }
+    return null;
+  };
+  return {
+    values,
+    at: <T>(path: string): Setting<T> => {
+      const found = valueAt(values, path);
+      if (found === undefined) throw new RangeError(`there is no setting ${path}`);
+      const place = placeOf(path);
+      return {
+        path,
+        value: found as T | null,
+        origin: place === null ? 'default' : 'user',
+        place,
+        audience: audienceOf(path),
+      };
+    },
+  };
+}
+
+function merge(base: unknown, over: unknown): unknown {
+  if (over === undefined) return base;
+  if (!isMap(base) || !isMap(over)) return over;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  return merged;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valueAt(values: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) => (isMap(part) && Object.hasOwn(part, key) ? part[key] : undefined),
+      values,
+    );
+}
+
+/** Assumptions behind figures that a customer may see; everything else, policy above all, is internal. */
+const shareablePaths = [
+  'freshness.usage',
+  'undated_freshness',
+  'trend_',
+  'depth_full',
+  'fees_in_advance',
+  'roi_years',
+  'value_discount_rate',
+  'realisation',
+  'attribution',
+  'evidence',
+];
+
+function audienceOf(path: string): Audience {
+  return shareablePaths.some((shareable) => path.startsWith(`assumptions.${shareable}`))
+    ? 'shareable'
+    : 'internal';
+}

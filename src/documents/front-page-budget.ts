@@ -1,0 +1,128 @@
+import type { Ledger } from '../facts/ledger.ts';
+import { clip } from '../facts/print/clip.ts';
+import { escapeMarkdown, type Markdown, trustMarkdown } from '../templating/escape.ts';
+import { factOf, printFigure } from './figures.ts';
+import type { Language } from './language.ts';
+import { limitReference, matchReference } from './references.ts';
+
+/**
+ * How long each line of the front page may be when printed, so that all of them together fit one sheet of A4 or Letter.
+ * A letter counts one, a full-width character (Chinese, Japanese, Korean) two.
+ */
+export const frontPageBudget = {
+  account: 64,
+  deadline: 110,
+  facts: 140,
+  posture: 48,
+  recommendation: 190,
+  reasons: 260,
+  priceReason: 80,
+  pricesMissing: 240,
+  anchor: 180,
+  risk: 150,
+  question: 130,
+  openingSentence: 200,
+  /** A name, a description or a quotation from the data inside any of them. */
+  dataText: 60,
+} as const;
+
+export type FrontPageLine = Exclude<keyof typeof frontPageBudget, 'account' | 'dataText'>;
+
+/**
+ * Fits a line into its budget: first every long text from the data is shortened, so that a long name cannot push out
+ * the figures; then the line itself, at the end of a word and never inside a figure.
+ *
+ * @param dataTexts texts from the data that may stand in the line as words
+ */
+export function fitLine(
+  line: Markdown,
+  kind: FrontPageLine,
+  dataTexts: readonly string[],
+  ledger: Ledger,
+  language: Language,
+): Markdown {
+  return cutAt(shortenDataTexts(line, dataTexts), frontPageBudget[kind], ledger, language);
+}
+
+function shortenDataTexts(line: Markdown, dataTexts: readonly string[]): Markdown {
+  let short: string = line;
+  for (const text of dataTexts) {
+    const limited = cutText(text, frontPageBudget.dataText);
+    if (limited !== text) short = short.replaceAll(escapeMarkdown(text), escapeMarkdown(limited));
+  }
+  return trustMarkdown(short);
+}
+
+/** A text cut to so many units with an ellipsis, on one line. */
+export function cutText(text: string, budget: number): string {
+  const line = clip(text, Number.POSITIVE_INFINITY);
+  let units = 0;
+  let kept = '';
+  for (const { segment } of graphemes.segment(line)) {
+    units += widthOf(segment);
+    if (units > budget) return `${kept.trimEnd()}…`;
+    kept += segment;
+  }
+  return line;
+}
+
+type Piece = { readonly markdown: string; readonly units: number; readonly isSpace: boolean };
+
+function cutAt(line: Markdown, budget: number, ledger: Ledger, language: Language): Markdown {
+  const pieces = piecesOf(line, ledger, language);
+  if (unitsOf(pieces) <= budget) return trustMarkdown(pieces.map((piece) => piece.markdown).join(''));
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    if (unitsOf(kept) + piece.units > budget - 1) break;
+    kept.push(piece);
+  }
+  const lastSpace = kept.findLastIndex((piece) => piece.isSpace);
+  const whole = lastSpace > kept.length / 2 ? kept.slice(0, lastSpace) : kept;
+  return trustMarkdown(`${whole.map((piece) => piece.markdown).join('').trimEnd()}…`);
+}
+
+function unitsOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.units, 0);
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A line as what may not be torn apart: a figure, an escaped character, a character. */
+function piecesOf(line: Markdown, ledger: Ledger, language: Language): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let rest: string = line; rest !== ''; ) {
+    const match = matchReference(rest);
+    if (match !== null && match.reference.kind === 'figure') {
+      const fact = factOf(ledger, match.reference.id);
+      const limited = { ...match.reference, limit: frontPageBudget.dataText };
+      const text = printFigure(fact, limited, language);
+      const isCut = text !== printFigure(fact, match.reference, language);
+      pieces.push({
+        markdown: isCut ? limitReference(match.reference, frontPageBudget.dataText) : match.raw,
+        units: widthOf(text),
+        isSpace: false,
+      });
+      rest = rest.slice(match.raw.length);
+      continue;
+    }
+    const escaped = /^\\[!-/:-@[-`{-~]/.exec(rest)?.[0];
+    const next = escaped ?? firstGrapheme(rest);
+    pieces.push({ markdown: next, units: widthOf(escaped === undefined ? next : 'x'), isSpace: next === ' ' });
+    rest = rest.slice(next.length);
+  }
+  return pieces;
+}
+
+function firstGrapheme(text: string): string {
+  const [first] = graphemes.segment(text);
+  return first?.segment ?? text;
+}
+
+const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/u;
+
+/** Units of a text: its graphemes, full-width ones twice. */
+function widthOf(text: string): number {
+  let units = 0;
+  for (const { segment } of graphemes.segment(text)) units += fullWidth.test(segment) ? 2 : 1;
+  return units;
+}

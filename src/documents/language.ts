@@ -1,0 +1,29 @@
+import { choosePlural } from '../facts/print/numeral.ts';
+import type { Locale } from '../facts/print/locale.ts';
+import { type Markdown, trustMarkdown } from '../templating/escape.ts';
+import { MissingWordError, type Words } from '../templating/words.ts';
+
+/** Everything a document needs to speak one language: how values are said, and its own headings and captions. */
+export type Language = { readonly locale: Locale; readonly words: Words };
+
+/**
+ * A phrase of the document with Markdown in its places. `count` chooses the plural form.
+ *
+ * @throws {MissingWordError} if the language has no such phrase.
+ */
+export function phrase(
+  { locale, words }: Language,
+  key: string,
+  places: Readonly<Record<string, Markdown>> = {},
+  count = 0,
+): Markdown {
+  const word = words[key];
+  if (word === undefined) throw new MissingWordError(`document.json has no phrase "${key}"`);
+  return trustMarkdown(
+    choosePlural(word, count, locale).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const place = places[name];
+      if (place === undefined) throw new MissingWordError(`the phrase "${key}" needs {${name}}`);
+      return place;
+    }),
+  );
+}

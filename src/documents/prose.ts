@@ -1,0 +1,35 @@
+import { escapeLineStart, escapeMarkdown, type Markdown } from '../templating/escape.ts';
+import { referenceSource } from './references.ts';
+
+/** What a writer has escaped or referred to already. */
+const settled = new RegExp(String.raw`\\[!-/:-@[-\x60{-~]|${referenceSource}`, 'gu');
+
+/**
+ * A passage of a writer as Markdown on one line. Writers are asked for escaped words, and what they escaped stays as it
+ * is; whatever they did not escape is text all the same, so no writer can make a tag, a link or a heading.
+ */
+export function proseMarkdown(passage: string): Markdown {
+  const line = passage.replace(/\s+/gu, ' ').trim();
+  let written = '';
+  let end = 0;
+  for (const match of line.matchAll(settled)) {
+    written += escapeBetween(line.slice(end, match.index)) + match[0];
+    end = match.index + match[0].length;
+  }
+  return escapeLineStart(written + escapeBetween(line.slice(end)));
+}
+
+export function proseList(passages: readonly string[]): readonly Markdown[] {
+  return passages.map(proseMarkdown);
+}
+
+export function optionalProse(passage: string | null): Markdown | null {
+  return passage === null || passage.trim() === '' ? null : proseMarkdown(passage);
+}
+
+/** Escaping trims, and the space between a word and a reference has to stay. */
+function escapeBetween(text: string): string {
+  const [before = ''] = /^ /.exec(text) ?? [];
+  const [after = ''] = /(?<=.) $/.exec(text) ?? [];
+  return `${before}${escapeMarkdown(text)}${after}`;
+}
