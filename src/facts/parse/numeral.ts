@@ -9,10 +9,10 @@ const multipliers: Readonly<Record<string, number>> = {
   bn: 1e9,
   b: 1e9,
 };
-const currencyMarks = /^(?:[A-Z]{3}|US\$|[$€£¥￥]|元|人民币)\s*|\s*(?:[A-Z]{3}|[$€£¥￥]|元|人民币)$/giu;
+const currencyMarks =
+  /^(?:[A-Z]{3}(?=[\s\d.-])|US\$|[$€£¥￥]|人民币)\s*|(?<=[\d\s万亿千kKmM])(?:\s*(?:[$€£¥￥]|元|人民币)|\s*[A-Z]{3})$/gu;
 const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
-const continental = /^[+-]?\d{1,3}(?:\.\d{3})*,\d+$/;
-const ambiguousGroup = /^[+-]?\d{1,3}\.\d{3}$/;
+const continental = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/;
 const ambiguousComma = /^[+-]?\d+,\d{1,2}$/;
 
 /**
@@ -49,8 +49,7 @@ export function parseNumeral(text: string, expected: string): Parsed<number> {
 
 function toNumber(digits: string): number | null {
   if (plain.test(digits)) return Number(digits.replaceAll(',', ''));
-  if (continental.test(digits) && !ambiguousGroup.test(digits))
-    return Number(digits.replaceAll('.', '').replace(',', '.'));
+  if (continental.test(digits)) return Number(digits.replaceAll('.', '').replace(',', '.'));
   return null;
 }
 

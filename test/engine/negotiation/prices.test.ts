@@ -180,6 +180,6 @@ describe('ladder and approval', () => {
   )('steps strictly fall and sum to the room', (room, count, ratio) => {
     const steps = ladderSteps(room, count, ratio);
     expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(room, 4);
-    steps.slice(1).forEach((step, index) => expect(step).toBeLessThan(steps[index] ?? 0));
+    for (const [index, step] of steps.slice(1).entries()) expect(step).toBeLessThan(steps[index] ?? 0);
   });
 });

@@ -1,0 +1,60 @@
+import { renderFormula } from '../../facts/formula.ts';
+import type { Fact, Input } from '../../facts/node.ts';
+import { printMethod, printReason } from '../../facts/print/label.ts';
+import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
+import { type Language, phrase } from '../language.ts';
+
+/** Formulas are repeated with their values up to this length; longer ones say no more than the names. */
+const maxValues = 140;
+
+/**
+ * How a value was computed, by name and with the values in place, or why there is none.
+ *
+ * @param known ids that stand in the same evidence, to which the formula leads
+ */
+export function formulaOf(fact: Fact, known: ReadonlySet<string>, language: Language): Markdown {
+  const { locale } = language;
+  const { from, reason } = fact;
+  const isComputed = from.kind === 'operation' || from.kind === 'call' || from.kind === 'fact';
+  const names = isComputed ? linkIds(renderFormula(from, 'names', locale), known) : null;
+  if (reason !== null) {
+    const why = escapeMarkdown(printReason(reason, locale));
+    return names === null ? why : trustMarkdown(`${why} ${names}`);
+  }
+  if (names === null) return phrase(language, from.kind === 'given' ? 'evidence.constant' : 'evidence.read');
+  const values = renderFormula(from, 'values', locale);
+  return values.length > maxValues ? names : trustMarkdown(`${names} = ${escapeMarkdown(values)}`);
+}
+
+function linkIds(formula: string, known: ReadonlySet<string>): Markdown {
+  return trustMarkdown(
+    formula
+      .split(/([\p{L}\p{M}\p{N}_.-]+)/u)
+      .map((part, index) => (index % 2 === 1 && known.has(part) ? `[[@${part}]]` : escapeBetween(part)))
+      .join(''),
+  );
+}
+
+/** Escaping trims, and the spaces around an operator have to stay. */
+function escapeBetween(text: string): string {
+  const [before = ''] = /^\s/.exec(text) ?? [];
+  const [after = ''] = /(?<=\S)\s$/.exec(text) ?? [];
+  return `${before}${escapeMarkdown(text)}${after}`;
+}
+
+/** A sentence for each algorithm that the formulas name and the language has one for. */
+export function methodsIn(
+  facts: readonly Fact[],
+  { locale }: Language,
+): readonly { readonly name: Markdown; readonly says: Markdown }[] {
+  const names = new Set<string>();
+  const visit = (part: Input): void => {
+    if (part.kind === 'call') names.add(part.name);
+    if (part.kind === 'operation' || part.kind === 'call') part.inputs.forEach(visit);
+  };
+  for (const fact of facts) visit(fact.from);
+  return [...names].sort().flatMap((name) => {
+    const says = printMethod(name, locale);
+    return says === null ? [] : [{ name: escapeMarkdown(name), says: escapeMarkdown(says) }];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Place } from '../../facts/cell.ts';
+import type { Fact, Input, SettingLeaf } from '../../facts/node.ts';
+import { fill } from '../../facts/print/numeral.ts';
+import { printSetting } from '../../facts/print/setting-value.ts';
+import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
+import { type Language, phrase } from '../language.ts';
+import { placeRanges } from '../place-ranges.ts';
+
+const maxPlaces = 6;
+
+/** The cells and settings that a value rests on directly; what lies behind other facts stands in their rows. */
+export function sourceOf(fact: Fact, language: Language): Markdown {
+  const { places, settings } = leavesOf(fact);
+  return listSources(
+    [...placeRanges(places).map(escapeMarkdown), ...settings.map((leaf) => describeSetting(leaf, language))],
+    language,
+  );
+}
+
+/** Where the months of a series stand. */
+export function placesText(places: readonly Place[], language: Language): Markdown {
+  return listSources(placeRanges(places).map(escapeMarkdown), language);
+}
+
+function listSources(sources: readonly Markdown[], language: Language): Markdown {
+  if (sources.length === 0) return phrase(language, 'value.nothing');
+  const rest = sources.length - maxPlaces;
+  const more = fill(language.locale.format.patterns.more, { n: String(rest) });
+  return trustMarkdown([...sources.slice(0, maxPlaces), ...(rest > 0 ? [escapeMarkdown(more)] : [])].join('; '));
+}
+
+function leavesOf(fact: Fact): { readonly places: readonly Place[]; readonly settings: readonly SettingLeaf[] } {
+  const places: Place[] = [];
+  const settings = new Map<string, SettingLeaf>();
+  const visit = (part: Input): void => {
+    if (part.kind === 'cell') places.push(part.place);
+    else if (part.kind === 'setting') settings.set(part.path, part);
+    else if (part.kind === 'operation' || part.kind === 'call') part.inputs.forEach(visit);
+  };
+  visit(fact.from);
+  return { places, settings: [...settings.values()] };
+}
+
+/** A constant that nobody has set is named as the assumption that it is. */
+function describeSetting({ path, value, origin, place }: SettingLeaf, language: Language): Markdown {
+  const name = escapeMarkdown(path);
+  if (value === null) return phrase(language, 'evidence.setting.unset', { name });
+  const places = { name, value: escapeMarkdown(printSetting(path, value, language.locale)) };
+  if (origin === 'default') return phrase(language, 'evidence.setting.assumed', places);
+  if (place === null) return phrase(language, 'evidence.setting.own', places);
+  const where = escapeMarkdown(place.line === undefined ? place.file : `${place.file}:${place.line}`);
+  return phrase(language, 'evidence.setting.at', { ...places, place: where });
+}

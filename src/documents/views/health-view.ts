@@ -1,0 +1,98 @@
+import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { isKnown } from '../../facts/fact.ts';
+import type { Sections } from '../../prose/sections.ts';
+import type { Markdown } from '../../templating/escape.ts';
+import { type Language, phrase } from '../language.ts';
+import { proseList, proseMarkdown } from '../prose.ts';
+import { refer } from '../references.ts';
+import { itemName } from './names.ts';
+
+export type HealthView = {
+  readonly paragraphs: readonly Markdown[];
+  readonly strengths: readonly Markdown[] | null;
+  readonly card: readonly ItemRow[] | null;
+  readonly summary: Markdown;
+  readonly gaps: Markdown | null;
+  readonly trend: Markdown | null;
+  readonly nps: Markdown | null;
+  readonly weekly: { readonly summary: Markdown; readonly items: readonly ItemRow[] } | null;
+  readonly questions: readonly Markdown[] | null;
+};
+
+type ItemRow = {
+  readonly name: Markdown;
+  readonly measure: Markdown;
+  readonly s: Markdown;
+  readonly weight: Markdown;
+  readonly impact: Markdown;
+};
+
+/** The narrative, the scorecard with its arithmetic, what is not known, and the weekly card. */
+export function buildHealthView(
+  { health }: Dossier,
+  narrative: Sections['healthNarrative'],
+  language: Language,
+): HealthView {
+  const { card, weekly, nps } = health;
+  const weeklyItems = weekly.items.filter((item) => item.state === 'known');
+  return {
+    paragraphs: proseList(narrative.paragraphs),
+    strengths: narrative.strengths.length === 0 ? null : proseList(narrative.strengths),
+    card: card.items.length === 0 ? null : card.items.map((item) => itemRow(item, language)),
+    summary: summaryOf(card, language),
+    gaps: gapsOf(card, language),
+    trend: isKnown(health.trendClass)
+      ? phrase(language, 'health.trend', {
+          class: refer(health.trendClass),
+          change: refer(health.trendChange),
+        })
+      : null,
+    nps: isKnown(nps.score)
+      ? phrase(language, 'health.nps', {
+          score: refer(nps.score),
+          error: refer(nps.standardError),
+          mean: refer(nps.mean),
+          respondents: refer(nps.respondents),
+        })
+      : null,
+    weekly:
+      weeklyItems.length === 0
+        ? null
+        : {
+            summary: summaryOf(weekly, language),
+            items: weeklyItems.map((item) => itemRow(item, language)),
+          },
+    questions: narrative.questions.length === 0 ? null : narrative.questions.map(proseMarkdown),
+  };
+}
+
+function summaryOf(card: Scorecard, language: Language): Markdown {
+  if (!isKnown(card.score)) return phrase(language, 'health.summary.nothing');
+  return phrase(language, 'health.summary.score', {
+    score: refer(card.score),
+    grade: refer(card.grade),
+    lower: refer(card.lower),
+    upper: refer(card.upper),
+    coverage: refer(card.coverage),
+    confidence: refer(card.confidenceLevel),
+  });
+}
+
+function itemRow(item: ScoreItem, language: Language): ItemRow {
+  const notApplicable = item.state === 'notApplicable' ? phrase(language, 'value.notApplicable') : null;
+  return {
+    name: itemName(item, language),
+    measure: notApplicable ?? refer(item.measure),
+    s: notApplicable ?? refer(item.s),
+    weight: refer(item.weight),
+    impact: notApplicable ?? refer(item.impact),
+  };
+}
+
+function gapsOf(card: Scorecard, language: Language): Markdown | null {
+  if (card.gaps.length === 0) return null;
+  const names = card.gaps.map((item) => itemName(item, language));
+  const list = new Intl.ListFormat(language.locale.format.tag, { type: 'conjunction' }).format(names);
+  return phrase(language, 'health.gaps', { items: proseMarkdown(list) }, names.length);
+}

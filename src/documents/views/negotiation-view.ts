@@ -1,0 +1,106 @@
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { LadderStep, PricePoint } from '../../dossier/negotiation.ts';
+import { isKnown } from '../../facts/fact.ts';
+import type { Sections } from '../../prose/sections.ts';
+import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
+import { type Language, phrase } from '../language.ts';
+import { proseList, proseMarkdown } from '../prose.ts';
+import { refer } from '../references.ts';
+import { codeName } from './names.ts';
+
+export type NegotiationView = {
+  readonly position: Markdown;
+  readonly prices: readonly PriceRow[] | null;
+  readonly reasons: readonly Markdown[];
+  readonly ladder: readonly LadderRow[] | null;
+  readonly ladderNotes: readonly Markdown[] | null;
+  readonly anchors: readonly Markdown[] | null;
+  readonly accept: Markdown;
+  readonly counter: Markdown;
+  readonly escalate: Markdown;
+  readonly walk: Markdown;
+  readonly openingFrame: readonly Markdown[];
+  readonly questions: readonly Markdown[] | null;
+};
+
+type PriceRow = {
+  readonly name: Markdown;
+  readonly price: Markdown;
+  readonly change: Markdown;
+  readonly discount: Markdown;
+  readonly approver: Markdown;
+  readonly grr: Markdown;
+};
+
+type LadderRow = {
+  readonly number: Markdown;
+  readonly give: Markdown;
+  readonly price: Markdown;
+  readonly discount: Markdown;
+  readonly approver: Markdown;
+  readonly grr: Markdown;
+  readonly get: Markdown;
+};
+
+/**
+ * Position, prices, ladder, and when to stop.
+ *
+ * @param hasModelProse the offline writer says the ladder as the table does, so its sentences stand only where a model
+ * has written them
+ */
+export function buildNegotiationView(
+  { negotiation }: Dossier,
+  framework: Sections['concessionFramework'],
+  hasModelProse: boolean,
+  language: Language,
+): NegotiationView {
+  const points: readonly (readonly [string, PricePoint])[] = [
+    ['opening', negotiation.opening],
+    ['target', negotiation.target],
+    ['floorOfLadder', negotiation.floorOfLadder],
+    ['reservation', negotiation.reservation],
+    ['ask', negotiation.ask],
+  ];
+  const prices = points.flatMap(([name, point]) =>
+    isKnown(point.price) ? [priceRow(name, point, language)] : [],
+  );
+  const { ladder } = negotiation;
+  return {
+    position: proseMarkdown(framework.position),
+    prices: prices.length === 0 ? null : prices,
+    reasons: proseList([framework.opening, framework.target, framework.reservation]),
+    ladder: ladder.length === 0 ? null : ladder.map((step) => ladderRow(step, language)),
+    ladderNotes: !hasModelProse || framework.ladder.length === 0 ? null : proseList(framework.ladder),
+    anchors: framework.anchors.length === 0 ? null : proseList(framework.anchors),
+    accept: proseMarkdown(framework.accept),
+    counter: proseMarkdown(framework.counter),
+    escalate: proseMarkdown(framework.escalate),
+    walk: proseMarkdown(framework.walk),
+    openingFrame: proseList(framework.openingFrame),
+    questions: framework.questions.length === 0 ? null : proseList(framework.questions),
+  };
+}
+
+function priceRow(name: string, point: PricePoint, language: Language): PriceRow {
+  return {
+    name: phrase(language, `negotiation.price.${name}`),
+    price: refer(point.price),
+    change: refer(point.change),
+    discount: refer(point.discount),
+    approver: refer(point.approver),
+    grr: refer(point.grr),
+  };
+}
+
+function ladderRow(step: LadderStep, language: Language): LadderRow {
+  return {
+    number: escapeMarkdown(String(step.number)),
+    give: refer(step.concession),
+    price: refer(step.price),
+    discount: refer(step.discount),
+    approver: refer(step.approver),
+    grr: refer(step.grr),
+    get:
+      step.get === null ? phrase(language, 'negotiation.noGet') : codeName(step.get.type, 'get', language),
+  };
+}

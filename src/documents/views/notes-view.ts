@@ -1,0 +1,50 @@
+import { printMagnitude } from '../../facts/print/numeral.ts';
+import { humanise } from '../../facts/print/vocabulary.ts';
+import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
+import type { BriefNotes } from '../brief-notes.ts';
+import { type Language, phrase } from '../language.ts';
+import { proseMarkdown } from '../prose.ts';
+
+export type NotesView = { readonly lines: readonly Markdown[] };
+
+/** How the brief was made and what it could not know. */
+export function buildNotesView(notes: BriefNotes, language: Language): NotesView {
+  const { errors, warnings } = notes.problems;
+  const count = (number: number): Markdown =>
+    escapeMarkdown(printMagnitude(number, { decimals: 0, isFixed: true }, language.locale));
+  const lines = [
+    notes.model === null
+      ? phrase(language, 'notes.offline')
+      : phrase(language, 'notes.model', { model: escapeMarkdown(notes.model) }),
+    notes.fallbacks.length === 0
+      ? null
+      : phrase(
+          language,
+          'notes.fallbacks',
+          { sections: listed(notes.fallbacks, 'section', language) },
+          notes.fallbacks.length,
+        ),
+    errors === 0 ? null : phrase(language, 'notes.errors', { n: count(errors) }, errors),
+    warnings === 0 ? null : phrase(language, 'notes.warnings', { n: count(warnings) }, warnings),
+    errors + warnings === 0 ? phrase(language, 'notes.clean') : null,
+    notes.missingTables.length === 0
+      ? null
+      : phrase(
+          language,
+          'notes.missing',
+          { tables: listed(notes.missingTables, 'table', language) },
+          notes.missingTables.length,
+        ),
+    phrase(language, 'notes.assumptions'),
+  ];
+  return { lines: lines.filter((line) => line !== null) };
+}
+
+/** Names from a closed list in the words of the language, or made readable where it has none. */
+function listed(names: readonly string[], kind: string, { locale, words }: Language): Markdown {
+  const said = names.map((name) => {
+    const word = words[`${kind}.${name}`];
+    return escapeMarkdown(typeof word === 'string' ? word : humanise(name));
+  });
+  return proseMarkdown(new Intl.ListFormat(locale.format.tag, { type: 'conjunction' }).format(said));
+}

@@ -1,0 +1,63 @@
+import type { PlanTask } from '../../dossier/contract.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { isKnown } from '../../facts/fact.ts';
+import type { Fact } from '../../facts/node.ts';
+import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
+import { type Language, phrase } from '../language.ts';
+import { refer } from '../references.ts';
+
+export type PlanView = { readonly rows: readonly PlanRow[] };
+
+type PlanRow = { readonly date: Markdown; readonly what: Markdown; readonly status: Markdown };
+type Entry = PlanRow & { readonly sortsAt: string };
+
+/** Preparation steps and contract dates in one order; what has no date comes last. */
+export function buildPlanView(dossier: Dossier, language: Language): PlanView {
+  const { plan, contract, asOf } = dossier;
+  const entries: Entry[] = plan.tasks.map((task) => taskEntry(task, asOf, language));
+  const dates: readonly (readonly [string, Fact<string>])[] = [
+    ['lastNoticeDay', contract.lastNoticeDay],
+    ['endDate', contract.endDate],
+    ['renewalDate', contract.renewalDate],
+  ];
+  for (const [name, date] of dates) {
+    entries.push({
+      sortsAt: sortKey(date),
+      date: refer(date),
+      what: phrase(language, `plan.date.${name}`),
+      status: isKnown(date) ? phrase(language, statusOfDate(date.value, asOf)) : phrase(language, 'plan.status.unknown'),
+    });
+  }
+  return { rows: entries.sort((a, b) => (a.sortsAt < b.sortsAt ? -1 : a.sortsAt > b.sortsAt ? 1 : 0)) };
+}
+
+function sortKey(date: Fact<string>): string {
+  return date.value ?? '9999-99-99';
+}
+
+function statusOfDate(date: string, asOf: string): string {
+  if (date === asOf) return 'plan.status.today';
+  return date < asOf ? 'plan.status.past' : 'plan.status.ahead';
+}
+
+function taskEntry(task: PlanTask, asOf: string, language: Language): Entry {
+  return {
+    sortsAt: sortKey(task.due),
+    date: refer(task.due),
+    what: taskName(task.task, language),
+    status: taskStatus(task, asOf, language),
+  };
+}
+
+/** The standard steps have words of their own; a team's own task is told as it wrote it. */
+function taskName(task: string, language: Language): Markdown {
+  const name = escapeMarkdown(task);
+  const key = `plan.task.${task}`;
+  return Object.hasOwn(language.words, key) ? phrase(language, key, { task: name }) : name;
+}
+
+function taskStatus(task: PlanTask, asOf: string, language: Language): Markdown {
+  if (isKnown(task.doneOn)) return phrase(language, 'plan.status.done', { date: refer(task.doneOn) });
+  if (task.overdue.value === true) return phrase(language, 'plan.status.overdue');
+  return phrase(language, isKnown(task.due) ? statusOfDate(task.due.value, asOf) : 'plan.status.undated');
+}

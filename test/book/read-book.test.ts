@@ -1,0 +1,265 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect, it } from 'vitest';
+import { formatProblems } from '../../src/book/problem.ts';
+import { readBook } from '../../src/book/read-book.ts';
+import { bookOf } from '../support/books.ts';
+
+const accounts = 'account_id,name,arr,currency\nA1,Acme,1000,USD\nA2,Beta,2000,USD\n';
+
+/** A small book and exactly what is said of it. */
+const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [
+  [
+    'nothing at all',
+    {},
+    [
+      'accounts.csv: expected a table of accounts with account_id and name, and a row in it. Put an accounts.csv into the folder.',
+    ],
+  ],
+  [
+    'no accounts table',
+    { usage: 'account_id,month,metric,value\nA1,2026-01,active_users,3\n' },
+    [
+      'accounts.csv: expected a table of accounts with account_id and name, and a row in it. Put an accounts.csv into the folder.',
+      'usage.csv:2:account_id (record 1, account A1): found "A1"; expected an account_id that stands in accounts. The row was left out.',
+    ],
+  ],
+  [
+    'headers only',
+    { accounts: 'account_id,name\n' },
+    [
+      'accounts.csv: expected a table of accounts with account_id and name, and a row in it. Put an accounts.csv into the folder.',
+      'accounts.csv: expected rows under the header.',
+    ],
+  ],
+  [
+    'a required column that is not there',
+    { accounts: 'account_id,arr\nA1,5\n' },
+    [
+      'accounts.csv: expected a table of accounts with account_id and name, and a row in it. Put an accounts.csv into the folder.',
+      'accounts.csv:name: expected a column name. Without it no row of accounts can be read.',
+    ],
+  ],
+  [
+    'an amount that is none',
+    { accounts: 'account_id,name,arr,currency\nA1,Acme,1,USD\nA2,Beta,not-a-number,USD\n' },
+    [
+      'accounts.csv:3:arr (record 2, account A2): found "not-a-number"; expected an amount such as 1,234.50 or 12万. Fix the cell; it counts as unknown.',
+    ],
+  ],
+  [
+    'an end before the start',
+    { accounts: 'account_id,name,contract_start,contract_end\nA1,Acme,2026-05-01,2026-04-30\n' },
+    [
+      'accounts.csv:2:contract_start (record 1, account A1): found "2026-05-01"; expected a start before the end (2026-04-30). The end was kept and the start counts as unknown.',
+    ],
+  ],
+  [
+    'negative seats',
+    { accounts: 'account_id,name,seats\nA1,Acme,-4\n' },
+    [
+      'accounts.csv:2:seats (record 1, account A1): found "-4"; expected a number of zero or more. Fix the cell; it counts as unknown.',
+    ],
+  ],
+  [
+    'money without a currency',
+    { accounts: 'account_id,name,arr\nA1,Acme,100\n' },
+    [
+      'accounts.csv:currency (account A1): expected an ISO 4217 code such as USD or CNY. Amounts are printed without a currency.',
+    ],
+  ],
+  [
+    'a currency that is none',
+    { accounts: 'account_id,name,arr,currency\nA1,Acme,100,bucks\n' },
+    [
+      'accounts.csv:2:currency (record 1, account A1): found "bucks"; expected an ISO 4217 code such as USD or CNY. Amounts are printed without a currency.',
+    ],
+  ],
+  [
+    'two rows for one account',
+    { accounts: `${accounts}A1,Acme Again,1500,USD\n` },
+    [
+      'accounts.csv:4:account_id (record 3, account A1): found "A1"; expected one row for each account_id. It stands already in line 2, which was kept.',
+    ],
+  ],
+  [
+    'the same row twice',
+    { accounts: `${accounts}A2,Beta,2000,USD\n` },
+    [
+      'accounts.csv:4 (record 3, account A2): expected each row once; it repeats line 3. It was counted once.',
+    ],
+  ],
+  [
+    'usage of an account that nobody knows',
+    { accounts, usage: 'account_id,month,metric,value\nA9,2026-01,active_users,3\n' },
+    [
+      'usage.csv:2:account_id (record 1, account A9): found "A9"; expected an account_id that stands in accounts. The row was left out.',
+    ],
+  ],
+  [
+    'a month told twice',
+    {
+      accounts,
+      usage: 'account_id,month,metric,value\nA1,2026-01,active_users,3\nA1,2026-01,active_users,4\n',
+    },
+    [
+      'usage.csv:2:value (record 1, account A1): found "3 and 4"; expected one value for a month. line 3 says otherwise: the month is left as a gap.',
+    ],
+  ],
+  [
+    'a month that does not exist',
+    { accounts, usage: 'account_id,month,metric,value\nA1,2026-13,active_users,3\n' },
+    [
+      'usage.csv:2:month (record 1, account A1): found "2026-13"; expected a month such as 2026-01. Fix the cell; it counts as unknown.',
+    ],
+  ],
+  [
+    'a row with a cell too many, after a quoted line break',
+    { accounts: 'account_id,name\nA1,"Acme\nInc"\nA2,Beta,x\nA3,Gamma\n' },
+    [
+      'accounts.csv:4 (record 2): found "3 cells"; expected 2 cells as in the header. Quote cells that hold a comma, or complete the row; it was left out.',
+    ],
+  ],
+  [
+    'a column that nobody knows',
+    { accounts: 'account_id,name,AnnualRevenue\nA1,Acme,5000000\n' },
+    ['accounts.csv:AnnualRevenue: found "AnnualRevenue"; expected a column of accounts. It was left unread.'],
+  ],
+  [
+    'characters that nobody can see',
+    { accounts: 'account_id,name\nA1,\u202eAc\u200bme\n' },
+    [
+      'accounts.csv:2:name (record 1, account A1): found "2 invisible characters"; expected text that can be seen. They were taken out.',
+    ],
+  ],
+  [
+    'an e-mail column whose value must not be shown',
+    { accounts, tickets: 'account_id,ticket_id,severity\nA1,T1,sev-2\n' },
+    [
+      'tickets.csv:2:severity (record 1, account A1): found "sev-2"; expected one of P0, P1, P2, P3. Fix the cell; it counts as unknown.',
+    ],
+  ],
+];
+
+describe('problems of a book', () => {
+  it.each(cases)('%s', (_, tables, expected) => {
+    expect(formatProblems(bookOf(tables).problems)).toEqual(expected);
+  });
+
+  it('shows twenty of a kind and counts the rest', () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `A${index},Acme ${index},x`).join('\n');
+    const lines = formatProblems(bookOf({ accounts: `account_id,name,seats\n${rows}\n` }).problems);
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('accounts.csv:seats: and 5 more of the same.');
+  });
+
+  it('says so when a file is no UTF-8, and reads the others', () => {
+    const book = readBook([
+      { name: 'usage.csv', text: null },
+      { name: 'accounts.csv', text: accounts },
+    ]);
+    expect(book.accounts).toHaveLength(2);
+    expect(formatProblems(book.problems)).toEqual([
+      'usage.csv: expected text in UTF-8. Export it again as CSV UTF-8.',
+    ]);
+  });
+});
+
+describe('what is read', () => {
+  it('good rows proceed, every cell with its place', () => {
+    const [first] = bookOf({ accounts }).accounts;
+    expect(first?.row.arr).toEqual({
+      value: 1000,
+      state: 'known',
+      place: { file: 'accounts.csv', column: 'arr', line: 2, record: 1 },
+      audience: 'shareable',
+    });
+    expect(first?.row.seats).toEqual({
+      value: null,
+      state: 'unknown',
+      place: { file: 'accounts.csv', column: 'seats' },
+      audience: 'shareable',
+    });
+    expect(first?.given.usage).toBe(false);
+  });
+
+  it('knows Salesforce labels and Chinese headers, full-width and in any case', () => {
+    const [row] = bookOf({
+      accounts: '客户编号,客户名称,年费,席位数,到期日,币种\nTS,泰山公司,12万,１２０,2024年12月31日,CNY\n',
+    }).accounts;
+    expect(row?.name).toBe('泰山公司');
+    expect([row?.row.arr.value, row?.row.seats.value, row?.row.contract_end.value]).toEqual([
+      120_000,
+      120,
+      '2024-12-31',
+    ]);
+    const [other] = bookOf({ accounts: 'Account ID,ACCOUNT NAME,ARR__c\n001,Acme,"$1,234.50"\n' }).accounts;
+    expect(other?.row.arr.value).toBe(1234.5);
+  });
+
+  it.each([
+    ['-10%', null, -0.1],
+    ['9折', null, -0.1],
+    ['95折', null, -0.05],
+    ['102000', 102_000, null],
+  ])('an ask of %s', (text, amount, change) => {
+    const [row] = bookOf({ accounts: `account_id,name,customer_ask\nA,Acme,${text}\n` }).accounts;
+    expect(row?.row.customer_ask.value).toBe(amount);
+    expect(row?.row.customer_ask_change.value).toBe(change);
+  });
+
+  it('nested JSON, with pointers as places', () => {
+    const text = JSON.stringify([
+      {
+        account_id: 'J',
+        name: 'Jay',
+        arr: 5,
+        usage: [{ month: '2026-01', metric: 'active_users', value: 7 }],
+        stakeholders: [{ contact_id: 'c', roles: ['champion', 'user'] }],
+      },
+    ]);
+    const book = readBook([{ name: 'book.json', text }]);
+    const [account] = book.accounts;
+    expect(account?.rows.usage[0]?.value.place).toEqual({
+      file: 'book.json',
+      column: 'value',
+      record: 1,
+      pointer: '/0/usage/0/value',
+    });
+    expect(account?.rows.stakeholders[0]?.roles.value).toEqual(['champion', 'user']);
+  });
+
+  it('differentiators without an account belong to all', () => {
+    const book = bookOf({ accounts, differentiators: 'account_id,capability\n,Audit trail\n' });
+    expect(book.accounts.map((account) => account.rows.differentiators.length)).toEqual([1, 1]);
+  });
+
+  it('keys of JSON do not reach prototypes', () => {
+    readBook([{ name: 'book.json', text: '{"account_id":"P","name":"x","__proto__":{"polluted":1}}' }]);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  const cell = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom('A1', '2026-01', '-5', '1e400', '"', '\n', '=1+1', '12万', '{{x}}', '[[y]]'),
+  );
+  const csv = fc
+    .array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 })
+    .map((rows) => rows.map((row) => row.join(',')).join('\n'));
+
+  test.prop([csv, csv, fc.string({ maxLength: 200 })], { numRuns: 1000 })(
+    'never throws and never reads a number that is none',
+    (left, right, json) => {
+      const book = readBook([
+        { name: 'accounts.csv', text: `account_id,name,arr,seats\n${left}` },
+        { name: 'usage.csv', text: `account_id,month,metric,value\n${right}` },
+        { name: 'more.csv', text: left },
+        { name: 'extra.json', text: json },
+      ]);
+      for (const account of book.accounts) {
+        for (const value of [account.row.arr.value, account.row.seats.value]) {
+          if (value !== null) expect(Number.isFinite(value)).toBe(true);
+        }
+      }
+    },
+  );
+});

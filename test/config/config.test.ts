@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { emptyConfig, formatConfigProblem } from '../../src/config/config.ts';
+import { defaults } from '../../src/config/defaults.ts';
+import { parseConfig } from '../../src/config/parse-config.ts';
+import { settingsSchema } from '../../src/config/schema.ts';
+import { resolveSettings } from '../../src/config/settings.ts';
+
+const file = 'renewbrief.config.yaml';
+const scope = { segment: 'Enterprise', accountId: 'A1' };
+
+function configOf(text: string) {
+  const { config, problems } = parseConfig(text, file);
+  if (config === null) throw new Error(problems.map(formatConfigProblem).join('\n'));
+  return config;
+}
+
+describe('settings', () => {
+  it('the defaults satisfy their own schema, and the weights add up to 100', () => {
+    expect(settingsSchema.parse(defaults)).toEqual(defaults);
+    const sum = (weights: Readonly<Record<string, number>>) =>
+      Object.values(weights).reduce((total, weight) => total + weight, 0);
+    expect(sum(defaults.health.weights)).toBe(100);
+    expect(sum(defaults.health.weekly_weights)).toBe(100);
+  });
+
+  it('marks what nobody has set, and names the line of what somebody has', () => {
+    const settings = resolveSettings(configOf('policy:\n  max_discount: 0.25\n'), scope);
+    expect(settings.at('assumptions.hurdle')).toMatchObject({ value: 0.25, origin: 'default', place: null });
+    expect(settings.at('policy.max_discount')).toMatchObject({
+      value: 0.25,
+      origin: 'user',
+      place: { file, line: 2 },
+      audience: 'internal',
+    });
+    expect(settings.at('policy.min_margin').value).toBeNull();
+  });
+
+  it('lays account over segment over all; maps merge, lists replace', () => {
+    const text = [
+      'policy:',
+      '  max_discount: 0.3',
+      '  approvals: [{by: me}]',
+      'assumptions: {freshness: {nps: 90}}',
+      'segments: {Enterprise: {policy: {max_discount: 0.2}}}',
+      'accounts: {A1: {assumptions: {reach: 0.4}}}',
+    ];
+    text[5] = 'accounts: {A1: {assumptions: {hurdle: 0.4}}}';
+    const settings = resolveSettings(configOf(text.join('\n')), scope);
+    expect(settings.at('policy.max_discount')).toMatchObject({ value: 0.2, place: { line: 5 } });
+    expect(settings.at('assumptions.hurdle')).toMatchObject({ value: 0.4, place: { line: 6 } });
+    expect(settings.at('assumptions.freshness.nps').value).toBe(90);
+    expect(settings.at('assumptions.freshness.usage').value).toBe(45);
+    expect(settings.values.policy.approvals).toEqual([{ by: 'me' }]);
+    expect(
+      resolveSettings(configOf(text.join('\n')), { segment: null, accountId: 'A2' }).at('policy.max_discount')
+        .value,
+    ).toBe(0.3);
+  });
+
+  it('has no setting that does not exist', () => {
+    expect(() => resolveSettings(emptyConfig, scope).at('assumptions.luck')).toThrow(RangeError);
+  });
+});
+
+describe('problems of a configuration', () => {
+  it('are reported all at once, each with its line', () => {
+    const { config, problems } = parseConfig(
+      'policy:\n  max_discount: 2\n  luck: 1\nhealth:\n  bands: {green: 50, yellow: 60}\n',
+      file,
+    );
+    expect(config).toBeNull();
+    expect(problems.map(({ line, path }) => [line, path])).toEqual(
+      expect.arrayContaining([
+        [2, 'policy.max_discount'],
+        [3, 'policy.luck'],
+        [5, 'health.bands'],
+      ]),
+    );
+  });
+
+  it.each([
+    ['tabs are no indentation', 'policy:\n\tmax_discount: 1\n'],
+    ['anchors that do not ascend', 'health: {anchors: {reply: [[72, 0.5], [24, 1]]}}'],
+    ['tiers out of order', 'policy: {approvals: [{by: a, up_to: 0.2}, {by: b, up_to: 0.1}]}'],
+    ['a tier without a limit before the last', 'policy: {approvals: [{by: a}, {by: b, up_to: 0.1}]}'],
+    [
+      'a custom item without direction',
+      'health: {items: [{id: x, weight: 1, measure: nps, anchors: [[0, 0], [1, 1]]}]}',
+    ],
+    [
+      'a custom item that runs against its direction',
+      'health: {items: [{id: x, weight: 1, measure: nps, direction: lower, anchors: [[0, 0], [1, 1]]}]}',
+    ],
+    ['a negative weight', 'health: {weights: {login: -1}}'],
+  ])('%s', (_, text) => {
+    const { config, problems } = parseConfig(text, file);
+    expect(config).toBeNull();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems[0]?.line).toBeGreaterThan(0);
+  });
+});
