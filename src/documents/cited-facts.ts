@@ -1,5 +1,4 @@
-import { parentsOf } from '../facts/ledger.ts';
-import type { Ledger } from '../facts/ledger.ts';
+import { type Ledger, parentsOf } from '../facts/ledger.ts';
 import type { Fact, Series } from '../facts/node.ts';
 import { factOf } from './figures.ts';
 import { ReferenceError, referencesIn } from './references.ts';

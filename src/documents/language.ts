@@ -1,5 +1,5 @@
-import { choosePlural } from '../facts/print/numeral.ts';
 import type { Locale } from '../facts/print/locale.ts';
+import { choosePlural } from '../facts/print/numeral.ts';
 import { type Markdown, trustMarkdown } from '../templating/escape.ts';
 import { MissingWordError, type Words } from '../templating/words.ts';
 
@@ -9,21 +9,29 @@ export type Language = { readonly locale: Locale; readonly words: Words };
 /**
  * A phrase of the document with Markdown in its places. `count` chooses the plural form.
  *
- * @throws {MissingWordError} if the language has no such phrase.
+ * @throws {MissingWordError} if the language has no such phrase, or the phrase has a place that is not filled.
  */
 export function phrase(
-  { locale, words }: Language,
+  language: Language,
   key: string,
   places: Readonly<Record<string, Markdown>> = {},
   count = 0,
 ): Markdown {
+  return trustMarkdown(plainPhrase(language, key, places, count));
+}
+
+/** The same as plain text, for what is not Markdown. */
+export function plainPhrase(
+  { locale, words }: Language,
+  key: string,
+  places: Readonly<Record<string, string>> = {},
+  count = 0,
+): string {
   const word = words[key];
   if (word === undefined) throw new MissingWordError(`document.json has no phrase "${key}"`);
-  return trustMarkdown(
-    choosePlural(word, count, locale).replace(/\{(\w+)\}/g, (_, name: string) => {
-      const place = places[name];
-      if (place === undefined) throw new MissingWordError(`the phrase "${key}" needs {${name}}`);
-      return place;
-    }),
-  );
+  return choosePlural(word, count, locale).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const place = places[name];
+    if (place === undefined) throw new MissingWordError(`the phrase "${key}" needs {${name}}`);
+    return place;
+  });
 }

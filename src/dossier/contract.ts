@@ -36,7 +36,16 @@ export type PlanTask = {
   readonly overdue: Fact<boolean>;
 };
 
+/** What was agreed to be reached in the term: shown as due or done, and not scored. */
+export type Milestone = {
+  readonly title: string;
+  readonly slug: string;
+  readonly due: Fact<string>;
+  readonly doneOn: Fact<string>;
+};
+
 export type PlanFacts = {
+  readonly milestones: readonly Milestone[];
   readonly tasks: readonly PlanTask[];
   readonly overdueCount: Fact<number>;
   readonly standardCount: Fact<number>;

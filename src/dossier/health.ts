@@ -46,4 +46,6 @@ export type HealthFacts = {
   readonly reviewsAttended: Fact<number>;
   readonly trendChange: Fact<number>;
   readonly trendClass: Fact<string>;
+  /** Trend over five snapshots or more, on the items that all of them hold. */
+  readonly snapshotClass: Fact<string>;
 };

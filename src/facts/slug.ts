@@ -24,3 +24,17 @@ export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string>
   }
   return slugs;
 }
+
+/** A slug for each of a list of names, repeated names included: position by position, none twice. */
+export function slugEach(names: readonly string[]): readonly string[] {
+  const slugs = uniqueSlugs(names);
+  const taken = new Set(slugs.values());
+  const used = new Set<string>();
+  return names.map((name) => {
+    const base = slugs.get(name) ?? slugOf(name);
+    let slug = base;
+    for (let n = 2; used.has(slug) || (slug !== base && taken.has(slug)); n += 1) slug = `${base}-${n}`;
+    used.add(slug);
+    return slug;
+  });
+}

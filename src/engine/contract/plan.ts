@@ -1,11 +1,11 @@
-import type { PlanFacts, PlanTask } from '../../dossier/contract.ts';
+import type { Milestone, PlanFacts, PlanTask } from '../../dossier/contract.ts';
 import type { Cell } from '../../facts/cell.ts';
 import { addDays, earlierOf } from '../../facts/dates.ts';
 import { absent, call, callWithGaps, cell, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { uniqueSlugs } from '../../facts/slug.ts';
+import { slugEach, uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -51,6 +51,7 @@ export function buildPlan(context: Context, timeline: Timeline): PlanFacts {
   const dated = tasks.filter((task) => standardTasks.has(task.task));
   return {
     tasks,
+    milestones: buildMilestones(context),
     overdueCount: fact(
       'plan.overdueCount',
       'count',
@@ -62,6 +63,26 @@ export function buildPlan(context: Context, timeline: Timeline): PlanFacts {
     ),
     standardCount: fact('plan.standardCount', 'count', given(dated.length)),
   };
+}
+
+function buildMilestones({ account }: Context): readonly Milestone[] {
+  const rows = account.rows.milestones;
+  const slugs = slugEach(rows.map((row) => row.title.value ?? ''));
+  return rows.map((row, index): Milestone => {
+    const title = row.title.value ?? '';
+    const slug = slugs[index] ?? title;
+    const options = (code: string) =>
+      ({
+        audience: 'shareable',
+        label: { code: `milestone.${code}`, params: { milestone: title } },
+      }) as const;
+    return {
+      title,
+      slug,
+      due: fact(`milestone.${slug}.due`, 'date', cell(row.due), options('due')),
+      doneOn: fact(`milestone.${slug}.doneOn`, 'date', cell(row.done_on), options('doneOn')),
+    };
+  });
 }
 
 function dueDate(context: Context, timeline: Timeline, task: string): Expression<string> {

@@ -1,10 +1,13 @@
 import type { HealthFacts, ScoreItem } from '../../dossier/health.ts';
 import { absent, call, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Quantity } from '../../facts/node.ts';
+import type { Expression, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
+import { monthIndex } from '../usage/months.ts';
+import { computeTrend } from '../usage/trend.ts';
+import { trendSettings } from '../usage/usage.ts';
 
 /** Points by which health must move to be called better or worse (METHODS §4, ASM). */
 const material = 5;
@@ -16,9 +19,10 @@ const leastCommonWeight = 0.5;
  * Snapshots of different coverage are never compared.
  */
 export function buildHealthTrend(
-  { account, asOf }: Context,
+  context: Context,
   items: readonly ScoreItem[],
-): Pick<HealthFacts, 'trendChange' | 'trendClass'> {
+): Pick<HealthFacts, 'trendChange' | 'trendClass' | 'snapshotClass'> {
+  const { account, asOf } = context;
   const today = asOf.value ?? '';
   const rows = account.rows.health_history.filter(
     ({ date, item, value }) =>
@@ -51,12 +55,53 @@ export function buildHealthTrend(
   const trendChange = fact('health.trendChange', 'impact', change);
   return {
     trendChange,
+    snapshotClass: fact('health.snapshotClass', 'code', snapshotTrend(context, rows, items)),
     trendClass: fact(
       'health.trendClass',
       'code',
       call('healthTrend', [trendChange], (points) => classifyChange(roundHalfAway(points, 2))),
     ),
   };
+}
+
+type HistoryRow = Context['account']['rows']['health_history'][number];
+
+/** Fewest snapshots that are tested for a trend (METHODS §4). */
+const fewestSnapshots = 5;
+
+/** With five snapshots or more, METHODS §2 on the score over the items that every one of them holds. */
+function snapshotTrend(
+  context: Context,
+  rows: readonly HistoryRow[],
+  items: readonly ScoreItem[],
+): Expression<string> {
+  const byMonth = new Map<string, Map<string, HistoryRow>>();
+  for (const row of [...rows].sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))) {
+    const month = (row.date.value ?? '').slice(0, 7);
+    byMonth.set(month, (byMonth.get(month) ?? new Map()).set(row.item.value ?? '', row));
+  }
+  const snapshots = [...byMonth];
+  const common = items.filter((item) => snapshots.every(([, snapshot]) => snapshot.has(item.id)));
+  if (snapshots.length < fewestSnapshots || common.length === 0) {
+    return absent({ code: 'tooFew', params: { months: snapshots.length } }, 'internal');
+  }
+  const cells = snapshots.flatMap(([, snapshot]) =>
+    common.flatMap((item) => {
+      const row = snapshot.get(item.id);
+      return row === undefined ? [] : [cell(row.value)];
+    }),
+  );
+  return call('trendClass', cells, () => {
+    const points = snapshots.map(([month, snapshot]) => ({
+      month,
+      t: monthIndex(month),
+      x: common.reduce(
+        (sum, item) => sum + (item.weight.value ?? 0) * (snapshot.get(item.id)?.value.value ?? 0),
+        0,
+      ),
+    }));
+    return computeTrend(points, trendSettings(context)).class;
+  });
 }
 
 export function classifyChange(points: number): 'improving' | 'declining' | 'steady' {

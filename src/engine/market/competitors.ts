@@ -4,7 +4,7 @@ import { absent, add, call, cell, divide, multiply, subtract } from '../../facts
 import { fact, isKnown } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { uniqueSlugs } from '../../facts/slug.ts';
+import { slugEach, uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 
 type CompetitorRow = Account['rows']['competitors'][number];
@@ -99,11 +99,11 @@ function buildDifferentiators(
   const rows = account.rows.differentiators.filter(
     (row) => row.competitor.value === null || row.competitor.value === competitor,
   );
-  const slugs = uniqueSlugs(rows.map((row) => row.capability.value ?? ''));
+  const slugs = slugEach(rows.map((row) => row.capability.value ?? ''));
   return rows
-    .map((row): Differentiator => {
+    .map((row, index): Differentiator => {
       const capability = row.capability.value ?? '';
-      const slug = slugs.get(capability) ?? capability;
+      const slug = slugs[index] ?? capability;
       const params = { competitor, capability };
       return {
         capability,

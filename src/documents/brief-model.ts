@@ -1,0 +1,54 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Written } from '../prose/sections.ts';
+import type { BriefNotes } from './brief-notes.ts';
+import type { Language } from './language.ts';
+import { buildCompetitionView, type CompetitionView } from './views/competition-view.ts';
+import { buildExpansionView, type ExpansionView } from './views/expansion-view.ts';
+import { buildFrontView, type FrontView } from './views/front-view.ts';
+import { buildHealthView, type HealthView } from './views/health-view.ts';
+import { buildNegotiationView, type NegotiationView } from './views/negotiation-view.ts';
+import { buildNotesView, type NotesView } from './views/notes-view.ts';
+import { buildPlanView, type PlanView } from './views/plan-view.ts';
+import { buildRisksView, type RisksView } from './views/risks-view.ts';
+import { buildUsageView, type UsageView } from './views/usage-view.ts';
+import { buildValueView, type ValueView } from './views/value-view.ts';
+
+/** What `brief.md.hbs` and its partials are given: escaped text with references, and nothing else. */
+export type BriefView = {
+  readonly front: FrontView;
+  readonly usage: UsageView;
+  readonly health: HealthView;
+  readonly value: ValueView;
+  readonly risks: RisksView;
+  readonly competition: CompetitionView;
+  readonly expansion: ExpansionView;
+  readonly negotiation: NegotiationView;
+  readonly plan: PlanView;
+  readonly notes: NotesView;
+};
+
+/** The model of the internal brief: which tables there are, and what stands in them. */
+export function buildBriefView(
+  dossier: Dossier,
+  { front, usage, sections }: Written,
+  notes: BriefNotes,
+  language: Language,
+): BriefView {
+  return {
+    front: buildFrontView(dossier, front, language),
+    usage: buildUsageView(dossier, usage, language),
+    health: buildHealthView(dossier, sections.healthNarrative, language),
+    value: buildValueView(dossier, sections.roiStory, language),
+    risks: buildRisksView(sections.healthNarrative),
+    competition: buildCompetitionView(dossier, sections.competitiveRebuttals),
+    expansion: buildExpansionView(sections.expansionOpeners),
+    negotiation: buildNegotiationView(
+      dossier,
+      sections.concessionFramework,
+      notes.model !== null,
+      language,
+    ),
+    plan: buildPlanView(dossier, language),
+    notes: buildNotesView(notes, language),
+  };
+}

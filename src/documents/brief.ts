@@ -1,0 +1,62 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Written } from '../prose/sections.ts';
+import { type Markdown, trustMarkdown } from '../templating/escape.ts';
+import { markdownTemplate } from '../templating/templates.ts';
+import brief from '../../templates/brief.md.hbs';
+import competition from '../../templates/partials/competition.md.hbs';
+import evidence from '../../templates/partials/evidence.md.hbs';
+import expansion from '../../templates/partials/expansion.md.hbs';
+import front from '../../templates/partials/front.md.hbs';
+import health from '../../templates/partials/health.md.hbs';
+import negotiation from '../../templates/partials/negotiation.md.hbs';
+import notes from '../../templates/partials/notes.md.hbs';
+import plan from '../../templates/partials/plan.md.hbs';
+import risks from '../../templates/partials/risks.md.hbs';
+import usage from '../../templates/partials/usage.md.hbs';
+import value from '../../templates/partials/value.md.hbs';
+import { type BriefView, buildBriefView } from './brief-model.ts';
+import type { BriefNotes } from './brief-notes.ts';
+import { type Evidence, evidenceFor } from './cited-facts.ts';
+import type { Language } from './language.ts';
+import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
+
+const renderBody = markdownTemplate<BriefView>(brief, {
+  competition,
+  expansion,
+  front,
+  health,
+  negotiation,
+  notes,
+  plan,
+  risks,
+  usage,
+  value,
+});
+const renderEvidence = markdownTemplate<EvidenceView>(evidence);
+
+/** A brief that only has to be printed: one Markdown with references, and what they lead to. */
+export type Brief = {
+  readonly dossier: Dossier;
+  readonly written: Written;
+  readonly language: Language;
+  /** With references, container marks and the evidence of everything that it cites. */
+  readonly markdown: Markdown;
+  readonly evidence: Evidence;
+};
+
+/**
+ * Composes the internal brief of an account: front page, body, and evidence for all that they cite.
+ *
+ * @throws {ReferenceError} if the prose cites a fact that the ledger does not hold.
+ */
+export function composeBrief(
+  dossier: Dossier,
+  written: Written,
+  notes: BriefNotes,
+  language: Language,
+): Brief {
+  const body = renderBody(buildBriefView(dossier, written, notes, language), language.words);
+  const cited = evidenceFor(body, dossier.ledger);
+  const appendix = renderEvidence(buildEvidenceView(cited, dossier, language), language.words);
+  return { dossier, written, language, markdown: trustMarkdown(`${body}\n${appendix}`), evidence: cited };
+}

@@ -1,0 +1,118 @@
+import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
+import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
+import { matchReference, type Reference, replaceReferences } from './references.ts';
+
+export type Heading = { readonly id: string; readonly title: Html };
+
+/** How references become HTML. */
+export type ReferencePrinter = (reference: Reference) => Html;
+
+/**
+ * The Markdown of a document as HTML. Only what a document needs is understood: headings, paragraphs, lists, tables,
+ * quotes, emphasis, code, containers (`::: name` … `:::`) and references. Tags, links and images are text, whatever the
+ * Markdown says. Headings of the second level outside of containers make the table of contents.
+ */
+export function markdownToHtml(
+  markdown: Markdown,
+  printReference: ReferencePrinter,
+): { readonly html: Html; readonly contents: readonly Heading[] } {
+  const contents: Heading[] = [];
+  const marked = new Marked({ gfm: true, async: false });
+  let depth = 0;
+  marked.use({
+    tokenizer: noTokens,
+    extensions: [referenceExtension(printReference), containerExtension((inside) => { depth += inside ? 1 : -1; })],
+    renderer: {
+      heading({ tokens, depth: level }) {
+        const title = trustHtml(this.parser.parseInline(tokens));
+        if (level !== 2 || depth > 0) return `<h${level}>${title}</h${level}>\n`;
+        const id = `s-${contents.length + 1}`;
+        contents.push({ id, title });
+        return `<h2 id="${id}">${title}</h2>\n`;
+      },
+      table(token) {
+        return `<table>\n<thead>\n${row(this.parser, token.header, 'th')}</thead>\n<tbody>\n${token.rows
+          .map((cells) => row(this.parser, cells, 'td'))
+          .join('')}</tbody>\n</table>\n`;
+      },
+    },
+  });
+  // In a table a pipe would end the cell, also inside a reference.
+  const safe = replaceReferences(markdown, (_, raw) => raw.replace(/(?<!\\)\|/, '\\|'));
+  const html = marked.parse(safe, { async: false });
+  return { html: trustHtml(html), contents };
+}
+
+/** A tokenizer that returns nothing gives way to the next, and at last to plain text. */
+const nothing = () => undefined;
+const noTokens = {
+  html: nothing,
+  tag: nothing,
+  link: nothing,
+  reflink: nothing,
+  autolink: nothing,
+  url: nothing,
+  def: nothing,
+  code: nothing,
+  fences: nothing,
+  lheading: nothing,
+};
+
+function row(
+  parser: { parseInline: (tokens: Tokens.TableCell['tokens']) => string },
+  cells: readonly Tokens.TableCell[],
+  tag: 'th' | 'td',
+): string {
+  const said = cells.map(({ tokens, align }) => {
+    const text = parser.parseInline(tokens);
+    const alignment = align === null ? '' : ` class="${align}"`;
+    return `<${tag}${alignment}>${text}</${tag}>`;
+  });
+  return `<tr>${said.join('')}</tr>\n`;
+}
+
+function referenceExtension(print: ReferencePrinter): TokenizerAndRendererExtension {
+  return {
+    name: 'reference',
+    level: 'inline',
+    start: (source) => {
+      const index = source.indexOf('[[');
+      return index === -1 ? undefined : index;
+    },
+    tokenizer(source) {
+      const match = matchReference(source);
+      return match === null ? undefined : { type: 'reference', raw: match.raw, reference: match.reference };
+    },
+    renderer: (token) => (isReference(token.reference) ? print(token.reference) : ''),
+  };
+}
+
+function isReference(value: unknown): value is Reference {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
+}
+
+/** `::: name` … `:::` around blocks; a container that holds others has more colons than they. */
+const container = /^(:{3,}) ([a-z][a-z-]*)\n([\s\S]*?)\n\1(?!:)(?:\n|$)/;
+
+function containerExtension(enter: (inside: boolean) => void): TokenizerAndRendererExtension {
+  return {
+    name: 'container',
+    level: 'block',
+    start: (source) => {
+      const match = /(?:^|\n):{3,} /.exec(source);
+      return match === null ? undefined : match.index;
+    },
+    tokenizer(source) {
+      const match = container.exec(source);
+      if (match === null) return undefined;
+      const [raw, , name = '', body = ''] = match;
+      return { type: 'container', raw, name, tokens: this.lexer.blockTokens(`${body}\n`) };
+    },
+    renderer(token) {
+      enter(true);
+      const inside = this.parser.parse(token.tokens ?? []);
+      enter(false);
+      return `<div class="${escapeHtml(String(token.name))}">\n${inside}</div>\n`;
+    },
+  };
+}

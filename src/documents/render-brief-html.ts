@@ -1,0 +1,102 @@
+import { printDate } from '../facts/print/calendar.ts';
+import type { Fact } from '../facts/node.ts';
+import { printLabel } from '../facts/print/label.ts';
+import type { UsageFacts } from '../dossier/usage.ts';
+import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
+import { htmlTemplate } from '../templating/templates.ts';
+import specification from '../../templates/page.html.hbs';
+import css from '../../templates/page.css';
+import type { Brief } from './brief.ts';
+import { renderUsageChart } from './charts/usage-chart.ts';
+import { factOf, printFigure, printValue } from './figures.ts';
+import { type Heading, markdownToHtml } from './markdown-to-html.ts';
+import { type Reference, ReferenceError } from './references.ts';
+
+const renderPage = htmlTemplate<PageView>(specification);
+
+type PageView = {
+  readonly language: string;
+  readonly account: string;
+  readonly asOf: string;
+  readonly css: Html;
+  readonly contents: readonly Heading[];
+  readonly body: Html;
+};
+
+/**
+ * The brief as one HTML page that needs nothing else: no script, no font, no request. Every figure leads to its row in
+ * the evidence.
+ */
+export function renderBriefHtml(brief: Brief): string {
+  const { dossier, language, markdown } = brief;
+  const { html, contents } = markdownToHtml(markdown, (reference) => printReference(reference, brief));
+  return renderPage(
+    {
+      language: language.locale.format.tag,
+      account: dossier.account.name,
+      asOf: printDate(dossier.asOf, language.locale),
+      css: trustHtml(css),
+      contents,
+      body: html,
+    },
+    language.words,
+  );
+}
+
+function printReference(reference: Reference, brief: Brief): Html {
+  const { dossier } = brief;
+  switch (reference.kind) {
+    case 'figure':
+      return figureLink(factOf(dossier.ledger, reference.id), reference, brief);
+    case 'anchor':
+      return trustHtml(`<code id="${anchorOf(reference.id)}">${breakable(reference.id)}</code>`);
+    case 'mention':
+      return trustHtml(`<a class="id" href="#${anchorOf(reference.id)}">${breakable(reference.id)}</a>`);
+    case 'spark':
+      return renderUsageChart(usageOf(reference.id, brief).usage, 'spark', null, brief.language);
+    case 'chart': {
+      const { usage, siblings } = usageOf(reference.id, brief);
+      const highest = Math.max(0, ...siblings.flatMap(({ series }) => series.points.map(({ value }) => value)));
+      return renderUsageChart(usage, usage.group === null ? 'wide' : 'small', highest, brief.language);
+    }
+  }
+}
+
+/** A figure that leads to its evidence and says on hover what it is, exactly. */
+function figureLink(
+  fact: Fact,
+  reference: Extract<Reference, { kind: 'figure' }>,
+  { language }: Brief,
+): Html {
+  const text = escapeHtml(printFigure(fact, reference, language));
+  if (fact.unit === 'text' && fact.value !== null)
+    return trustHtml(`<a class="fig words" href="#${anchorOf(fact.id)}">${text}</a>`);
+  const label = printLabel(fact.label, language.locale);
+  const title = escapeHtml(`${label}: ${printValue(fact, 'exact', language)}`);
+  const kind =
+    fact.value === null ? ' missing' : fact.unit === 'code' ? ` code-${cssName(String(fact.value))}` : '';
+  return trustHtml(`<a class="fig${kind}" href="#${anchorOf(fact.id)}" title="${title}">${text}</a>`);
+}
+
+function cssName(code: string): string {
+  return code.replace(/[^A-Za-z0-9]+/g, '-');
+}
+
+/** The HTML id of a fact's row in the evidence. */
+function anchorOf(id: string): Html {
+  return escapeHtml(`e-${id.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`)}`);
+}
+
+/** A long id breaks after its dots. */
+function breakable(id: string): string {
+  return escapeHtml(id).replace(/\./g, '.<wbr>');
+}
+
+function usageOf(id: string, { dossier }: Brief): { readonly usage: UsageFacts; readonly siblings: readonly UsageFacts[] } {
+  for (const usage of dossier.usage) {
+    if (usage.series.id === id) return { usage, siblings: [] };
+    const group = usage.groups.find(({ series }) => series.id === id);
+    if (group !== undefined) return { usage: group, siblings: usage.groups };
+  }
+  throw new ReferenceError(`a chart refers to the series ${id}, which does not exist`);
+}
