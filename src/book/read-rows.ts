@@ -125,7 +125,7 @@ function readRow(
         code: 'missingValue',
         severity: 'error',
         account,
-        found: '',
+        found: textOf(column.name) ?? '',
         expected: `a value in every row of ${table}`,
         hint: 'The row was left out.',
       }),

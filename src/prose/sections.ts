@@ -33,7 +33,7 @@ export const competitiveRebuttalsSchema = z.object({
   priceGap: prose.nullable(),
   whyNow: prose.nullable(),
   strongerAt: z.array(prose).max(4),
-  questions: z.array(prose).min(1).max(6),
+  questions: z.array(prose).max(6),
 });
 
 export const expansionOpenersSchema = z.object({

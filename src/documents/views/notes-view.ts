@@ -9,7 +9,7 @@ export type NotesView = { readonly lines: readonly Markdown[] };
 
 /** How the brief was made and what it could not know. */
 export function buildNotesView(notes: BriefNotes, language: Language): NotesView {
-  const { errors, warnings } = notes.problems;
+  const { errors, notices } = notes.problems;
   const count = (number: number): Markdown =>
     escapeMarkdown(printMagnitude(number, { decimals: 0, isFixed: true }, language.locale));
   const lines = [
@@ -25,8 +25,8 @@ export function buildNotesView(notes: BriefNotes, language: Language): NotesView
           notes.fallbacks.length,
         ),
     errors === 0 ? null : phrase(language, 'notes.errors', { n: count(errors) }, errors),
-    warnings === 0 ? null : phrase(language, 'notes.warnings', { n: count(warnings) }, warnings),
-    errors + warnings === 0 ? phrase(language, 'notes.clean') : null,
+    notices === 0 ? null : phrase(language, 'notes.notices', { n: count(notices) }, notices),
+    errors + notices === 0 ? phrase(language, 'notes.clean') : null,
     notes.missingTables.length === 0
       ? null
       : phrase(

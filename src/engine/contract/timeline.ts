@@ -22,7 +22,7 @@ export type Timeline = {
  * METHODS §13: the renewal is the day after the inclusive end; the last notice day counts back from the end, in days
  * or calendar months, whichever is earlier where both are given.
  */
-export function buildTimeline({ account, asOf }: Context): Timeline {
+export function buildTimeline({ account, asOf }: Pick<Context, 'account' | 'asOf'>): Timeline {
   const { row } = account;
   const startDate = fact('contract.startDate', 'date', cell(row.contract_start), { audience: 'shareable' });
   const endDate = fact('contract.endDate', 'date', cell(row.contract_end), { audience: 'shareable' });

@@ -22,15 +22,27 @@ export function writeOffline(dossier: Dossier, catalogue: Catalogue, locale: Loc
     say: createSay(catalogue, dossier.ledger, locale),
     posture: choosePosture(dossier),
   };
+  const front = writeFrontPage(writer);
+  const asked = new Set(front.questions);
   return {
-    front: writeFrontPage(writer),
+    front,
     usage: writeUsageNotes(writer),
     sections: {
-      healthNarrative: writeHealthNarrative(writer),
-      roiStory: writeRoiStory(writer),
-      competitiveRebuttals: writeCompetitiveRebuttals(writer),
-      expansionOpeners: writeExpansionOpeners(writer),
-      concessionFramework: writeConcessionFramework(writer),
+      healthNarrative: withoutAsked(writeHealthNarrative(writer), asked),
+      roiStory: withoutAsked(writeRoiStory(writer), asked),
+      competitiveRebuttals: withoutAsked(writeCompetitiveRebuttals(writer), asked),
+      expansionOpeners: withoutAsked(writeExpansionOpeners(writer), asked),
+      concessionFramework: withoutAsked(writeConcessionFramework(writer), asked),
     },
   };
+}
+
+/** A question is asked once in a brief, where it first matters. */
+function withoutAsked<S extends { readonly questions: readonly string[] }>(
+  section: S,
+  asked: Set<string>,
+): S {
+  const questions = section.questions.filter((question) => !asked.has(question));
+  for (const question of questions) asked.add(question);
+  return { ...section, questions };
 }

@@ -1,0 +1,77 @@
+import type { Account } from '../book/account.ts';
+import type { Problem } from '../book/problem.ts';
+import { type TableName, tables } from '../book/tables.ts';
+import { composeBrief } from '../documents/brief.ts';
+import type { BriefNotes } from '../documents/brief-notes.ts';
+import { loadCatalogue } from '../prose/catalogue/load-catalogue.ts';
+import { writeOffline } from '../prose/offline/write-offline.ts';
+import { loadLocale } from '../templating/load-locale.ts';
+import { loadWords } from '../templating/load-words.ts';
+import type { AskEffects, ReadEffects } from './effects.ts';
+import { type DossierRequest, loadDossier } from './load-dossier.ts';
+import { outputName } from './output-name.ts';
+import type { OutputFile } from './write-outputs.ts';
+
+export type BriefFormat = 'md' | 'html' | 'json';
+
+export type BriefRequest = DossierRequest & {
+  readonly formats: readonly BriefFormat[];
+  readonly language: string;
+};
+
+/** The documents of a brief, not yet written anywhere, and what there is to tell about their making. */
+export type BriefResult = {
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly files: readonly (OutputFile & { readonly format: BriefFormat })[];
+  readonly problems: BriefNotes['problems'];
+};
+
+/** Makes the brief of an account: the same book, configuration and day give the same bytes. */
+export async function makeBrief(
+  request: BriefRequest,
+  effects: ReadEffects & AskEffects,
+): Promise<BriefResult> {
+  const { book, account, dossier } = await loadDossier(request, effects);
+  const [locale, words, catalogue] = await Promise.all([
+    loadLocale(request.language),
+    loadWords(request.language),
+    loadCatalogue(request.language),
+  ]);
+  const problems = countProblems(book.problems, account.id);
+  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
+  const brief = composeBrief(dossier, writeOffline(dossier, catalogue, locale), notes, { locale, words });
+  const name = outputName(account);
+  const files = await Promise.all(
+    request.formats.map(async (format) => ({
+      format,
+      name: `${name}.${format}`,
+      content: (await rendererOf(format))(brief),
+    })),
+  );
+  return { accountId: account.id, accountName: account.name, files, problems };
+}
+
+/** Only what a format needs is loaded. */
+async function rendererOf(format: BriefFormat) {
+  switch (format) {
+    case 'md':
+      return (await import('../documents/render-brief-markdown.ts')).renderBriefMarkdown;
+    case 'html':
+      return (await import('../documents/render-brief-html.ts')).renderBriefHtml;
+    case 'json':
+      return (await import('../documents/render-brief-json.ts')).renderBriefJson;
+  }
+}
+
+/** The problems that touch an account: its own, and those of whole files. */
+function countProblems(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
+  const own = problems.filter((problem) => problem.account === undefined || problem.account === accountId);
+  const errors = own.filter((problem) => problem.severity === 'error').length;
+  return { errors, notices: own.length - errors };
+}
+
+function silentTables(account: Account): readonly string[] {
+  const names = Object.keys(tables) as TableName[];
+  return names.filter((name) => name !== 'accounts' && account.rows[name].length === 0);
+}

@@ -1,0 +1,96 @@
+import { basename, isAbsolute, join } from 'node:path';
+import { type Book, type BookFile, readBook } from '../book/read-book.ts';
+import { tableOfKey } from '../book/read-json.ts';
+import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
+import type { ReadEffects } from './effects.ts';
+import { errorCode, readIfThere } from './read-file.ts';
+import { usageError } from './run-error.ts';
+
+const configName = 'renewbrief.config.yaml';
+
+export type LoadedBook = { readonly book: Book; readonly config: Config };
+
+/**
+ * Reads a book, a folder of tables or a JSON file, and the configuration that goes with it: the one that is named, else
+ * the book's folder's, else the current folder's.
+ *
+ * @throws RunError (2) when there is no book, or the configuration has problems, all of them at once.
+ */
+export async function loadBook(
+  request: { readonly book: string; readonly config: string | null },
+  effects: ReadEffects,
+): Promise<LoadedBook> {
+  const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
+  const names = await listBook(path, request.book, effects);
+  const files =
+    names === null
+      ? [await readTable(path, effects)]
+      : await Promise.all(tablesIn(names).map((name) => readTable(join(path, name), effects)));
+  if (files.length === 0) {
+    throw usageError(`${request.book} holds no table: put an accounts.csv into it, or name another folder.`);
+  }
+  const folder = names === null ? join(path, '..') : path;
+  return { book: readBook(files), config: await loadConfig(request.config, folder, effects) };
+}
+
+/** The names in a folder; null where the path is a file. */
+async function listBook(
+  path: string,
+  given: string,
+  effects: ReadEffects,
+): Promise<readonly string[] | null> {
+  try {
+    return await effects.listFolder(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOTDIR') return null;
+    if (code === 'ENOENT') throw usageError(`There is no folder or file ${given}.`, error);
+    if (code === 'EACCES' || code === 'EPERM')
+      throw usageError(`${given} cannot be read: permission is denied.`, error);
+    throw error;
+  }
+}
+
+/** CSV files, and the JSON files that are tables; without any CSV, other JSON files may be the book. */
+function tablesIn(names: readonly string[]): readonly string[] {
+  const visible = names.filter((name) => !name.startsWith('.'));
+  const csv = visible.filter((name) => /\.csv$/i.test(name));
+  const json = visible.filter((name) => /\.json$/i.test(name));
+  return [
+    ...csv,
+    ...json.filter((name) => csv.length === 0 || tableOfKey(name.replace(/\.json$/i, '')) !== null),
+  ].sort();
+}
+
+async function readTable(path: string, effects: ReadEffects): Promise<BookFile> {
+  const bytes = await effects.readFile(path);
+  return { name: basename(path), text: decode(bytes) };
+}
+
+/** UTF-8 with or without a byte order mark; null for anything else. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+async function loadConfig(named: string | null, folder: string, effects: ReadEffects): Promise<Config> {
+  const paths =
+    named === null
+      ? [join(folder, configName), join(effects.workingFolder, configName)]
+      : [isAbsolute(named) ? named : join(effects.workingFolder, named)];
+  for (const path of paths) {
+    const bytes = await readIfThere(path, effects);
+    if (bytes === null) continue;
+    const text = decode(bytes);
+    if (text === null) throw usageError(`${path} is no UTF-8 text.`);
+    const { parseConfig } = await import('../config/parse-config.ts');
+    const { config, problems } = parseConfig(text, basename(path));
+    if (config === null) throw usageError(problems.map(formatConfigProblem).join('\n'));
+    return config;
+  }
+  if (named !== null) throw usageError(`There is no configuration ${named}.`);
+  return emptyConfig;
+}
