@@ -10,7 +10,7 @@ export type ReferencePrinter = (reference: Reference) => Html;
 /**
  * The Markdown of a document as HTML. Only what a document needs is understood: headings, paragraphs, lists, tables,
  * quotes, emphasis, code, containers (`::: name` … `:::`) and references. Tags, links and images are text, whatever the
- * Markdown says. Headings of the second level outside of containers make the table of contents.
+ * Markdown says. Headings of the second level make the table of contents, but those inside the container `front`.
  */
 export function markdownToHtml(
   markdown: Markdown,
@@ -18,22 +18,22 @@ export function markdownToHtml(
 ): { readonly html: Html; readonly contents: readonly Heading[] } {
   const contents: Heading[] = [];
   const marked = new Marked({ gfm: true, async: false });
-  let depth = 0;
+  let isFront = false;
   marked.use({
     tokenizer: noTokens,
-    extensions: [referenceExtension(printReference), containerExtension((inside) => { depth += inside ? 1 : -1; })],
+    extensions: [referenceExtension(printReference), containerExtension((name, isInside) => { if (name === 'front') isFront = isInside; })],
     renderer: {
       heading({ tokens, depth: level }) {
         const title = trustHtml(this.parser.parseInline(tokens));
-        if (level !== 2 || depth > 0) return `<h${level}>${title}</h${level}>\n`;
+        if (level !== 2 || isFront) return `<h${level}>${title}</h${level}>\n`;
         const id = `s-${contents.length + 1}`;
         contents.push({ id, title });
         return `<h2 id="${id}">${title}</h2>\n`;
       },
       table(token) {
-        return `<table>\n<thead>\n${row(this.parser, token.header, 'th')}</thead>\n<tbody>\n${token.rows
+        return `<div class="table"><table>\n<thead>\n${row(this.parser, token.header, 'th')}</thead>\n<tbody>\n${token.rows
           .map((cells) => row(this.parser, cells, 'td'))
-          .join('')}</tbody>\n</table>\n`;
+          .join('')}</tbody>\n</table></div>\n`;
       },
     },
   });
@@ -94,7 +94,7 @@ function isReference(value: unknown): value is Reference {
 /** `::: name` … `:::` around blocks; a container that holds others has more colons than they. */
 const container = /^(:{3,}) ([a-z][a-z-]*)\n([\s\S]*?)\n\1(?!:)(?:\n|$)/;
 
-function containerExtension(enter: (inside: boolean) => void): TokenizerAndRendererExtension {
+function containerExtension(enter: (name: string, isInside: boolean) => void): TokenizerAndRendererExtension {
   return {
     name: 'container',
     level: 'block',
@@ -109,10 +109,11 @@ function containerExtension(enter: (inside: boolean) => void): TokenizerAndRende
       return { type: 'container', raw, name, tokens: this.lexer.blockTokens(`${body}\n`) };
     },
     renderer(token) {
-      enter(true);
+      const name = String(token.name);
+      enter(name, true);
       const inside = this.parser.parse(token.tokens ?? []);
-      enter(false);
-      return `<div class="${escapeHtml(String(token.name))}">\n${inside}</div>\n`;
+      enter(name, false);
+      return `<div class="${escapeHtml(name)}">\n${inside}</div>\n`;
     },
   };
 }

@@ -48,8 +48,12 @@ export function dossiersOf(book: Book, config: Config, asOf: string): ReadonlyMa
   );
 }
 
+export function fixtureBook(name: FixtureName): Book {
+  return readBook(fixtureFiles(name));
+}
+
 export function fixtureDossiers(name: FixtureName): ReadonlyMap<string, Dossier> {
-  return dossiersOf(readBook(fixtureFiles(name)), fixtureConfig(name), fixtureDays[name]);
+  return dossiersOf(fixtureBook(name), fixtureConfig(name), fixtureDays[name]);
 }
 
 /** A book of tables given as CSV text, by table name. */
