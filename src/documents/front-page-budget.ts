@@ -20,10 +20,10 @@ export const frontPageBudget = {
   pricesMissing: 240,
   anchor: 180,
   risk: 150,
-  question: 130,
+  question: 140,
   openingSentence: 200,
   /** A name, a description or a quotation from the data inside any of them. */
-  dataText: 60,
+  dataText: 48,
 } as const;
 
 export type FrontPageLine = Exclude<keyof typeof frontPageBudget, 'account' | 'dataText'>;
@@ -50,7 +50,7 @@ function shortenDataTexts(line: Markdown, dataTexts: readonly string[]): Markdow
     const limited = cutText(text, frontPageBudget.dataText);
     if (limited !== text) short = short.replaceAll(escapeMarkdown(text), escapeMarkdown(limited));
   }
-  return trustMarkdown(short);
+  return trustMarkdown(short.replaceAll('….', '…'));
 }
 
 /** A text cut to so many units with an ellipsis, on one line. */

@@ -11,6 +11,7 @@ import { renderUsageChart } from './charts/usage-chart.ts';
 import { factOf, printFigure, printValue } from './figures.ts';
 import { type Heading, markdownToHtml } from './markdown-to-html.ts';
 import { type Reference, ReferenceError } from './references.ts';
+import { isWide } from './views/usage-view.ts';
 
 const renderPage = htmlTemplate<PageView>(specification);
 
@@ -57,7 +58,8 @@ function printReference(reference: Reference, brief: Brief): Html {
     case 'chart': {
       const { usage, siblings } = usageOf(reference.id, brief);
       const highest = Math.max(0, ...siblings.flatMap(({ series }) => series.points.map(({ value }) => value)));
-      return renderUsageChart(usage, usage.group === null ? 'wide' : 'small', highest, brief.language);
+      const size = usage.group !== null ? 'small' : isWide(usage) ? 'wide' : 'medium';
+      return renderUsageChart(usage, size, highest, brief.language);
     }
   }
 }
@@ -82,9 +84,20 @@ function cssName(code: string): string {
   return code.replace(/[^A-Za-z0-9]+/g, '-');
 }
 
-/** The HTML id of a fact's row in the evidence. */
+/** The HTML id of a fact's row in the evidence; PDF readers take no names above 127 bytes, so a long one is cut. */
 function anchorOf(id: string): Html {
-  return escapeHtml(`e-${id.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`)}`);
+  const safe = id.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`);
+  const bytes = new TextEncoder().encode(safe);
+  if (bytes.length <= maxAnchorBytes) return escapeHtml(`e-${safe}`);
+  const start = new TextDecoder().decode(bytes.slice(0, maxAnchorBytes)).replace(/\ufffd+$/u, '');
+  return escapeHtml(`e-${start}-${checksum(bytes)}`);
+}
+
+const maxAnchorBytes = 80;
+
+/** Tells cut ids apart (FNV-1a, 32 bits). */
+function checksum(bytes: Uint8Array): string {
+  return bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5).toString(16);
 }
 
 /** A long id breaks after its dots. */

@@ -13,7 +13,7 @@ import { type Language, plainPhrase } from '../language.ts';
 import { seriesName } from '../views/names.ts';
 import { monthNumber, withGaps } from './month-scale.ts';
 
-export type ChartSize = 'wide' | 'small' | 'spark';
+export type ChartSize = 'wide' | 'medium' | 'small' | 'spark';
 
 type Frame = {
   readonly width: number;
@@ -27,8 +27,9 @@ type Frame = {
 };
 
 const frames: Readonly<Record<ChartSize, Frame>> = {
-  wide: { width: 720, height: 200, top: 22, right: 64, bottom: 26, left: 46, ticks: 4, monthLabels: 7 },
-  small: { width: 300, height: 120, top: 16, right: 44, bottom: 22, left: 34, ticks: 2, monthLabels: 2 },
+  wide: { width: 720, height: 170, top: 20, right: 56, bottom: 24, left: 46, ticks: 4, monthLabels: 7 },
+  medium: { width: 350, height: 120, top: 20, right: 48, bottom: 22, left: 46, ticks: 2, monthLabels: 2 },
+  small: { width: 230, height: 96, top: 14, right: 40, bottom: 20, left: 30, ticks: 2, monthLabels: 2 },
   spark: { width: 96, height: 22, top: 3, right: 4, bottom: 3, left: 2, ticks: 0, monthLabels: 0 },
 };
 

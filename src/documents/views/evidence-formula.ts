@@ -22,8 +22,15 @@ export function formulaOf(fact: Fact, known: ReadonlySet<string>, language: Lang
     return names === null ? why : trustMarkdown(`${why} ${names}`);
   }
   if (names === null) return phrase(language, from.kind === 'given' ? 'evidence.constant' : 'evidence.read');
+  if (usesSeries(from)) return names;
   const values = renderFormula(from, 'values', locale);
   return values.length > maxValues ? names : trustMarkdown(`${names} = ${escapeMarkdown(values)}`);
+}
+
+/** The months of a series stand in its own row. */
+function usesSeries(input: Input): boolean {
+  if (input.kind === 'series') return true;
+  return (input.kind === 'operation' || input.kind === 'call') && input.inputs.some(usesSeries);
 }
 
 function linkIds(formula: string, known: ReadonlySet<string>): Markdown {

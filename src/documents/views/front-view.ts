@@ -9,6 +9,7 @@ import { type Language, phrase } from '../language.ts';
 import { proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
 import { dataTextsOf, seriesName } from './names.ts';
+import { type Numbered, numbered } from './numbered.ts';
 
 export type FrontView = {
   readonly account: Markdown;
@@ -25,7 +26,7 @@ export type FrontView = {
   /** Only the prices that there are; null when there is none. */
   readonly prices: readonly { readonly name: Markdown; readonly price: Markdown; readonly why: Markdown }[] | null;
   readonly pricesMissing: Markdown | null;
-  readonly anchors: readonly Markdown[];
+  readonly anchors: readonly Numbered[];
   readonly risks: readonly Markdown[];
   readonly questions: readonly Markdown[] | null;
   readonly opening: Markdown;
@@ -71,7 +72,7 @@ export function buildFrontView(dossier: Dossier, front: FrontPage, language: Lan
     reasons: front.recommendationReasons.trim() === '' ? null : fit('reasons', front.recommendationReasons),
     prices: prices.length === 0 ? null : prices,
     pricesMissing: front.pricesMissing === null ? null : fit('pricesMissing', front.pricesMissing),
-    anchors: front.anchors.map((line) => fit('anchor', line)),
+    anchors: numbered(front.anchors.map((line) => fit('anchor', line))),
     risks: front.risks.map((line) => fit('risk', line)),
     questions: front.questions.length === 0 ? null : front.questions.map((line) => fit('question', line)),
     opening: trustMarkdown(front.openingFrame.map((line) => fit('openingSentence', line)).join(' ')),

@@ -39,7 +39,7 @@ export function buildHealthView(
   return {
     paragraphs: proseList(narrative.paragraphs),
     strengths: narrative.strengths.length === 0 ? null : proseList(narrative.strengths),
-    card: card.items.length === 0 ? null : card.items.map((item) => itemRow(item, language)),
+    card: !card.items.some((item) => item.state === 'known') ? null : card.items.map((item) => itemRow(item, language)),
     summary: summaryOf(card, language),
     gaps: gapsOf(card, language),
     trend: isKnown(health.trendClass)
@@ -94,5 +94,5 @@ function gapsOf(card: Scorecard, language: Language): Markdown | null {
   if (card.gaps.length === 0) return null;
   const names = card.gaps.map((item) => itemName(item, language));
   const list = new Intl.ListFormat(language.locale.format.tag, { type: 'conjunction' }).format(names);
-  return phrase(language, 'health.gaps', { items: proseMarkdown(list) }, names.length);
+  return phrase(language, 'health.gaps', { items: proseMarkdown(list) });
 }

@@ -1,13 +1,19 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { ScoreItem } from '../../dossier/health.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
+import type { Locale } from '../../facts/print/locale.ts';
 import { humanise, printCode } from '../../facts/print/vocabulary.ts';
 import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
 import type { Language } from '../language.ts';
 
-/** What people call a metric: a word of ours where we have one, else the data's own name made readable. */
+/** What people call a metric at the head of a row: a word of ours, else the data's own name made readable. */
 export function metricName(metric: string, { locale }: Language): string {
-  return printCode(metric, 'metric', locale);
+  return capitalised(printCode(metric, 'metric', locale), locale);
+}
+
+function capitalised(text: string, { format }: Locale): string {
+  const [first = ''] = text;
+  return `${first.toLocaleUpperCase(format.tag)}${text.slice(first.length)}`;
 }
 
 /** A series by its metric, and by its group where it is one. */
@@ -16,7 +22,7 @@ export function seriesName(usage: UsageFacts, language: Language): string {
 }
 
 export function itemName(item: ScoreItem, { locale }: Language): Markdown {
-  return escapeMarkdown(item.label ?? printCode(item.id, 'healthItem', locale));
+  return escapeMarkdown(item.label ?? capitalised(printCode(item.id, 'healthItem', locale), locale));
 }
 
 /** A code of a closed vocabulary as Markdown. */

@@ -7,6 +7,7 @@ import { type Language, phrase } from '../language.ts';
 import { proseList, proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
 import { codeName } from './names.ts';
+import { type Numbered, numbered } from './numbered.ts';
 
 export type NegotiationView = {
   readonly position: Markdown;
@@ -14,12 +15,12 @@ export type NegotiationView = {
   readonly reasons: readonly Markdown[];
   readonly ladder: readonly LadderRow[] | null;
   readonly ladderNotes: readonly Markdown[] | null;
-  readonly anchors: readonly Markdown[] | null;
+  readonly anchors: readonly Numbered[] | null;
   readonly accept: Markdown;
   readonly counter: Markdown;
   readonly escalate: Markdown;
   readonly walk: Markdown;
-  readonly openingFrame: readonly Markdown[];
+  readonly openingFrame: readonly Numbered[];
   readonly questions: readonly Markdown[] | null;
 };
 
@@ -71,12 +72,12 @@ export function buildNegotiationView(
     reasons: proseList([framework.opening, framework.target, framework.reservation]),
     ladder: ladder.length === 0 ? null : ladder.map((step) => ladderRow(step, language)),
     ladderNotes: !hasModelProse || framework.ladder.length === 0 ? null : proseList(framework.ladder),
-    anchors: framework.anchors.length === 0 ? null : proseList(framework.anchors),
+    anchors: framework.anchors.length === 0 ? null : numbered(proseList(framework.anchors)),
     accept: proseMarkdown(framework.accept),
     counter: proseMarkdown(framework.counter),
     escalate: proseMarkdown(framework.escalate),
     walk: proseMarkdown(framework.walk),
-    openingFrame: proseList(framework.openingFrame),
+    openingFrame: numbered(proseList(framework.openingFrame)),
     questions: framework.questions.length === 0 ? null : proseList(framework.questions),
   };
 }

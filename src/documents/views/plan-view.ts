@@ -6,7 +6,11 @@ import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
 import { type Language, phrase } from '../language.ts';
 import { refer } from '../references.ts';
 
-export type PlanView = { readonly rows: readonly PlanRow[] };
+export type PlanView = {
+  /** What to say where the contract's dates are missing. */
+  readonly note: Markdown | null;
+  readonly rows: readonly PlanRow[] | null;
+};
 
 type PlanRow = { readonly date: Markdown; readonly what: Markdown; readonly status: Markdown };
 type Entry = PlanRow & { readonly sortsAt: string };
@@ -14,13 +18,16 @@ type Entry = PlanRow & { readonly sortsAt: string };
 /** Preparation steps and contract dates in one order; what has no date comes last. */
 export function buildPlanView(dossier: Dossier, language: Language): PlanView {
   const { plan, contract, asOf } = dossier;
-  const entries: Entry[] = plan.tasks.map((task) => taskEntry(task, asOf, language));
+  const hasDates = isKnown(contract.renewalDate);
+  const entries: Entry[] = plan.tasks
+    .filter((task) => hasDates || isKnown(task.due) || isKnown(task.doneOn))
+    .map((task) => taskEntry(task, asOf, language));
   const dates: readonly (readonly [string, Fact<string>])[] = [
     ['lastNoticeDay', contract.lastNoticeDay],
     ['endDate', contract.endDate],
     ['renewalDate', contract.renewalDate],
   ];
-  for (const [name, date] of dates) {
+  for (const [name, date] of hasDates ? dates : []) {
     entries.push({
       sortsAt: sortKey(date),
       date: refer(date),
@@ -28,7 +35,11 @@ export function buildPlanView(dossier: Dossier, language: Language): PlanView {
       status: isKnown(date) ? phrase(language, statusOfDate(date.value, asOf)) : phrase(language, 'plan.status.unknown'),
     });
   }
-  return { rows: entries.sort((a, b) => (a.sortsAt < b.sortsAt ? -1 : a.sortsAt > b.sortsAt ? 1 : 0)) };
+  const rows = entries.sort((a, b) => (a.sortsAt < b.sortsAt ? -1 : a.sortsAt > b.sortsAt ? 1 : 0));
+  return {
+    note: hasDates ? null : phrase(language, 'plan.noDates'),
+    rows: rows.length === 0 ? null : rows,
+  };
 }
 
 function sortKey(date: Fact<string>): string {

@@ -18,7 +18,9 @@ export type MeasureRow = { readonly name: Markdown; readonly value: Markdown };
 
 export type UsageView = {
   readonly notes: readonly Markdown[];
+  /** Series of which groups are known, and active users, over the whole width, with their groups as small multiples. */
   readonly charts: readonly (ChartFigure & { readonly groups: readonly ChartFigure[] | null })[] | null;
+  readonly smallCharts: readonly ChartFigure[] | null;
   readonly series: readonly SeriesRow[] | null;
   readonly seats: readonly MeasureRow[] | null;
   readonly features: readonly FeatureRow[] | null;
@@ -46,7 +48,8 @@ type FeatureRow = {
 export function buildUsageView(dossier: Dossier, notes: readonly string[], language: Language): UsageView {
   const { usage, adoption } = dossier;
   const drawn = usage.filter(isDrawn).sort(mainFirst).slice(0, mostCharts);
-  const charts = drawn.map((series) => {
+  const others = drawn.filter((series) => !isWide(series));
+  const charts = drawn.filter(isWide).map((series) => {
     const groups = series.groups.filter(isDrawn).slice(0, mostGroups);
     return {
       ...chartFigure(series, language),
@@ -60,6 +63,7 @@ export function buildUsageView(dossier: Dossier, notes: readonly string[], langu
   return {
     notes: proseList(notes),
     charts: charts.length === 0 ? null : charts,
+    smallCharts: others.length === 0 ? null : others.map((series) => chartFigure(series, language)),
     series: rows.length === 0 ? null : rows,
     seats: seats.length === 0 ? null : seats,
     features:
@@ -71,6 +75,11 @@ export function buildUsageView(dossier: Dossier, notes: readonly string[], langu
 
 export function isDrawn(usage: UsageFacts): boolean {
   return usage.series.points.length >= fewestMonths;
+}
+
+/** What is worth the whole width: a series that its groups stand below, and the one that seats are sold by. */
+export function isWide(usage: UsageFacts): boolean {
+  return usage.group === null && (usage.metric === 'active_users' || usage.groups.filter(isDrawn).length > 1);
 }
 
 /** Active users first, because seats are sold by them; the rest in the order of their names. */

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { memoryEffects } from '../support/memory-effects.ts';
+
+type World = Parameters<typeof memoryEffects>[0];
+
+async function run(argv: readonly string[], world: World) {
+  const effects = { ...memoryEffects(world), env: {}, today: () => '2026-11-20', isReportTerminal: false };
+  const exitCode = await main(argv, effects);
+  const written = [...effects.files.keys()].filter((path) => path.startsWith('/out/')).sort();
+  return {
+    exitCode,
+    output: effects.output.join(''),
+    report: effects.reports.join('\n'),
+    written,
+    text: effects.text,
+  };
+}
+
+const brief = ['brief', '/book', '--as-of', '2026-11-20', '--out', '/out', '--format', 'md,html,json'];
+const accounts = (rows: string) => ({
+  files: { '/book/accounts.csv': `account_id,name,arr,seats,currency,contract_start,contract_end\n${rows}` },
+});
+const good = 'A1,Acme,1000,10,USD,2026-01-01,2026-12-31\n';
+
+describe('a book that cannot give a brief', () => {
+  it.each([
+    [
+      'a folder that is not there',
+      ['brief', '/nowhere', '--out', '/out'],
+      { files: {} },
+      'There is no folder or file /nowhere.',
+    ],
+    ['an empty folder', brief, { files: { '/book/readme.txt': 'hello' } }, '/book holds no table'],
+    [
+      'no accounts table',
+      brief,
+      { files: { '/book/usage.csv': 'account_id,month,metric,value\nA,2026-01,x,1\n' } },
+      'Put an accounts.csv into the folder.',
+    ],
+    ['headers only', brief, accounts(''), 'accounts.csv: expected rows under the header.'],
+    ['an account that nobody knows', [...brief, '--account', 'Acne'], accounts(good), 'Acme'],
+    ['several accounts and none chosen', brief, accounts(`${good}A2,Beta,1,1,USD,,\n`), 'A2'],
+    [
+      'a configuration with faults',
+      brief,
+      { files: { ...accounts(good).files, '/book/renewbrief.config.yaml': 'policy: {luck: 1}\n' } },
+      'renewbrief.config.yaml:1:10 policy.luck',
+    ],
+    ['a day that does not exist', [...brief, '--as-of', '2026-02-30'], accounts(good), '2026-02-30'],
+  ] as const)('%s: says so, exit 2, writes nothing', async (_, argv, world, message) => {
+    const { exitCode, report, written } = await run(argv, world);
+    expect(report).toContain(message);
+    expect(exitCode).toBe(2);
+    expect(written).toEqual([]);
+  });
+});
+
+describe('rows with faults do not stop a brief', () => {
+  it.each([
+    ['an end before the start', 'A1,Acme,1000,10,USD,2026-12-31,2026-01-01\n', 'contract_start'],
+    ['negative seats', 'A1,Acme,1000,-10,USD,,2026-12-31\n', 'seats'],
+    ['no currency', 'A1,Acme,1000,10,,,2026-12-31\n', 'currency'],
+    ['two rows for one account', `${good}A1,Acme,2000,10,USD,2026-01-01,2026-12-31\n`, 'account_id'],
+  ])('%s', async (_, rows, column) => {
+    const written = await run(brief, accounts(rows));
+    expect(written.exitCode).toBe(0);
+    expect(written.written).toHaveLength(4);
+    expect(written.report).toContain('renewbrief check /book');
+    const checked = await run(['check', '/book'], accounts(rows));
+    expect(checked.output).toContain(`:${column}`);
+  });
+
+  it('check ends with 1 where something was left out, and with 0 where nothing was', async () => {
+    expect((await run(['check', '/book'], accounts('A1,Acme,x,10,USD,,\n'))).exitCode).toBe(1);
+    expect((await run(['check', '/book'], accounts(good))).exitCode).toBe(0);
+  });
+
+  it('usage of an account that is not in the book is reported, and no usage at all is said', async () => {
+    const world = {
+      files: {
+        ...accounts(good).files,
+        '/book/usage.csv': 'account_id,month,metric,value\nB9,2026-01,active_users,5\n',
+      },
+    };
+    expect((await run(['check', '/book'], world)).output).toContain('account B9');
+    const { exitCode, text, written } = await run(brief, world);
+    expect(exitCode).toBe(0);
+    const markdown = text(written.find((path) => path.endsWith('.md')) ?? '') ?? '';
+    expect(markdown).toContain('The book has no usage');
+  });
+});
+
+describe('a hostile name', () => {
+  it.each([
+    ['a path', '../../etc/passwd'],
+    ['an emoji', '🚀🔥'],
+    ['three hundred characters', 'Long '.repeat(60)],
+    ['marks that turn writing around', 'Ac\u202eme'],
+    ['markup', '<script>alert(1)</script>'],
+    ['a template', '{{constructor}} {{{x}}}'],
+    ['a reference', '[[contract.arr]] [[x'],
+    ['Markdown', '**bold** ![x](http://evil.example/a.png) | `a`'],
+    ['terminal escapes', '\u001b]0;owned\u0007Acme'],
+  ])('%s stays text', async (_, name) => {
+    const world = accounts(`A1,"${name.replaceAll('"', '""')}",1000,10,USD,2026-01-01,2026-12-31\n`);
+    const { exitCode, written, text, report } = await run(brief, world);
+    expect(exitCode).toBe(0);
+    expect(written).toHaveLength(4);
+    for (const path of written) {
+      const file = path.slice('/out/'.length);
+      expect(file).not.toMatch(/[/\\]|\.\./);
+      expect(new TextEncoder().encode(file).length).toBeLessThan(200);
+    }
+    const html = text(written.find((path) => path.endsWith('.html')) ?? '') ?? '';
+    expect(html).not.toMatch(/<script|<img|<iframe|javascript:|\shref="(?!#)/i);
+    expect(html).not.toContain('\u202e');
+    expect(report).not.toContain('\u001b');
+  });
+});
+
+describe('an output that cannot be written', () => {
+  it.each([
+    ['a folder without permission', { '/out': 'EACCES' }, 'permission is denied'],
+    ['a full disk', { '/out/.renewbrief.json': 'ENOSPC' }, 'no space left'],
+  ])('%s: says so, exit 2, no part of a file', async (_, failing, message) => {
+    const { exitCode, report, written } = await run(brief, { ...accounts(good), failing });
+    expect(exitCode).toBe(2);
+    expect(report).toContain(message);
+    expect(written).toEqual([]);
+  });
+});
