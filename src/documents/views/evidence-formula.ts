@@ -8,11 +8,12 @@ import { type Language, phrase } from '../language.ts';
 const maxValues = 140;
 
 /**
- * How a value was computed, by name and with the values in place, or why there is none.
+ * How a value was computed, by name and with the values in place, or why there is none; null for a value that was only
+ * read.
  *
  * @param known ids that stand in the same evidence, to which the formula leads
  */
-export function formulaOf(fact: Fact, known: ReadonlySet<string>, language: Language): Markdown {
+export function formulaOf(fact: Fact, known: ReadonlySet<string>, language: Language): Markdown | null {
   const { locale } = language;
   const { from, reason } = fact;
   const isComputed = from.kind === 'operation' || from.kind === 'call' || from.kind === 'fact';
@@ -21,7 +22,7 @@ export function formulaOf(fact: Fact, known: ReadonlySet<string>, language: Lang
     const why = escapeMarkdown(printReason(reason, locale));
     return names === null ? why : trustMarkdown(`${why} ${names}`);
   }
-  if (names === null) return phrase(language, from.kind === 'given' ? 'evidence.constant' : 'evidence.read');
+  if (names === null) return from.kind === 'given' ? phrase(language, 'evidence.constant') : null;
   if (usesSeries(from)) return names;
   const values = renderFormula(from, 'values', locale);
   return values.length > maxValues ? names : trustMarkdown(`${names} = ${escapeMarkdown(values)}`);

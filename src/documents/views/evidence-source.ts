@@ -9,7 +9,7 @@ import { placeRanges } from '../place-ranges.ts';
 const maxPlaces = 6;
 
 /** The cells and settings that a value rests on directly; what lies behind other facts stands in their rows. */
-export function sourceOf(fact: Fact, language: Language): Markdown {
+export function sourceOf(fact: Fact, language: Language): Markdown | null {
   const { places, settings } = leavesOf(fact);
   return listSources(
     [...placeRanges(places).map(escapeMarkdown), ...settings.map((leaf) => describeSetting(leaf, language))],
@@ -18,12 +18,12 @@ export function sourceOf(fact: Fact, language: Language): Markdown {
 }
 
 /** Where the months of a series stand. */
-export function placesText(places: readonly Place[], language: Language): Markdown {
+export function placesText(places: readonly Place[], language: Language): Markdown | null {
   return listSources(placeRanges(places).map(escapeMarkdown), language);
 }
 
-function listSources(sources: readonly Markdown[], language: Language): Markdown {
-  if (sources.length === 0) return phrase(language, 'value.nothing');
+function listSources(sources: readonly Markdown[], language: Language): Markdown | null {
+  if (sources.length === 0) return null;
   const rest = sources.length - maxPlaces;
   const more = fill(language.locale.format.patterns.more, { n: String(rest) });
   return trustMarkdown([...sources.slice(0, maxPlaces), ...(rest > 0 ? [escapeMarkdown(more)] : [])].join('; '));

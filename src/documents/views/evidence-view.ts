@@ -26,8 +26,8 @@ export type EvidenceRow = {
   readonly anchor: Markdown;
   readonly label: Markdown;
   readonly value: Markdown;
-  readonly formula: Markdown;
-  readonly source: Markdown;
+  /** Formula and sources; at least one of them. */
+  readonly origin: Markdown;
   readonly confidence: Markdown;
 };
 
@@ -64,10 +64,14 @@ function factRow(fact: Fact, known: ReadonlySet<string>, language: Language): Ev
     anchor: trustMarkdown(`[[#${fact.id}]]`),
     label: escapeMarkdown(clip(printLabel(fact.label, locale), maxText)),
     value: escapeMarkdown(clip(printValue(fact, 'exact', language), maxText)),
-    formula: formulaOf(fact, known, language),
-    source: sourceOf(fact, language),
+    origin: originOf(formulaOf(fact, known, language), sourceOf(fact, language), language),
     confidence: isKnown(fact) ? shareOf(fact.confidence, language) : phrase(language, 'value.nothing'),
   };
+}
+
+function originOf(formula: Markdown | null, source: Markdown | null, language: Language): Markdown {
+  if (formula === null || source === null) return formula ?? source ?? phrase(language, 'value.nothing');
+  return phrase(language, 'evidence.formulaAndSource', { formula, source });
 }
 
 function shareOf(confidence: number, { locale }: Language): Markdown {
@@ -104,9 +108,12 @@ function seriesRow({ id, points, confidence }: Series, name: string | undefined,
       first === undefined || last === undefined
         ? nothing
         : phrase(language, 'evidence.series.value', span(first.month, last.month), points.length),
-    formula: values === '' ? nothing : escapeMarkdown(clip(values, maxText)),
-    source: placesText(
-      points.flatMap((point) => point.places),
+    origin: originOf(
+      values === '' ? null : escapeMarkdown(clip(values, maxText)),
+      placesText(
+        points.flatMap((point) => point.places),
+        language,
+      ),
       language,
     ),
     confidence: shareOf(confidence, language),
