@@ -56,6 +56,7 @@ function shortenDataTexts(line: Markdown, dataTexts: readonly string[]): Markdow
 /** A text cut to so many units with an ellipsis, on one line. */
 export function cutText(text: string, budget: number): string {
   const line = clip(text, Number.POSITIVE_INFINITY);
+  if (widthOf(line) <= budget) return line;
   let units = 0;
   let kept = '';
   for (const { segment } of graphemes.segment(line)) {
@@ -69,6 +70,7 @@ export function cutText(text: string, budget: number): string {
 type Piece = { readonly markdown: string; readonly units: number; readonly isSpace: boolean };
 
 function cutAt(line: Markdown, budget: number, ledger: Ledger, language: Language): Markdown {
+  if (!line.includes('[[') && widthOf(line) <= budget) return line;
   const pieces = piecesOf(line, ledger, language);
   if (unitsOf(pieces) <= budget) return trustMarkdown(pieces.map((piece) => piece.markdown).join(''));
   const kept: Piece[] = [];
@@ -106,12 +108,15 @@ function piecesOf(line: Markdown, ledger: Ledger, language: Language): readonly 
       continue;
     }
     const escaped = /^\\[!-/:-@[-`{-~]/.exec(rest)?.[0];
-    const next = escaped ?? firstGrapheme(rest);
+    const next = escaped ?? plainRun.exec(rest)?.[0] ?? firstGrapheme(rest);
     pieces.push({ markdown: next, units: widthOf(escaped === undefined ? next : 'x'), isSpace: next === ' ' });
     rest = rest.slice(next.length);
   }
   return pieces;
 }
+
+/** A space, or a word of plain letters that the next character cannot change. */
+const plainRun = /^(?: |[A-Za-z0-9,.;:'’“”–-]+(?=[ -~]|$))/;
 
 function firstGrapheme(text: string): string {
   const [first] = graphemes.segment(text);
@@ -120,8 +125,12 @@ function firstGrapheme(text: string): string {
 
 const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/u;
 
+/** Letters of Latin and the punctuation of prose: one character, one grapheme, one unit. */
+const narrow = /^[ -~\u00a0-\u00ac\u00ae-\u02af\u2010-\u2027\u2032\u2033\u20a0-\u20c0\u2212]*$/;
+
 /** Units of a text: its graphemes, full-width ones twice. */
 function widthOf(text: string): number {
+  if (narrow.test(text)) return text.length;
   let units = 0;
   for (const { segment } of graphemes.segment(text)) units += fullWidth.test(segment) ? 2 : 1;
   return units;

@@ -4,6 +4,9 @@
  */
 const invisible = /(?![\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
 
+/** Printable ASCII in words one space apart, as nearly all text is: it needs no mending. */
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /**
  * Text as a document may show it: on one line, without control characters and without anything invisible. The book
  * cleans what it reads; this is the second line, for whatever came another way. Half of a surrogate pair becomes the
@@ -12,6 +15,7 @@ const invisible = /(?![\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\u115f\u116
  * @example visibleText('Acme\u202e\n Ltd') // "Acme Ltd"
  */
 export function visibleText(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[\s\u0085]+/gu, ' ')

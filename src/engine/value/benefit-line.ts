@@ -78,7 +78,9 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
     label: label('gross'),
   });
   const haircut = (own: CellLeaf<number>, name: string): Quantity =>
-    own.value === null ? context.setting(`assumptions.${name}.${category}`) : own;
+    own.value === null && category !== 'qualitative'
+      ? context.setting(`assumptions.${name}.${category}`)
+      : own;
   return {
     row,
     id,

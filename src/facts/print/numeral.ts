@@ -39,6 +39,15 @@ export function fill(pattern: string, values: Readonly<Record<string, string>>):
 /** The text of a plural for a quantity, by the rules of the language. */
 export function choosePlural(plural: Plural, quantity: number, locale: Locale): string {
   if (typeof plural === 'string') return plural;
-  const category = new Intl.PluralRules(locale.format.tag).select(quantity);
-  return plural[category] ?? plural.other;
+  return plural[pluralCategory(quantity, locale)] ?? plural.other;
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+/** The plural category of a quantity in a language (CLDR: one, other, …). Rules are dear to make, so they are kept. */
+export function pluralCategory(quantity: number, locale: Locale): string {
+  const { tag } = locale.format;
+  const own = rules.get(tag) ?? new Intl.PluralRules(tag);
+  rules.set(tag, own);
+  return own.select(quantity);
 }

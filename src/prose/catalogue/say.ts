@@ -3,6 +3,7 @@ import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
 import type { Locale } from '../../facts/print/locale.ts';
+import { pluralCategory } from '../../facts/print/numeral.ts';
 import { printCode } from '../../facts/print/vocabulary.ts';
 import { escapeMarkdown } from '../../templating/escape.ts';
 import type { Catalogue, Sentence } from './catalogue.ts';
@@ -33,11 +34,10 @@ export class CatalogueError extends Error {}
 
 /** The voice of one brief: a catalogue over the facts of one account. */
 export function createSay(catalogue: Catalogue, ledger: Ledger, locale: Locale): Say {
-  const plural = new Intl.PluralRules(locale.format.tag);
   return (code, params = {}) => {
     const sentence = catalogue[code];
     if (sentence === undefined) throw new CatalogueError(`the catalogue has no sentence "${code}"`);
-    const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), plural);
+    const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), locale);
     return text === null ? null : fill(text, code, params, ledger, locale);
   };
 }
@@ -60,12 +60,12 @@ export function passage(sentences: readonly (string | null)[], separator = ' '):
 function chooseForm(
   sentence: Sentence,
   numberOf: (place: string) => number | null,
-  plural: Intl.PluralRules,
+  locale: Locale,
 ): string | null {
   if (typeof sentence === 'string') return sentence;
   const count = numberOf(sentence.count);
   if (count === null) return null;
-  return sentence[`=${count}`] ?? sentence[plural.select(count)] ?? sentence.other;
+  return sentence[`=${count}`] ?? sentence[pluralCategory(count, locale)] ?? sentence.other;
 }
 
 /** The number that a plural turns on: a fact by id, or a parameter that is one. */
