@@ -18,12 +18,12 @@ export const frontPageBudget = {
   reasons: 260,
   priceReason: 80,
   pricesMissing: 240,
-  anchor: 180,
+  anchor: 190,
   risk: 150,
-  question: 140,
+  question: 130,
   openingSentence: 200,
   /** A name, a description or a quotation from the data inside any of them. */
-  dataText: 48,
+  dataText: 60,
 } as const;
 
 export type FrontPageLine = Exclude<keyof typeof frontPageBudget, 'account' | 'dataText'>;
@@ -115,8 +115,8 @@ function piecesOf(line: Markdown, ledger: Ledger, language: Language): readonly 
   return pieces;
 }
 
-/** A space, or a word of plain letters that the next character cannot change. */
-const plainRun = /^(?: |[A-Za-z0-9,.;:'’“”–-]+(?=[ -~]|$))/;
+/** A space, or a word of plain letters that the next character cannot change; an endless word comes in parts. */
+const plainRun = /^(?: |[A-Za-z0-9,.;:'’“”–-]{1,16}(?=[ -~]|$))/;
 
 function firstGrapheme(text: string): string {
   const [first] = graphemes.segment(text);

@@ -1,6 +1,6 @@
 import type { Account } from '../book/account.ts';
 import type { AccountProfile, Dossier } from '../dossier/dossier.ts';
-import { callWithGaps, given } from '../facts/expression.ts';
+import { call, cell, given } from '../facts/expression.ts';
 import { fact } from '../facts/fact.ts';
 import { buildLedger } from '../facts/ledger.ts';
 import type { Fact, Series } from '../facts/node.ts';
@@ -74,7 +74,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
       value,
       unknownLeverage(context.currency),
     ),
-    competitors: buildCompetitors(context, commercials.arr),
+    competitors: buildCompetitors(context, commercials),
     expansions: buildExpansions(context, commercials),
     people: buildPeople(context),
     activePeople: countActivePeople(context),
@@ -106,10 +106,11 @@ function profileOf({ id, name, row }: Account): AccountProfile {
 
 function countActivePeople({ account }: Context): Fact<number> {
   const active = account.rows.stakeholders.filter((row) => row.status.value !== 'left');
+  const ids = active.map((row) => cell(row.contact_id));
   return fact(
-    'people.active',
+    'person.active',
     'count',
-    callWithGaps('countRows', [], () => active.length),
+    call('countRows', ids, (...contacts) => contacts.length),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { PlanTask } from '../../dossier/contract.ts';
+import type { Milestone, PlanTask } from '../../dossier/contract.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { isKnown } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
@@ -27,6 +27,7 @@ export function buildPlanView(dossier: Dossier, language: Language): PlanView {
     ['endDate', contract.endDate],
     ['renewalDate', contract.renewalDate],
   ];
+  entries.push(...plan.milestones.map((milestone) => milestoneEntry(milestone, asOf, language)));
   for (const [name, date] of hasDates ? dates : []) {
     entries.push({
       sortsAt: sortKey(date),
@@ -67,8 +68,21 @@ function taskName(task: string, language: Language): Markdown {
   return Object.hasOwn(language.words, key) ? phrase(language, key, { task: name }) : name;
 }
 
-function taskStatus(task: PlanTask, asOf: string, language: Language): Markdown {
-  if (isKnown(task.doneOn)) return phrase(language, 'plan.status.done', { date: refer(task.doneOn) });
-  if (task.overdue.value === true) return phrase(language, 'plan.status.overdue');
-  return phrase(language, isKnown(task.due) ? statusOfDate(task.due.value, asOf) : 'plan.status.undated');
+function taskStatus({ due, doneOn, overdue }: PlanTask, asOf: string, language: Language): Markdown {
+  if (isKnown(doneOn)) return phrase(language, 'plan.status.done', { date: refer(doneOn) });
+  if (overdue.value === true) return phrase(language, 'plan.status.overdue');
+  return phrase(language, isKnown(due) ? statusOfDate(due.value, asOf) : 'plan.status.undated');
+}
+
+/** What was agreed to be reached: it is shown as due or done, and no more is made of it. */
+function milestoneEntry({ title, due, doneOn }: Milestone, asOf: string, language: Language): Entry {
+  const state = !isKnown(due) ? 'plan.status.undated' : due.value < asOf ? 'plan.status.open' : statusOfDate(due.value, asOf);
+  return {
+    sortsAt: sortKey(due),
+    date: refer(due),
+    what: phrase(language, 'plan.milestone', { title: escapeMarkdown(title) }),
+    status: isKnown(doneOn)
+      ? phrase(language, 'plan.status.reached', { date: refer(doneOn) })
+      : phrase(language, state),
+  };
 }

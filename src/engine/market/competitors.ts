@@ -1,11 +1,12 @@
 import type { Account } from '../../book/account.ts';
 import type { Competitor, Differentiator } from '../../dossier/market.ts';
-import { absent, add, call, cell, divide, multiply, subtract } from '../../facts/expression.ts';
+import { absent, add, call, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact, isKnown } from '../../facts/fact.ts';
-import type { Fact, Quantity } from '../../facts/node.ts';
+import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { slugEach, uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
+import type { Commercials } from '../contract/contract.ts';
 
 type CompetitorRow = Account['rows']['competitors'][number];
 
@@ -15,8 +16,9 @@ const stages = ['none', 'mentioned', 'demo', 'pilot', 'quote'];
 const plausibleFactor = 4;
 
 /** What the book says of each rival: one row each, the newest, the most advanced first. */
-export function buildCompetitors(context: Context, arr: Fact<number>): readonly Competitor[] {
+export function buildCompetitors(context: Context, commercials: Commercials): readonly Competitor[] {
   const { account, currency } = context;
+  const { arr } = commercials;
   const rows = newestByName(account.rows.competitors);
   const slugs = uniqueSlugs(rows.map((row) => row.competitor.value ?? ''));
   return rows
@@ -27,7 +29,10 @@ export function buildCompetitors(context: Context, arr: Fact<number>): readonly 
         label: { code: `competition.${code}`, params: { competitor: name } },
       });
       const id = (key: string) => `competition.${slug}.${key}`;
-      const price = fact(id('price'), 'money', annualPrice(row, arr), { currency, ...label('price') });
+      const price = fact(id('price'), 'money', annualPrice(row, commercials), {
+        currency,
+        ...label('price'),
+      });
       return {
         name,
         slug,
@@ -61,22 +66,33 @@ function newestByName(rows: readonly CompetitorRow[]): readonly CompetitorRow[] 
   return [...newest.values()];
 }
 
-/** Their price a year for the same scope; an implausible one is asked about and used nowhere. */
-function annualPrice(row: CompetitorRow, arr: Fact<number>): Quantity {
-  const unit = row.price_unit.value;
-  if (unit !== null && unit !== 'year') {
-    return absent(
-      { code: 'invalid', params: { column: 'price_unit', file: row.price_unit.place.file } },
-      'internal',
-    );
-  }
-  const given = cell(row.price_annual.value === null && unit === 'year' ? row.price : row.price_annual);
-  if (!isKnown(arr)) return given;
-  return call('plausiblePrice', [given, arr], (price, ours) =>
+/**
+ * Their price a year for the account's seats, from the unit in which it was quoted; an implausible one is asked about
+ * and used nowhere.
+ */
+function annualPrice(row: CompetitorRow, commercials: Commercials): Quantity {
+  const { arr, seats } = commercials;
+  const quoted = row.price_annual.value === null ? cell(row.price) : cell(row.price_annual);
+  const annual = toYear(quoted, row.price_unit.value, seats);
+  if (!isKnown(arr)) return annual;
+  return call('plausiblePrice', [annual, arr], (price, ours) =>
     price < ours / plausibleFactor || price > ours * plausibleFactor
-      ? unknown('invalid', { column: 'price_annual' })
+      ? unknown('invalid', { column: 'price_annual', file: row.price_annual.place.file })
       : price,
   );
+}
+
+function toYear(quoted: Quantity, unit: CompetitorRow['price_unit']['value'], seats: Quantity): Quantity {
+  switch (unit) {
+    case 'month':
+      return multiply(quoted, given(12));
+    case 'seat_year':
+      return multiply(quoted, seats);
+    case 'seat_month':
+      return multiply(quoted, seats, given(12));
+    default:
+      return quoted;
+  }
 }
 
 /** What switching would cost them once, as far as the book knows: a lower bound. */

@@ -1,7 +1,7 @@
 import type { Person, Voice } from '../../dossier/people.ts';
 import { absent, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import { uniqueSlugs } from '../../facts/slug.ts';
+import { slugEach, uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import { npsAnswers } from '../health/nps.ts';
 
@@ -33,8 +33,10 @@ export function buildVoices(context: Context): readonly Voice[] {
   const { account } = context;
   const names = new Map(account.rows.stakeholders.map((row) => [row.contact_id.value, row.name.value]));
   const answers = npsAnswers(context).rows.filter((row) => row.comment.value !== null);
-  const voices = answers.map((row, index): Voice => {
-    const slug = `nps-${row.comment.place.record ?? index + 1}`;
+  const ordered = [...answers].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const slugs = slugEach(ordered.map((row) => `nps ${row.contact_id.value ?? 'anonymous'}`));
+  const voices = ordered.map((row, index): Voice => {
+    const slug = slugs[index] ?? 'nps';
     const by = row.contact_id.value === null ? null : (names.get(row.contact_id.value) ?? null);
     const label = (code: string) => ({ label: { code: `voice.${code}`, params: { person: by ?? '—' } } });
     return {
@@ -75,4 +77,9 @@ export function buildVoices(context: Context): readonly Voice[] {
           ? -1
           : 1,
   );
+}
+
+/** Answers in an order that the order of rows cannot change. */
+function keyOf(row: ReturnType<typeof npsAnswers>['rows'][number]): string {
+  return [row.date.value ?? '', row.contact_id.value ?? '', row.comment.value ?? ''].join('\u0000');
 }

@@ -117,7 +117,8 @@ function valueQuestions({ value, people }: Findings): readonly Question[] {
 
 function rivalQuestions({ competitors, people }: Findings): readonly Question[] {
   const buyer = personFor(people, money);
-  return competitors.slice(0, 2).flatMap((rival) => {
+  const real = competitors.filter((rival) => ['demo', 'pilot', 'quote'].includes(rival.stage.value ?? ''));
+  return real.slice(0, 2).flatMap((rival) => {
     if (rival.price.value === null) return [question('rivalPrice', 62, buyer, { rival: words(rival.name) })];
     return rival.oneOff.value === null
       ? [question('rivalSwitching', 46, buyer, { rival: words(rival.name) })]

@@ -62,6 +62,9 @@ function leaver(person: Person, asOf: string): Point[] {
   ];
 }
 
+/** Unused seats worth less than this share of ARR are no lever worth a line. */
+const materialShare = 0.05;
+
 function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Point[] {
   const risks: Point[] = [];
   const main = usage.find((series) => series.metric === 'active_users');
@@ -75,7 +78,10 @@ function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Po
     if (main.dropAlert.value === true)
       risks.push(point('risk', 'dropAlert', 89, { change: main.lastChange, month: main.lastMonth }));
   }
-  if ((roundedValue(contract.contractionExposure) ?? 0) > 0) {
+  if (
+    (roundedValue(contract.contractionExposure) ?? 0) >= materialShare * (contract.arr.value ?? 0) &&
+    (contract.contractionExposure.value ?? 0) > 0
+  ) {
     risks.push(
       point('risk', 'seatsUnused', 76, {
         unused: seats.unused,

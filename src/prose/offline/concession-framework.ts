@@ -81,7 +81,7 @@ function whyNoPrice({ dossier }: Writer): string {
 function position({ dossier, say }: Writer): string {
   const ratio = roundedValue(dossier.value.scenarios.conservative.ratio);
   const rival = dossier.points.find((point) => point.code === 'rivalQuote' || point.code === 'rivalPilot');
-  const intro = ratio === null ? 'unproved' : ratio > 0 ? 'strong' : 'thin';
+  const intro = ratio === null ? 'unproved' : ratio >= 0.5 ? 'strong' : ratio >= 0 ? 'fair' : 'thin';
   return (
     passage([
       say(`deal.position.intro.${intro}`),

@@ -1,5 +1,5 @@
 import type { Expansion } from '../../dossier/market.ts';
-import { type Params, sayFirst } from '../catalogue/say.ts';
+import { type Params, type Say, sayFirst } from '../catalogue/say.ts';
 import type { Sections } from '../sections.ts';
 import { spoken } from './opening-frame.ts';
 import type { Writer } from './writer.ts';
@@ -9,7 +9,10 @@ type Opportunity = Sections['expansionOpeners']['opportunities'][number];
 /** How to move from the renewal to growth, where growth is due; "hold" where it is not. */
 export function writeExpansionOpeners(writer: Writer): Sections['expansionOpeners'] {
   const { dossier, say } = writer;
-  const opportunities = dossier.expansions.slice(0, 6).map((expansion) => opportunity(writer, expansion));
+  const used = new Set<string>();
+  const opportunities = dossier.expansions
+    .slice(0, 6)
+    .map((expansion) => opportunity(writer, expansion, used));
   const open = opportunities.filter((one) => one.hold === null).length;
   const summary =
     opportunities.length === 0
@@ -25,7 +28,7 @@ export function writeExpansionOpeners(writer: Writer): Sections['expansionOpener
   return { summary: summary ?? '', opportunities, questions: [] };
 }
 
-function opportunity(writer: Writer, expansion: Expansion): Opportunity {
+function opportunity(writer: Writer, expansion: Expansion, used: Set<string>): Opportunity {
   const { dossier, say } = writer;
   const params: Params = {
     description: { words: spoken(expansion.description ?? '') },
@@ -49,8 +52,8 @@ function opportunity(writer: Writer, expansion: Expansion): Opportunity {
     size: sayFirst(say, ['expand.size', 'expand.sizeUnknown'], params) ?? '',
     trigger: sayFirst(say, triggers(writer, expansion), params) ?? '',
     beneficiary: sayFirst(say, groups, params) ?? '',
-    opener: isOpen ? sayFirst(say, openers(expansion), params) : null,
-    objections: isOpen ? objections(writer, expansion.type) : [],
+    opener: isOpen ? sayUnused(say, openers(expansion), params, used) : null,
+    objections: isOpen ? objections(writer, expansion.type, used) : [],
     hold,
   };
 }
@@ -87,25 +90,36 @@ function triggers({ dossier }: Writer, expansion: Expansion): readonly string[] 
 }
 
 function openers(expansion: Expansion): readonly string[] {
-  const own: readonly string[] =
-    expansion.type === 'seats'
-      ? ['expand.opener.seats']
-      : expansion.type === 'tier'
-        ? ['expand.opener.tier']
-        : expansion.type === 'team'
-          ? ['expand.opener.team']
-          : [];
+  const byType: Readonly<Record<string, string>> = {
+    seats: 'expand.opener.seats',
+    tier: 'expand.opener.tier',
+    team: 'expand.opener.team',
+    acquisition: 'expand.opener.acquisition',
+    use_case: 'expand.opener.useCase',
+  };
+  const isRaised = expansion.raisedByCustomer.value === true && expansion.type !== 'seats';
   return [
-    ...(expansion.raisedByCustomer.value === true && expansion.type !== 'seats'
-      ? ['expand.opener.raised']
-      : []),
-    ...own,
+    ...(isRaised ? ['expand.opener.raised'] : []),
+    byType[expansion.type] ?? '',
     'expand.opener.plain',
-  ];
+  ].filter((code) => code !== '');
 }
 
-function objections({ say }: Writer, type: string): Opportunity['objections'] {
+/** The first opener that no other opportunity has used: nobody makes the same remark twice in a meeting. */
+function sayUnused(say: Say, codes: readonly string[], params: Params, used: Set<string>): string | null {
+  for (const code of codes) {
+    const said = used.has(code) ? null : say(code, params);
+    if (said === null) continue;
+    used.add(code);
+    return said;
+  }
+  return null;
+}
+
+function objections({ say }: Writer, type: string, used: Set<string>): Opportunity['objections'] {
   const objection = say(`expand.objection.${type}`);
   const answer = say(`expand.answer.${type}`);
-  return objection === null || answer === null ? [] : [{ objection, answer }];
+  if (objection === null || answer === null || used.has(objection)) return [];
+  used.add(objection);
+  return [{ objection, answer }];
 }

@@ -104,6 +104,9 @@ function risks({ dossier, say }: Writer): Sections['healthNarrative']['risks'] {
 /** Up to three quotes, each with what the usage says to it; one of a kind, so that no comment stands twice. */
 function voices({ dossier, say }: Writer): Sections['healthNarrative']['voices'] {
   const main = dossier.usage.find((series) => series.metric === 'active_users');
+  const leaving = dossier.points.find(
+    (point) => point.code === 'groupLeaving' || point.code === 'groupLeads',
+  );
   const told: { quote: string; comment: string }[] = [];
   for (const voice of dossier.voices) {
     const quote = sayFirst(say, quoteCodes(voice), {
@@ -112,7 +115,8 @@ function voices({ dossier, say }: Writer): Sections['healthNarrative']['voices']
       score: voice.score,
       person: { words: voice.by ?? '' },
     });
-    const comment = sayFirst(say, commentCodes(voice, main?.class.value ?? null, main?.recent.value ?? null));
+    const codes = commentCodes(voice, main?.class.value ?? null, main?.recent.value ?? null);
+    const comment = sayFirst(say, codes, { group: leaving?.params.group ?? { words: '' } });
     if (quote === null || comment === null || told.some((earlier) => earlier.comment === comment)) continue;
     told.push({ quote, comment });
     if (told.length === 3) break;
@@ -138,5 +142,5 @@ function commentCodes(voice: Voice, trend: string | null, recent: string | null)
           : 'health.voice.promoter',
     ];
   if (score >= 7) return ['health.voice.passive'];
-  return [falls ? 'health.voice.detractorFalling' : 'health.voice.detractor'];
+  return [falls ? 'health.voice.detractorFalling' : 'health.voice.detractorGroup', 'health.voice.detractor'];
 }

@@ -30,8 +30,8 @@ function first({ dossier, say, posture }: Writer): string {
 
 /** The goal that the strongest proof speaks to, else the first that they put in words. */
 export function leadingGoal({ anchors, goals }: ValueFacts): Goal | undefined {
-  const ofAnchor = anchors.find((line) => line.goal !== null && line.goal.statement !== null)?.goal;
-  return ofAnchor ?? goals.find((goal) => goal.statement !== null);
+  const own = anchors[0]?.goal;
+  return typeof own?.statement === 'string' ? own : goals.find((goal) => goal.statement !== null);
 }
 
 /** Words of the data inside a spoken sentence: without the full stop that they may bring along. */
@@ -39,27 +39,27 @@ export function spoken(text: string): string {
   return text.trim().replace(/[.。;；]+$/u, '');
 }
 
+/** "That" may only stand for the proof when the sentence before spoke of the proof's own goal. */
 function second({ dossier, say, posture }: Writer): string {
   const anchor = dossier.value.anchors[0];
+  const hasTicket = dossier.points.some((point) => point.code === 'openTicket');
+  const followsGoal = !hasTicket && typeof anchor?.goal?.statement === 'string';
   const codes = posture === 'winBack' ? ['opening.second.ended'] : [];
-  if (anchor !== undefined) codes.push('opening.second.anchor');
+  if (anchor !== undefined) codes.push(followsGoal ? 'opening.second.anchor' : 'opening.second.anchorNamed');
   codes.push('opening.second.total', 'opening.second.unproved');
   return sayFirst(say, codes, anchor === undefined ? {} : lineParams(anchor)) ?? '';
 }
 
 function third({ dossier, say, posture }: Writer): string {
   const has = (code: string) => dossier.points.some((point) => point.code === code);
-  const code =
-    posture === 'winBack'
-      ? 'ended'
-      : posture === 'committed'
-        ? 'committed'
-        : has('seatsUnused')
-          ? 'seats'
-          : has('seatsFull') || has('newGroup')
-            ? 'growth'
-            : has('rivalQuote') || has('rivalPilot')
-              ? 'rival'
-              : 'price';
+  const candidates: readonly (readonly [boolean, string])[] = [
+    [posture === 'winBack', 'ended'],
+    [posture === 'committed', 'committed'],
+    [has('seatsUnused'), 'seats'],
+    [has('rivalQuote') || has('rivalPilot'), 'rival'],
+    [has('seatsFull') || has('newGroup'), 'growth'],
+    [true, 'price'],
+  ];
+  const [, code] = candidates.find(([applies]) => applies) ?? [true, 'price'];
   return say(`opening.third.${code}`) ?? '';
 }
