@@ -99,8 +99,8 @@ function containerExtension(enter: (name: string, isInside: boolean) => void): T
     name: 'container',
     level: 'block',
     start: (source) => {
-      const match = /(?:^|\n):{3,} /.exec(source);
-      return match === null ? undefined : match.index;
+      const index = source.indexOf('\n:::');
+      return index === -1 ? undefined : index;
     },
     tokenizer(source) {
       const match = container.exec(source);

@@ -1,4 +1,5 @@
-import { escapeLineStart, escapeMarkdown, type Markdown } from '../templating/escape.ts';
+import { escapeInline, escapeLineStart, type Markdown } from '../templating/escape.ts';
+import { visibleText } from '../templating/visible-text.ts';
 import { referenceSource } from './references.ts';
 
 /** What a writer has escaped or referred to already. */
@@ -9,14 +10,14 @@ const settled = new RegExp(String.raw`\\[!-/:-@[-\x60{-~]|${referenceSource}`, '
  * is; whatever they did not escape is text all the same, so no writer can make a tag, a link or a heading.
  */
 export function proseMarkdown(passage: string): Markdown {
-  const line = passage.replace(/\s+/gu, ' ').trim();
+  const line = visibleText(passage);
   let written = '';
   let end = 0;
   for (const match of line.matchAll(settled)) {
-    written += escapeBetween(line.slice(end, match.index)) + match[0];
+    written += escapeInline(line.slice(end, match.index)) + match[0];
     end = match.index + match[0].length;
   }
-  return escapeLineStart(written + escapeBetween(line.slice(end)));
+  return escapeLineStart(written + escapeInline(line.slice(end)));
 }
 
 export function proseList(passages: readonly string[]): readonly Markdown[] {
@@ -25,11 +26,4 @@ export function proseList(passages: readonly string[]): readonly Markdown[] {
 
 export function optionalProse(passage: string | null): Markdown | null {
   return passage === null || passage.trim() === '' ? null : proseMarkdown(passage);
-}
-
-/** Escaping trims, and the space between a word and a reference has to stay. */
-function escapeBetween(text: string): string {
-  const [before = ''] = /^ /.exec(text) ?? [];
-  const [after = ''] = /(?<=.) $/.exec(text) ?? [];
-  return `${before}${escapeMarkdown(text)}${after}`;
 }

@@ -21,10 +21,10 @@ export function trustHtml(text: string): Html {
 
 /**
  * Whatever means something to Markdown, to a table of it, to a reference or to a template, and what would become a link
- * by itself (`https://…`, `www.…`, `a@b`).
+ * by itself (`https://…`, `www.…`, `a@b`). Number signs at the end would close a heading.
  */
 const special =
-  /[\\`*_[\]<>|~]|\{(?=\{)|(?<=\{)\{|&(?=#?\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=\w)/giu;
+  /[\\`*_[\]<>|~]|\{(?=\{)|(?<=\{)\{|&(?=#?\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=\w)|(?<=\s)#(?=#*$)/giu;
 
 /** What makes a heading, a list, a rule, a table or a container of a line that begins with it. */
 const leading = /^(?:#(?=#*(?:\s|$))|[-+=](?=[-+=\s]|$)|:(?=[-:]))/u;
@@ -37,7 +37,12 @@ const leadingNumber = /^(\d{1,9})([.)])(?=\s|$)/u;
  * @example escapeMarkdown('a|b [[roi.cost]] <b>') // "a\\|b \\[\\[roi.cost\\]\\] \\<b\\>"
  */
 export function escapeMarkdown(text: string): Markdown {
-  return escapeLineStart(visibleText(text).replace(special, '\\$&'));
+  return escapeLineStart(escapeInline(visibleText(text)));
+}
+
+/** A part of a visible line as Markdown, spaces included, for where it does not begin the line. */
+export function escapeInline(visible: string): Markdown {
+  return trustMarkdown(visible.replace(special, '\\$&'));
 }
 
 /** Guards the first characters of Markdown that is escaped already, for where it begins a line. */

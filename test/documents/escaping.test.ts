@@ -1,4 +1,5 @@
 import { fc, it } from '@fast-check/vitest';
+import { Marked } from 'marked';
 import { describe, expect } from 'vitest';
 import { markdownToHtml } from '../../src/documents/markdown-to-html.ts';
 import { proseMarkdown } from '../../src/documents/prose.ts';
@@ -34,12 +35,20 @@ describe('text from the data', () => {
       fc.pre(visible !== '');
       const page = html(put(escapeMarkdown(text)));
       expect(elementsIn(page)).toEqual(elements);
-      const shown = htmlText(page).replace(/\s+/g, ' ');
+      const shown = htmlText(page);
       const expected =
         name === 'a cell' ? `a b ${visible} ${visible}` : name === 'bold words' ? `x ${visible} x` : visible;
       const normal = (value: string) => value.replace(/\s+/g, '');
       expect(normal(shown)).toBe(normal(expected));
     });
+  });
+
+  it.prop([hostileText], { numRuns: 500 })('makes nothing in another reader of Markdown either', (text) => {
+    const visible = visibleText(text);
+    fc.pre(visible !== '');
+    const page = new Marked({ gfm: true, async: false }).parse(`- ${escapeMarkdown(text)}`, { async: false });
+    expect(elementsIn(page)).toEqual(['li', 'ul']);
+    expect(htmlText(page).replace(/\s+/g, ' ')).toBe(visible.replace(/\s+/g, ' '));
   });
 
   it.prop([hostileText])('holds no reference once it is escaped', (text) => {

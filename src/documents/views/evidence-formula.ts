@@ -1,7 +1,8 @@
 import { renderFormula } from '../../facts/formula.ts';
 import type { Fact, Input } from '../../facts/node.ts';
 import { printMethod, printReason } from '../../facts/print/label.ts';
-import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
+import { escapeInline, escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
+import { visibleText } from '../../templating/visible-text.ts';
 import { type Language, phrase } from '../language.ts';
 
 /** Formulas are repeated with their values up to this length; longer ones say no more than the names. */
@@ -36,18 +37,11 @@ function usesSeries(input: Input): boolean {
 
 function linkIds(formula: string, known: ReadonlySet<string>): Markdown {
   return trustMarkdown(
-    formula
+    visibleText(formula)
       .split(/([\p{L}\p{M}\p{N}_.-]+)/u)
-      .map((part, index) => (index % 2 === 1 && known.has(part) ? `[[@${part}]]` : escapeBetween(part)))
+      .map((part, index) => (index % 2 === 1 && known.has(part) ? `[[@${part}]]` : escapeInline(part)))
       .join(''),
   );
-}
-
-/** Escaping trims, and the spaces around an operator have to stay. */
-function escapeBetween(text: string): string {
-  const [before = ''] = /^\s/.exec(text) ?? [];
-  const [after = ''] = /(?<=\S)\s$/.exec(text) ?? [];
-  return `${before}${escapeMarkdown(text)}${after}`;
 }
 
 /** A sentence for each algorithm that the formulas name and the language has one for. */
