@@ -7,11 +7,18 @@ const overrides = z.strictObject({
   assumptions: deepPartial(assumptionsSchema).optional(),
 });
 
+const section = z.record(z.string(), z.unknown());
+
 /** `renewbrief.config.yaml` as the user writes it. */
 export const configSchema = z.strictObject({
   policy: policySchema.partial().optional(),
   assumptions: deepPartial(assumptionsSchema).optional(),
   health: healthSchema.partial().optional(),
+  /** Sections that other commands read; here they only have to be maps. */
+  rates: section.optional(),
+  llm: section.optional(),
+  documents: section.optional(),
+  map: section.optional(),
   segments: z.record(z.string(), overrides).optional(),
   accounts: z.record(z.string(), overrides).optional(),
 });

@@ -49,6 +49,17 @@ export const defaults: SettingValues = {
     evidence: { confirmed: 0.9, telemetry: 0.75, customer_estimate: 0.6, vendor_estimate: 0.3 },
     ladder_steps: 4,
     ladder_ratio: 0.5,
+    horizon_years: 3,
+    future_probability: 0.85,
+    payment_survival: 0.98,
+    price_slope: 5,
+    accepted_probability: 0.97,
+    reach: 0.5,
+    renewal_anchors: [
+      [60, 0.8],
+      [80, 0.92],
+    ],
+    history: {},
     notice_lead: { 'T-180': 120, 'T-90': 60, 'T-60': 30, 'T-30': 7 },
   },
   health: {

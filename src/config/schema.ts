@@ -71,6 +71,17 @@ export const assumptionsSchema = z.strictObject({
   }),
   ladder_steps: z.number().int().min(1).max(8),
   ladder_ratio: positive.max(1),
+  horizon_years: z.number().int().min(1).max(10),
+  future_probability: share,
+  payment_survival: share,
+  price_slope: z.number().min(0),
+  accepted_probability: share,
+  reach: share,
+  renewal_anchors: z.array(z.tuple([z.number(), share])).length(2),
+  history: z.record(
+    z.string(),
+    z.strictObject({ renewed: z.number().int().min(0), total: z.number().int().min(0) }),
+  ),
   notice_lead: z.strictObject({
     'T-180': wholeDays,
     'T-90': wholeDays,

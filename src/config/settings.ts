@@ -16,7 +16,8 @@ export type Settings = {
 
 /** Defaults, configuration, segment and account laid over one another: maps merge, lists replace. */
 export function resolveSettings(config: Config, scope: Scope): Settings {
-  const { segments, accounts, ...base } = config.values;
+  const { segments, accounts, policy, assumptions, health } = config.values;
+  const base = { policy, assumptions, health };
   const layers = [
     { prefix: '', values: base },
     ...(scope.segment !== null && segments?.[scope.segment] !== undefined

@@ -42,12 +42,7 @@ export function buildBriefView(
     risks: buildRisksView(sections.healthNarrative),
     competition: buildCompetitionView(dossier, sections.competitiveRebuttals),
     expansion: buildExpansionView(sections.expansionOpeners),
-    negotiation: buildNegotiationView(
-      dossier,
-      sections.concessionFramework,
-      notes.model !== null,
-      language,
-    ),
+    negotiation: buildNegotiationView(dossier, sections.concessionFramework, notes.model !== null, language),
     plan: buildPlanView(dossier, language),
     notes: buildNotesView(notes, language),
   };

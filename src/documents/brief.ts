@@ -1,7 +1,3 @@
-import type { Dossier } from '../dossier/dossier.ts';
-import type { Written } from '../prose/sections.ts';
-import { type Markdown, trustMarkdown } from '../templating/escape.ts';
-import { markdownTemplate } from '../templating/templates.ts';
 import brief from '../../templates/brief.md.hbs';
 import competition from '../../templates/partials/competition.md.hbs';
 import evidence from '../../templates/partials/evidence.md.hbs';
@@ -14,6 +10,10 @@ import plan from '../../templates/partials/plan.md.hbs';
 import risks from '../../templates/partials/risks.md.hbs';
 import usage from '../../templates/partials/usage.md.hbs';
 import value from '../../templates/partials/value.md.hbs';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Written } from '../prose/sections.ts';
+import { type Markdown, trustMarkdown } from '../templating/escape.ts';
+import { markdownTemplate } from '../templating/templates.ts';
 import { type BriefView, buildBriefView } from './brief-model.ts';
 import type { BriefNotes } from './brief-notes.ts';
 import { type Evidence, evidenceFor } from './cited-facts.ts';

@@ -31,6 +31,7 @@ export function evidenceFor(markdown: string, ledger: Ledger): Evidence {
 /** @throws {ReferenceError} if the ledger has no such series. */
 export function seriesOf(ledger: Ledger, id: string): Series {
   const series = ledger.series.get(id);
-  if (series === undefined) throw new ReferenceError(`a chart refers to the series ${id}, which does not exist`);
+  if (series === undefined)
+    throw new ReferenceError(`a chart refers to the series ${id}, which does not exist`);
   return series;
 }

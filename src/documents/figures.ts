@@ -16,7 +16,8 @@ type FigureReference = Extract<Reference, { kind: 'figure' }>;
  */
 export function factOf(ledger: Ledger, id: string): Fact {
   const fact = ledger.facts.get(id);
-  if (fact === undefined) throw new ReferenceError(`[[${id}]] refers to a fact that the ledger does not hold`);
+  if (fact === undefined)
+    throw new ReferenceError(`[[${id}]] refers to a fact that the ledger does not hold`);
   return fact;
 }
 

@@ -80,7 +80,12 @@ function cutAt(line: Markdown, budget: number, ledger: Ledger, language: Languag
   }
   const lastSpace = kept.findLastIndex((piece) => piece.isSpace);
   const whole = lastSpace > kept.length / 2 ? kept.slice(0, lastSpace) : kept;
-  return trustMarkdown(`${whole.map((piece) => piece.markdown).join('').trimEnd()}…`);
+  return trustMarkdown(
+    `${whole
+      .map((piece) => piece.markdown)
+      .join('')
+      .trimEnd()}…`,
+  );
 }
 
 function unitsOf(pieces: readonly Piece[]): number {
@@ -109,7 +114,11 @@ function piecesOf(line: Markdown, ledger: Ledger, language: Language): readonly 
     }
     const escaped = /^\\[!-/:-@[-`{-~]/.exec(rest)?.[0];
     const next = escaped ?? plainRun.exec(rest)?.[0] ?? firstGrapheme(rest);
-    pieces.push({ markdown: next, units: widthOf(escaped === undefined ? next : 'x'), isSpace: next === ' ' });
+    pieces.push({
+      markdown: next,
+      units: widthOf(escaped === undefined ? next : 'x'),
+      isSpace: next === ' ',
+    });
     rest = rest.slice(next.length);
   }
   return pieces;
@@ -123,7 +132,8 @@ function firstGrapheme(text: string): string {
   return first?.segment ?? text;
 }
 
-const fullWidth = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/u;
+const fullWidth =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/u;
 
 /** Letters of Latin and the punctuation of prose: one character, one grapheme, one unit. */
 const narrow = /^[ -~\u00a0-\u00ac\u00ae-\u02af\u2010-\u2027\u2032\u2033\u20a0-\u20c0\u2212]*$/;

@@ -21,7 +21,12 @@ export function markdownToHtml(
   let isFront = false;
   marked.use({
     tokenizer: noTokens,
-    extensions: [referenceExtension(printReference), containerExtension((name, isInside) => { if (name === 'front') isFront = isInside; })],
+    extensions: [
+      referenceExtension(printReference),
+      containerExtension((name, isInside) => {
+        if (name === 'front') isFront = isInside;
+      }),
+    ],
     renderer: {
       heading({ tokens, depth: level }) {
         const title = trustHtml(this.parser.parseInline(tokens));

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../templating/escape.ts';
 import type { Ledger } from '../facts/ledger.ts';
+import { escapeMarkdown } from '../templating/escape.ts';
 import { factOf, printFigure } from './figures.ts';
 import type { Language } from './language.ts';
 import { proseMarkdown } from './prose.ts';

@@ -36,15 +36,23 @@ export function matchReference(text: string): { readonly raw: string; readonly r
 }
 
 /** Puts a text into the place of each reference. */
-export function replaceReferences(markdown: string, print: (reference: Reference, raw: string) => string): string {
-  return markdown.replace(pattern, (...match: (string | undefined)[]) => print(toReference(match), match[0] ?? ''));
+export function replaceReferences(
+  markdown: string,
+  print: (reference: Reference, raw: string) => string,
+): string {
+  return markdown.replace(pattern, (...match: (string | undefined)[]) =>
+    print(toReference(match), match[0] ?? ''),
+  );
 }
 
 export function referencesIn(markdown: string): readonly Reference[] {
   return [...markdown.matchAll(pattern)].map(toReference);
 }
 
-function toReference([raw = '', prefix, id = '', form = 'default', limit]: readonly (string | undefined)[]): Reference {
+function toReference([raw = '', prefix, id = '', form = 'default', limit]: readonly (
+  | string
+  | undefined
+)[]): Reference {
   if (prefix !== undefined && prefix in kinds) return { kind: kinds[prefix as keyof typeof kinds], id };
   if (!isForm(form)) throw new ReferenceError(`${raw} asks for a form that does not exist`);
   return { kind: 'figure', id, form, limit: limit === undefined ? null : Number(limit) };

@@ -1,11 +1,11 @@
-import { printDate } from '../facts/print/calendar.ts';
-import type { Fact } from '../facts/node.ts';
-import { printLabel } from '../facts/print/label.ts';
+import css from '../../templates/page.css';
+import specification from '../../templates/page.html.hbs';
 import type { UsageFacts } from '../dossier/usage.ts';
+import type { Fact } from '../facts/node.ts';
+import { printDate } from '../facts/print/calendar.ts';
+import { printLabel } from '../facts/print/label.ts';
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
 import { htmlTemplate } from '../templating/templates.ts';
-import specification from '../../templates/page.html.hbs';
-import css from '../../templates/page.css';
 import type { Brief } from './brief.ts';
 import { renderUsageChart } from './charts/usage-chart.ts';
 import { factOf, printFigure, printValue } from './figures.ts';
@@ -57,7 +57,10 @@ function printReference(reference: Reference, brief: Brief): Html {
       return renderUsageChart(usageOf(reference.id, brief).usage, 'spark', null, brief.language);
     case 'chart': {
       const { usage, siblings } = usageOf(reference.id, brief);
-      const highest = Math.max(0, ...siblings.flatMap(({ series }) => series.points.map(({ value }) => value)));
+      const highest = Math.max(
+        0,
+        ...siblings.flatMap(({ series }) => series.points.map(({ value }) => value)),
+      );
       const size = usage.group !== null ? 'small' : isWide(usage) ? 'wide' : 'medium';
       return renderUsageChart(usage, size, highest, brief.language);
     }
@@ -86,7 +89,10 @@ function cssName(code: string): string {
 
 /** The HTML id of a fact's row in the evidence; PDF readers take no names above 127 bytes, so a long one is cut. */
 function anchorOf(id: string): Html {
-  const safe = id.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`);
+  const safe = id.replace(
+    /[^\p{L}\p{M}\p{N}._-]/gu,
+    (character) => `_${character.codePointAt(0)?.toString(16)}`,
+  );
   const bytes = new TextEncoder().encode(safe);
   if (bytes.length <= maxAnchorBytes) return escapeHtml(`e-${safe}`);
   const start = new TextDecoder().decode(bytes.slice(0, maxAnchorBytes)).replace(/\ufffd+$/u, '');
@@ -105,7 +111,10 @@ function breakable(id: string): string {
   return escapeHtml(id).replace(/\./g, '.<wbr>');
 }
 
-function usageOf(id: string, { dossier }: Brief): { readonly usage: UsageFacts; readonly siblings: readonly UsageFacts[] } {
+function usageOf(
+  id: string,
+  { dossier }: Brief,
+): { readonly usage: UsageFacts; readonly siblings: readonly UsageFacts[] } {
   for (const usage of dossier.usage) {
     if (usage.series.id === id) return { usage, siblings: [] };
     const group = usage.groups.find(({ series }) => series.id === id);

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import specification from '../../../templates/chart.svg.hbs';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { isKnown } from '../../facts/fact.ts';
 import { printMonth } from '../../facts/print/calendar.ts';
@@ -8,7 +9,6 @@ import { printMagnitude } from '../../facts/print/numeral.ts';
 import { printFact } from '../../facts/print/print-fact.ts';
 import { type Html, trustHtml } from '../../templating/escape.ts';
 import { htmlTemplate } from '../../templating/templates.ts';
-import specification from '../../../templates/chart.svg.hbs';
 import { type Language, plainPhrase } from '../language.ts';
 import { seriesName } from '../views/names.ts';
 import { monthNumber, withGaps } from './month-scale.ts';
@@ -126,7 +126,9 @@ function buildChartView(
         .y(({ value }) => y(value ?? 0))(months) ?? '',
     ),
     dots: months.flatMap(({ month, value }, index) =>
-      value !== null && (months[index - 1]?.value ?? null) === null && (months[index + 1]?.value ?? null) === null
+      value !== null &&
+      (months[index - 1]?.value ?? null) === null &&
+      (months[index + 1]?.value ?? null) === null
         ? [{ x: digits(at(month)), y: digits(y(value)) }]
         : [],
     ),
@@ -136,15 +138,24 @@ function buildChartView(
         : label(at(newest.month), y(newest.value), figure(newest.value, language), 'start'),
     drop:
       newest !== undefined && usage.dropAlert.value === true && size !== 'spark'
-        ? label(at(newest.month), y(newest.value), printFact(usage.lastChange, 'default', language.locale), 'start')
+        ? label(
+            at(newest.month),
+            y(newest.value),
+            printFact(usage.lastChange, 'default', language.locale),
+            'start',
+          )
         : null,
-    shift: isKnown(usage.shiftMonth) && size !== 'spark' ? shiftLabel(usage, usage.shiftMonth.value, x, frame, language) : null,
+    shift:
+      isKnown(usage.shiftMonth) && size !== 'spark'
+        ? shiftLabel(usage, usage.shiftMonth.value, x, frame, language)
+        : null,
   };
 }
 
 function describe(usage: UsageFacts, language: Language): string {
   const { locale } = language;
-  const said = (name: 'first' | 'firstMonth' | 'last' | 'lastMonth') => printFact(usage[name], 'default', locale);
+  const said = (name: 'first' | 'firstMonth' | 'last' | 'lastMonth') =>
+    printFact(usage[name], 'default', locale);
   return plainPhrase(language, 'chart.description', {
     first: said('first'),
     firstMonth: said('firstMonth'),
@@ -172,7 +183,9 @@ function shiftLabel(
 /** The first and the last month, and as many between them at even distances as have room. */
 function labelledMonths(first: number, last: number, most: number): readonly number[] {
   if (most === 0) return [];
-  const step = [1, 2, 3, 4, 6, 12, 24, 60, 120, 1200, 12_000].find((months) => (last - first) / months < most) ?? 120_000;
+  const step =
+    [1, 2, 3, 4, 6, 12, 24, 60, 120, 1200, 12_000].find((months) => (last - first) / months < most) ??
+    120_000;
   const inner: number[] = [];
   for (let number = first + step; number <= last - step; number += step) inner.push(number);
   return first === last ? [first] : [first, ...(most > 2 ? inner : []), last];

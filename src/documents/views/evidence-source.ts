@@ -26,10 +26,15 @@ function listSources(sources: readonly Markdown[], language: Language): Markdown
   if (sources.length === 0) return null;
   const rest = sources.length - maxPlaces;
   const more = fill(language.locale.format.patterns.more, { n: String(rest) });
-  return trustMarkdown([...sources.slice(0, maxPlaces), ...(rest > 0 ? [escapeMarkdown(more)] : [])].join('; '));
+  return trustMarkdown(
+    [...sources.slice(0, maxPlaces), ...(rest > 0 ? [escapeMarkdown(more)] : [])].join('; '),
+  );
 }
 
-function leavesOf(fact: Fact): { readonly places: readonly Place[]; readonly settings: readonly SettingLeaf[] } {
+function leavesOf(fact: Fact): {
+  readonly places: readonly Place[];
+  readonly settings: readonly SettingLeaf[];
+} {
   const places: Place[] = [];
   const settings = new Map<string, SettingLeaf>();
   const visit = (part: Input): void => {

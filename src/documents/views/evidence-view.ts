@@ -90,7 +90,11 @@ function seriesNames(dossier: Dossier, language: Language): ReadonlyMap<string, 
   return names;
 }
 
-function seriesRow({ id, points, confidence }: Series, name: string | undefined, language: Language): EvidenceRow {
+function seriesRow(
+  { id, points, confidence }: Series,
+  name: string | undefined,
+  language: Language,
+): EvidenceRow {
   const { locale } = language;
   const [first, last] = [points[0], points.at(-1)];
   const nothing = phrase(language, 'value.nothing');

@@ -24,7 +24,9 @@ export type FrontView = {
   readonly recommendation: Markdown;
   readonly reasons: Markdown | null;
   /** Only the prices that there are; null when there is none. */
-  readonly prices: readonly { readonly name: Markdown; readonly price: Markdown; readonly why: Markdown }[] | null;
+  readonly prices:
+    | readonly { readonly name: Markdown; readonly price: Markdown; readonly why: Markdown }[]
+    | null;
   readonly pricesMissing: Markdown | null;
   readonly anchors: readonly Numbered[];
   readonly risks: readonly Markdown[];

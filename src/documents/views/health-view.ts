@@ -1,5 +1,5 @@
-import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
 import { isKnown } from '../../facts/fact.ts';
 import type { Sections } from '../../prose/sections.ts';
 import type { Markdown } from '../../templating/escape.ts';
@@ -39,7 +39,9 @@ export function buildHealthView(
   return {
     paragraphs: proseList(narrative.paragraphs),
     strengths: narrative.strengths.length === 0 ? null : proseList(narrative.strengths),
-    card: !card.items.some((item) => item.state === 'known') ? null : card.items.map((item) => itemRow(item, language)),
+    card: !card.items.some((item) => item.state === 'known')
+      ? null
+      : card.items.map((item) => itemRow(item, language)),
     summary: summaryOf(card, language),
     gaps: gapsOf(card, language),
     trend: isKnown(health.trendClass)

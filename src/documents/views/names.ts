@@ -55,5 +55,7 @@ export function dataTextsOf(dossier: Dossier): readonly string[] {
     ...dossier.health.card.items.map((item) => item.label),
   ];
   const spoken = texts.flatMap((text) => (text === null ? [] : [text.trim().replace(/[.。;；]+$/u, '')]));
-  return [...new Set(spoken)].filter((text) => text !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...new Set(spoken)]
+    .filter((text) => text !== '')
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

@@ -101,7 +101,6 @@ function ladderRow(step: LadderStep, language: Language): LadderRow {
     discount: refer(step.discount),
     approver: refer(step.approver),
     grr: refer(step.grr),
-    get:
-      step.get === null ? phrase(language, 'negotiation.noGet') : codeName(step.get.type, 'get', language),
+    get: step.get === null ? phrase(language, 'negotiation.noGet') : codeName(step.get.type, 'get', language),
   };
 }

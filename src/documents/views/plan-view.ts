@@ -33,7 +33,9 @@ export function buildPlanView(dossier: Dossier, language: Language): PlanView {
       sortsAt: sortKey(date),
       date: refer(date),
       what: phrase(language, `plan.date.${name}`),
-      status: isKnown(date) ? phrase(language, statusOfDate(date.value, asOf)) : phrase(language, 'plan.status.unknown'),
+      status: isKnown(date)
+        ? phrase(language, statusOfDate(date.value, asOf))
+        : phrase(language, 'plan.status.unknown'),
     });
   }
   const rows = entries.sort((a, b) => (a.sortsAt < b.sortsAt ? -1 : a.sortsAt > b.sortsAt ? 1 : 0));
@@ -76,7 +78,11 @@ function taskStatus({ due, doneOn, overdue }: PlanTask, asOf: string, language: 
 
 /** What was agreed to be reached: it is shown as due or done, and no more is made of it. */
 function milestoneEntry({ title, due, doneOn }: Milestone, asOf: string, language: Language): Entry {
-  const state = !isKnown(due) ? 'plan.status.undated' : due.value < asOf ? 'plan.status.open' : statusOfDate(due.value, asOf);
+  const state = !isKnown(due)
+    ? 'plan.status.undated'
+    : due.value < asOf
+      ? 'plan.status.open'
+      : statusOfDate(due.value, asOf);
   return {
     sortsAt: sortKey(due),
     date: refer(due),

@@ -20,6 +20,9 @@ export function buildRisksView({ risks, voices }: Sections['healthNarrative']): 
     voices:
       voices.length === 0
         ? null
-        : voices.map(({ quote, comment }) => ({ quote: proseMarkdown(quote), comment: proseMarkdown(comment) })),
+        : voices.map(({ quote, comment }) => ({
+            quote: proseMarkdown(quote),
+            comment: proseMarkdown(comment),
+          })),
   };
 }

@@ -99,7 +99,11 @@ function chartFigure(usage: UsageFacts, language: Language): ChartFigure {
   return {
     name: escapeMarkdown(seriesName(usage, language)),
     chart: trustMarkdown(`[[chart:${usage.series.id}]]`),
-    caption: phrase(language, isKnown(usage.shiftMonth) ? 'usage.caption.shift' : 'usage.caption.plain', places),
+    caption: phrase(
+      language,
+      isKnown(usage.shiftMonth) ? 'usage.caption.shift' : 'usage.caption.plain',
+      places,
+    ),
   };
 }
 

@@ -112,7 +112,12 @@ function quoteOf(line: BenefitLine, language: Language): readonly Markdown[] {
   const by = dataText(line.quote.by);
   const text = refer(line.quote.text);
   const said =
-    by === null ? phrase(language, 'value.quote.anonymous', { text }) : phrase(language, 'value.quote.by', { text, by });
-  const approval = phrase(language, line.quote.approved === true ? 'value.quote.approved' : 'value.quote.internal');
+    by === null
+      ? phrase(language, 'value.quote.anonymous', { text })
+      : phrase(language, 'value.quote.by', { text, by });
+  const approval = phrase(
+    language,
+    line.quote.approved === true ? 'value.quote.approved' : 'value.quote.internal',
+  );
   return [trustMarkdown(`${said} ${approval}`)];
 }

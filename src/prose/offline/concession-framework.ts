@@ -1,3 +1,4 @@
+import type { ContractFacts } from '../../dossier/contract.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import { passage, sayFirst } from '../catalogue/say.ts';
 import type { Sections } from '../sections.ts';
@@ -87,9 +88,16 @@ function position({ dossier, say }: Writer): string {
       say(`deal.position.intro.${intro}`),
       (roundedValue(dossier.contract.contractionExposure) ?? 0) > 0 ? say('deal.position.seats') : null,
       rival === undefined ? null : say('deal.position.rival', rival.params),
-      dossier.contract.state.value === 'open' ? say('deal.position.time') : null,
+      isNear(dossier.contract) ? say('deal.position.time') : null,
     ]) ?? ''
   );
+}
+
+/** Days to the notice date from which time itself becomes an argument. */
+const nearDays = 60;
+
+function isNear({ state, daysToNotice }: ContractFacts): boolean {
+  return state.value === 'open' && daysToNotice.value !== null && daysToNotice.value <= nearDays;
 }
 
 function ladder({ dossier, say }: Writer): string[] {
