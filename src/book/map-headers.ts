@@ -37,14 +37,44 @@ export function foldName(name: string): string {
     .replace(/[\s_\-.:/()*#®]+/g, '');
 }
 
+type Names = {
+  /** By its name, as it is and folded. */
+  readonly canonical: ReadonlyMap<string, Column>;
+  /** By every other folded name; only made when a header is no canonical name. */
+  readonly synonyms: () => ReadonlyMap<string, Column>;
+};
+
+const nameCache = new Map<TableName, Names>();
+
+function namesOf(table: TableName): Names {
+  const cached = nameCache.get(table);
+  if (cached !== undefined) return cached;
+  const columns = columnsOf(table);
+  const canonical = new Map(
+    columns.flatMap((column) => [[column.name, column] as const, [foldName(column.name), column] as const]),
+  );
+  let folded: ReadonlyMap<string, Column> | undefined;
+  const synonyms = () => {
+    // The first column that claims a synonym keeps it.
+    folded ??= new Map(
+      [...columns]
+        .reverse()
+        .flatMap((column) => column.info.synonyms.map((synonym) => [foldName(synonym), column] as const)),
+    );
+    return folded;
+  };
+  const names = { canonical, synonyms };
+  nameCache.set(table, names);
+  return names;
+}
+
 /** Maps headers to the columns of a table; a canonical name wins over a synonym. */
 export function mapHeaders(table: TableName, headers: readonly string[]): HeaderMap {
   const columns = new Map<number, Column>();
   const unknown: string[] = [];
   const repeated: string[] = [];
   const taken = new Set<string>();
-  const known = columnsOf(table);
-  const folded = headers.map(foldName);
+  const { canonical, synonyms } = namesOf(table);
   const claim = (index: number, column: Column) => {
     if (taken.has(column.name)) {
       repeated.push(headers[index] ?? '');
@@ -53,15 +83,15 @@ export function mapHeaders(table: TableName, headers: readonly string[]): Header
     taken.add(column.name);
     columns.set(index, column);
   };
-  for (const [index, name] of folded.entries()) {
-    const column = known.find((candidate) => foldName(candidate.name) === name);
-    if (column !== undefined) claim(index, column);
+  const others: number[] = [];
+  for (const [index, header] of headers.entries()) {
+    const column = canonical.get(header) ?? canonical.get(foldName(header));
+    if (column === undefined) others.push(index);
+    else claim(index, column);
   }
-  for (const [index, name] of folded.entries()) {
-    if (known.some((candidate) => foldName(candidate.name) === name)) continue;
-    const column = known.find((candidate) =>
-      candidate.info.synonyms.some((synonym) => foldName(synonym) === name),
-    );
+  for (const index of others) {
+    const name = foldName(headers[index] ?? '');
+    const column = synonyms().get(name);
     if (column !== undefined) claim(index, column);
     else if (name !== '') unknown.push(headers[index] ?? '');
   }

@@ -60,6 +60,7 @@ function parseFlag(text: string): Parsed<boolean> {
 }
 
 function parseChoice(text: string, { words }: ColumnInfo, values: readonly string[]): Parsed<string> {
+  if (values.includes(text)) return known(text);
   const word = text.normalize('NFKC').trim().toLowerCase();
   const value =
     values.find((candidate) => candidate.toLowerCase() === word) ??

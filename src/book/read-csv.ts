@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawRecord, RawTable } from './raw-table.ts';
 
-type CsvRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+type CsvRow = readonly string[];
 
 /**
  * Reads a CSV text into records that know their physical line. A row with too many or too few cells is a problem and
@@ -14,36 +14,38 @@ export function readCsv(file: string, text: string): RawTable {
   const [header, ...body] = rows;
   if (header === undefined) return { file, headers: [], records: [], problems };
   const records: RawRecord[] = [];
-  let previousEnd = header.info.lines;
-  for (const [index, row] of body.entries()) {
-    const line = firstLine(row, previousEnd);
-    previousEnd = row.info.lines;
-    const record = index + 1;
-    if (row.record.every((cell) => cell.trim() === '')) continue;
-    if (row.record.length !== header.record.length) {
-      problems.push(
-        problemAt(
-          { file, line, record },
-          {
-            code: 'raggedRow',
-            severity: 'error',
-            found: `${row.record.length} cells`,
-            expected: `${header.record.length} cells as in the header`,
-            hint: 'Quote cells that hold a comma, or complete the row; it was left out.',
-          },
-        ),
-      );
-      continue;
-    }
-    records.push({ texts: row.record, line, record });
+  let line = 1 + linesOf(header);
+  for (const [index, texts] of body.entries()) {
+    const place = { line, record: index + 1 };
+    line += linesOf(texts);
+    if (texts.every((cell) => cell.trim() === '')) continue;
+    if (texts.length === header.length) records.push({ texts, ...place });
+    else problems.push(raggedRow({ file, ...place }, texts.length, header.length));
   }
-  return { file, headers: header.record, records, problems };
+  return { file, headers: header, records, problems };
 }
 
-/** csv-parse counts the lines up to a row's end; a row begins where its own line breaks say. */
-function firstLine(row: CsvRow, previousEnd: number): number {
-  const breaks = row.record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
-  return Math.max(previousEnd + 1, row.info.lines - breaks);
+function raggedRow(
+  place: { readonly file: string; readonly line: number; readonly record: number },
+  found: number,
+  expected: number,
+): Problem {
+  return problemAt(place, {
+    code: 'raggedRow',
+    severity: 'error',
+    found: `${found} cells`,
+    expected: `${expected} cells as in the header`,
+    hint: 'Quote cells that hold a comma, or complete the row; it was left out.',
+  });
+}
+
+/** The physical lines that a row takes: one, and one for each line break inside its cells. */
+function linesOf(row: CsvRow): number {
+  let lines = 1;
+  for (const cell of row) {
+    if (cell.includes('\n') || cell.includes('\r')) lines += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
+  }
+  return lines;
 }
 
 function parseRows(file: string, text: string, problems: Problem[]): readonly CsvRow[] {
@@ -87,9 +89,8 @@ function parsePrefix(text: string, badLine: number): readonly CsvRow[] {
 function parseText(text: string): readonly CsvRow[] {
   return parse(text, {
     bom: true,
-    info: true,
     relax_column_count: true,
     skip_empty_lines: false,
     record_delimiter: ['\r\n', '\n', '\r'],
-  }) as unknown as readonly CsvRow[];
+  });
 }

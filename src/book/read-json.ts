@@ -97,14 +97,17 @@ function tableNamed(name: TableName, document: JsonObject): string | undefined {
   return Object.keys(document).find((key) => tableOfKey(key) === name && Array.isArray(document[key]));
 }
 
+let tableNames: ReadonlyMap<string, TableName> | undefined;
+
 /** The table that a name stands for, its own or a synonym. */
 export function tableOfKey(key: string): TableName | null {
-  const folded = foldName(key);
-  for (const name of Object.keys(tables) as TableName[]) {
-    if (foldName(name) === folded || tableSynonyms[name].some((synonym) => foldName(synonym) === folded))
-      return name;
-  }
-  return null;
+  if (Object.hasOwn(tables, key)) return key as TableName;
+  tableNames ??= new Map(
+    (Object.keys(tables) as TableName[]).flatMap((name) =>
+      [name, ...tableSynonyms[name]].map((word) => [foldName(word), name] as const),
+    ),
+  );
+  return tableNames.get(foldName(key)) ?? null;
 }
 
 function unknownKey(file: string, key: string): Problem {

@@ -47,7 +47,7 @@ export type Brief = {
 /**
  * Composes the internal brief of an account: front page, body, and evidence for all that they cite.
  *
- * @throws {ReferenceError} if the prose cites a fact that the ledger does not hold.
+ * @throws {ReferenceFault} if the prose cites a fact that the ledger does not hold.
  */
 export function composeBrief(
   dossier: Dossier,

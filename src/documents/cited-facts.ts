@@ -1,7 +1,7 @@
 import { type Ledger, parentsOf } from '../facts/ledger.ts';
 import type { Fact, Series } from '../facts/node.ts';
 import { factOf } from './figures.ts';
-import { ReferenceError, referencesIn } from './references.ts';
+import { ReferenceFault, referencesIn } from './references.ts';
 
 /** What a document rests on: the facts and series that it cites, and all that they were computed from. */
 export type Evidence = { readonly facts: readonly Fact[]; readonly series: readonly Series[] };
@@ -9,7 +9,7 @@ export type Evidence = { readonly facts: readonly Fact[]; readonly series: reado
 /**
  * The evidence of a document, in the order of the ledger.
  *
- * @throws {ReferenceError} if the document cites what the ledger does not hold.
+ * @throws {ReferenceFault} if the document cites what the ledger does not hold.
  */
 export function evidenceFor(markdown: string, ledger: Ledger): Evidence {
   const found = new Set<Fact | Series>();
@@ -28,10 +28,10 @@ export function evidenceFor(markdown: string, ledger: Ledger): Evidence {
   };
 }
 
-/** @throws {ReferenceError} if the ledger has no such series. */
+/** @throws {ReferenceFault} if the ledger has no such series. */
 export function seriesOf(ledger: Ledger, id: string): Series {
   const series = ledger.series.get(id);
   if (series === undefined)
-    throw new ReferenceError(`a chart refers to the series ${id}, which does not exist`);
+    throw new ReferenceFault(`a chart refers to the series ${id}, which does not exist`);
   return series;
 }

@@ -5,19 +5,19 @@ import { clip } from '../facts/print/clip.ts';
 import { printFact } from '../facts/print/print-fact.ts';
 import { wordOf } from '../templating/words.ts';
 import type { Language } from './language.ts';
-import { type Reference, ReferenceError } from './references.ts';
+import { type Reference, ReferenceFault } from './references.ts';
 
 type FigureReference = Extract<Reference, { kind: 'figure' }>;
 
 /**
  * The fact that a reference names.
  *
- * @throws {ReferenceError} if the ledger does not hold it: nothing unverified is printed.
+ * @throws {ReferenceFault} if the ledger does not hold it: nothing unverified is printed.
  */
 export function factOf(ledger: Ledger, id: string): Fact {
   const fact = ledger.facts.get(id);
   if (fact === undefined)
-    throw new ReferenceError(`[[${id}]] refers to a fact that the ledger does not hold`);
+    throw new ReferenceFault(`[[${id}]] refers to a fact that the ledger does not hold`);
   return fact;
 }
 

@@ -1,13 +1,13 @@
 import type { Ledger } from '../facts/ledger.ts';
-import { clip } from '../facts/print/clip.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../templating/escape.ts';
 import { factOf, printFigure } from './figures.ts';
 import type { Language } from './language.ts';
 import { limitReference, matchReference } from './references.ts';
+import { cutText, firstGrapheme, widthOf } from './text-width.ts';
 
 /**
  * How long each line of the front page may be when printed, so that all of them together fit one sheet of A4 or Letter.
- * A letter counts one, a full-width character (Chinese, Japanese, Korean) two.
+ * A letter counts one, a capital one and a half, a full-width character (Chinese, Japanese, Korean) two.
  */
 export const frontPageBudget = {
   account: 64,
@@ -53,20 +53,6 @@ function shortenDataTexts(line: Markdown, dataTexts: readonly string[]): Markdow
   return trustMarkdown(short.replaceAll('….', '…'));
 }
 
-/** A text cut to so many units with an ellipsis, on one line. */
-export function cutText(text: string, budget: number): string {
-  const line = clip(text, Number.POSITIVE_INFINITY);
-  if (widthOf(line) <= budget) return line;
-  let units = 0;
-  let kept = '';
-  for (const { segment } of graphemes.segment(line)) {
-    units += widthOf(segment);
-    if (units > budget) return `${kept.trimEnd()}…`;
-    kept += segment;
-  }
-  return line;
-}
-
 type Piece = { readonly markdown: string; readonly units: number; readonly isSpace: boolean };
 
 function cutAt(line: Markdown, budget: number, ledger: Ledger, language: Language): Markdown {
@@ -74,8 +60,10 @@ function cutAt(line: Markdown, budget: number, ledger: Ledger, language: Languag
   const pieces = piecesOf(line, ledger, language);
   if (unitsOf(pieces) <= budget) return trustMarkdown(pieces.map((piece) => piece.markdown).join(''));
   const kept: Piece[] = [];
+  let units = 0;
   for (const piece of pieces) {
-    if (unitsOf(kept) + piece.units > budget - 1) break;
+    units += piece.units;
+    if (units > budget - 1) break;
     kept.push(piece);
   }
   const lastSpace = kept.findLastIndex((piece) => piece.isSpace);
@@ -91,8 +79,6 @@ function cutAt(line: Markdown, budget: number, ledger: Ledger, language: Languag
 function unitsOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.units, 0);
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A line as what may not be torn apart: a figure, an escaped character, a character. */
 function piecesOf(line: Markdown, ledger: Ledger, language: Language): readonly Piece[] {
@@ -126,22 +112,3 @@ function piecesOf(line: Markdown, ledger: Ledger, language: Language): readonly 
 
 /** A space, or a word of plain letters that the next character cannot change; an endless word comes in parts. */
 const plainRun = /^(?: |[A-Za-z0-9,.;:'’“”–-]{1,16}(?=[ -~]|$))/;
-
-function firstGrapheme(text: string): string {
-  const [first] = graphemes.segment(text);
-  return first?.segment ?? text;
-}
-
-const fullWidth =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/u;
-
-/** Letters of Latin and the punctuation of prose: one character, one grapheme, one unit. */
-const narrow = /^[ -~\u00a0-\u00ac\u00ae-\u02af\u2010-\u2027\u2032\u2033\u20a0-\u20c0\u2212]*$/;
-
-/** Units of a text: its graphemes, full-width ones twice. */
-function widthOf(text: string): number {
-  if (narrow.test(text)) return text.length;
-  let units = 0;
-  for (const { segment } of graphemes.segment(text)) units += fullWidth.test(segment) ? 2 : 1;
-  return units;
-}

@@ -11,7 +11,7 @@ export type PlainPassage = { readonly text: string; readonly facts: readonly str
 /**
  * A writer's passage with its figures printed, without any markup.
  *
- * @throws {ReferenceError} if it cites what the ledger does not hold.
+ * @throws {ReferenceFault} if it cites what the ledger does not hold.
  */
 export function plainPassage(passage: string, ledger: Ledger, language: Language): PlainPassage {
   const markdown = proseMarkdown(passage);

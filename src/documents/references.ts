@@ -15,7 +15,7 @@ export type Reference =
   | { readonly kind: 'anchor' | 'mention' | 'chart' | 'spark'; readonly id: string };
 
 /** A reference to what the ledger does not hold, or in a form that does not exist: a fault of ours or of the writer's check. */
-export class ReferenceError extends Error {}
+export class ReferenceFault extends Error {}
 
 // The pipe may be escaped, as it has to be inside a table.
 export const referenceSource = String.raw`\[\[(#|@|chart:|spark:)?([^\s[\]|\\~:#@]+)(?:\\?\|([a-z]+))?(?:~(\d+))?\]\]`;
@@ -54,7 +54,7 @@ function toReference([raw = '', prefix, id = '', form = 'default', limit]: reado
   | undefined
 )[]): Reference {
   if (prefix !== undefined && prefix in kinds) return { kind: kinds[prefix as keyof typeof kinds], id };
-  if (!isForm(form)) throw new ReferenceError(`${raw} asks for a form that does not exist`);
+  if (!isForm(form)) throw new ReferenceFault(`${raw} asks for a form that does not exist`);
   return { kind: 'figure', id, form, limit: limit === undefined ? null : Number(limit) };
 }
 

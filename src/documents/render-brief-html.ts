@@ -3,6 +3,7 @@ import specification from '../../templates/page.html.hbs';
 import type { UsageFacts } from '../dossier/usage.ts';
 import type { Fact } from '../facts/node.ts';
 import { printDate } from '../facts/print/calendar.ts';
+import { clip } from '../facts/print/clip.ts';
 import { printLabel } from '../facts/print/label.ts';
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
 import { htmlTemplate } from '../templating/templates.ts';
@@ -10,7 +11,7 @@ import type { Brief } from './brief.ts';
 import { renderUsageChart } from './charts/usage-chart.ts';
 import { factOf, printFigure, printValue } from './figures.ts';
 import { type Heading, markdownToHtml } from './markdown-to-html.ts';
-import { type Reference, ReferenceError } from './references.ts';
+import { type Reference, ReferenceFault } from './references.ts';
 import { isWide } from './views/usage-view.ts';
 
 const renderPage = htmlTemplate<PageView>(specification);
@@ -67,6 +68,8 @@ function printReference(reference: Reference, brief: Brief): Html {
   }
 }
 
+const maxTitle = 120;
+
 /** A figure that leads to its evidence and says on hover what it is, exactly. */
 function figureLink(
   fact: Fact,
@@ -76,7 +79,7 @@ function figureLink(
   const text = escapeHtml(printFigure(fact, reference, language));
   if (fact.unit === 'text' && fact.value !== null)
     return trustHtml(`<a class="fig words" href="#${anchorOf(fact.id)}">${text}</a>`);
-  const label = printLabel(fact.label, language.locale);
+  const label = clip(printLabel(fact.label, language.locale), maxTitle);
   const title = escapeHtml(`${label}: ${printValue(fact, 'exact', language)}`);
   const kind =
     fact.value === null ? ' missing' : fact.unit === 'code' ? ` code-${cssName(String(fact.value))}` : '';
@@ -120,5 +123,5 @@ function usageOf(
     const group = usage.groups.find(({ series }) => series.id === id);
     if (group !== undefined) return { usage: group, siblings: usage.groups };
   }
-  throw new ReferenceError(`a chart refers to the series ${id}, which does not exist`);
+  throw new ReferenceFault(`a chart refers to the series ${id}, which does not exist`);
 }

@@ -4,7 +4,13 @@ import { describe, expect } from 'vitest';
 import { markdownToHtml } from '../../src/documents/markdown-to-html.ts';
 import { proseMarkdown } from '../../src/documents/prose.ts';
 import { referencesIn } from '../../src/documents/references.ts';
-import { escapeHtml, escapeMarkdown, type Markdown, trustHtml, trustMarkdown } from '../../src/templating/escape.ts';
+import {
+  escapeHtml,
+  escapeMarkdown,
+  type Markdown,
+  trustHtml,
+  trustMarkdown,
+} from '../../src/templating/escape.ts';
 import { visibleText } from '../../src/templating/visible-text.ts';
 import { hostilePieces, hostileText } from './support/hostile-text.ts';
 import { elementsIn, htmlText } from './support/html-text.ts';
@@ -55,10 +61,13 @@ describe('text from the data', () => {
     expect(referencesIn(escapeMarkdown(text))).toEqual([]);
   });
 
-  it.prop([hostileText])('is left alone by the guard of a writer’s prose when it is escaped already', (text) => {
-    const escaped = escapeMarkdown(text);
-    expect(proseMarkdown(escaped)).toBe(escaped);
-  });
+  it.prop([hostileText])(
+    'is left alone by the guard of a writer’s prose when it is escaped already',
+    (text) => {
+      const escaped = escapeMarkdown(text);
+      expect(proseMarkdown(escaped)).toBe(escaped);
+    },
+  );
 
   it.prop([hostileText])('is one line, without anything invisible', (text) => {
     expect(escapeMarkdown(text)).not.toMatch(/[\p{Cc}\u200b\u202e\u{e0041}]|\p{Cs}/u);

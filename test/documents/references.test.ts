@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   limitReference,
   matchReference,
-  ReferenceError,
+  ReferenceFault,
   referencesIn,
   replaceReferences,
 } from '../../src/documents/references.ts';
@@ -19,7 +19,10 @@ describe('references', () => {
     ['[[roi.cost|abs]]', { kind: 'figure', id: 'roi.cost', form: 'abs', limit: null }],
     ['[[roi.cost\\|abs]]', { kind: 'figure', id: 'roi.cost', form: 'abs', limit: null }],
     ['[[voice.x.text~80]]', { kind: 'figure', id: 'voice.x.text', form: 'default', limit: 80 }],
-    ['[[competition.黄河.price]]', { kind: 'figure', id: 'competition.黄河.price', form: 'default', limit: null }],
+    [
+      '[[competition.黄河.price]]',
+      { kind: 'figure', id: 'competition.黄河.price', form: 'default', limit: null },
+    ],
     ['[[#roi.cost]]', { kind: 'anchor', id: 'roi.cost' }],
     ['[[@roi.cost]]', { kind: 'mention', id: 'roi.cost' }],
     ['[[chart:usage.a-b]]', { kind: 'chart', id: 'usage.a-b' }],
@@ -28,9 +31,12 @@ describe('references', () => {
     expect(matchReference(`${text} and more`)).toEqual({ raw: text, reference });
   });
 
-  it.each(['[roi.cost]', '[[roi cost]]', '[[]]', '[[a]', 'x [[roi.cost]]'])('not at the start of %s', (text) => {
-    expect(matchReference(text)).toBeNull();
-  });
+  it.each(['[roi.cost]', '[[roi cost]]', '[[]]', '[[a]', 'x [[roi.cost]]'])(
+    'not at the start of %s',
+    (text) => {
+      expect(matchReference(text)).toBeNull();
+    },
+  );
 
   it('are found and replaced in a text', () => {
     expect(referencesIn('a [[b]] c [[d|abs]]').map(({ id }) => id)).toEqual(['b', 'd']);
@@ -43,7 +49,7 @@ describe('references', () => {
   });
 
   it('in a form that does not exist are a fault', () => {
-    expect(() => referencesIn('[[roi.cost|nice]]')).toThrow(ReferenceError);
+    expect(() => referencesIn('[[roi.cost|nice]]')).toThrow(ReferenceFault);
   });
 });
 
@@ -52,7 +58,9 @@ describe('a document that refers to what the ledger does not hold', () => {
   const invented = { ...written, front: { ...written.front, deadline: 'By [[contract.invented]].' } };
 
   it('is not composed, and says which reference it was', () => {
-    expect(() => briefOf(dossier, invented)).toThrow(new ReferenceError('[[contract.invented]] refers to a fact that the ledger does not hold'));
+    expect(() => briefOf(dossier, invented)).toThrow(
+      new ReferenceFault('[[contract.invented]] refers to a fact that the ledger does not hold'),
+    );
   });
 
   it('is not composed for a chart without a series either', () => {
@@ -62,9 +70,9 @@ describe('a document that refers to what the ledger does not hold', () => {
 
   it('is not printed in any format', () => {
     const brief = briefOf(dossier);
-    expect(() => renderBriefHtml({ ...brief, markdown: `${brief.markdown}\n[[a.b]]` as typeof brief.markdown })).toThrow(
-      '[[a.b]]',
-    );
+    expect(() =>
+      renderBriefHtml({ ...brief, markdown: `${brief.markdown}\n[[a.b]]` as typeof brief.markdown }),
+    ).toThrow('[[a.b]]');
     expect(() => renderBriefJson({ ...brief, written: invented })).toThrow('[[contract.invented]]');
   });
 });

@@ -4,10 +4,11 @@ import { isKnown } from '../../facts/fact.ts';
 import { printDate } from '../../facts/print/calendar.ts';
 import type { FrontPage } from '../../prose/sections.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
-import { cutText, type FrontPageLine, fitLine, frontPageBudget } from '../front-page-budget.ts';
+import { type FrontPageLine, fitLine, frontPageBudget } from '../front-page-budget.ts';
 import { type Language, phrase } from '../language.ts';
 import { proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
+import { cutText } from '../text-width.ts';
 import { dataTextsOf, seriesName } from './names.ts';
 import { type Numbered, numbered } from './numbered.ts';
 
@@ -37,7 +38,7 @@ export type FrontView = {
 /** The front page: every line of the writer within its budget, so that the page fits one sheet. */
 export function buildFrontView(dossier: Dossier, front: FrontPage, language: Language): FrontView {
   const texts = dataTextsOf(dossier);
-  const fit = (kind: FrontPageLine, passage: string) =>
+  const fitted = (kind: FrontPageLine, passage: string) =>
     fitLine(proseMarkdown(passage), kind, texts, dossier.ledger, language);
   const { negotiation } = dossier;
   const prices = (
@@ -53,7 +54,7 @@ export function buildFrontView(dossier: Dossier, front: FrontPage, language: Lan
           {
             name: phrase(language, `front.price.${name}`),
             price: refer(point.price),
-            why: why === null ? phrase(language, 'value.noReason') : fit('priceReason', why),
+            why: why === null ? phrase(language, 'value.noReason') : fitted('priceReason', why),
           },
         ]
       : [],
@@ -61,23 +62,23 @@ export function buildFrontView(dossier: Dossier, front: FrontPage, language: Lan
   return {
     account: escapeMarkdown(cutText(dossier.account.name, frontPageBudget.account)),
     asOf: escapeMarkdown(printDate(dossier.asOf, language.locale)),
-    deadline: fit('deadline', front.deadline),
-    facts: fit('facts', front.facts),
+    deadline: fitted('deadline', front.deadline),
+    facts: fitted('facts', front.facts),
     health: healthLine(dossier, language),
     seats: seatsLine(dossier, language),
     trend: trendLine(dossier, language),
     position: isKnown(negotiation.position)
       ? phrase(language, 'front.position.known', { position: refer(negotiation.position) })
       : null,
-    posture: fit('posture', front.posture),
-    recommendation: fit('recommendation', front.recommendation),
-    reasons: front.recommendationReasons.trim() === '' ? null : fit('reasons', front.recommendationReasons),
+    posture: fitted('posture', front.posture),
+    recommendation: fitted('recommendation', front.recommendation),
+    reasons: front.recommendationReasons.trim() === '' ? null : fitted('reasons', front.recommendationReasons),
     prices: prices.length === 0 ? null : prices,
-    pricesMissing: front.pricesMissing === null ? null : fit('pricesMissing', front.pricesMissing),
-    anchors: numbered(front.anchors.map((line) => fit('anchor', line))),
-    risks: front.risks.map((line) => fit('risk', line)),
-    questions: front.questions.length === 0 ? null : front.questions.map((line) => fit('question', line)),
-    opening: trustMarkdown(front.openingFrame.map((line) => fit('openingSentence', line)).join(' ')),
+    pricesMissing: front.pricesMissing === null ? null : fitted('pricesMissing', front.pricesMissing),
+    anchors: numbered(front.anchors.map((line) => fitted('anchor', line))),
+    risks: front.risks.map((line) => fitted('risk', line)),
+    questions: front.questions.length === 0 ? null : front.questions.map((line) => fitted('question', line)),
+    opening: trustMarkdown(front.openingFrame.map((line) => fitted('openingSentence', line)).join(' ')),
   };
 }
 

@@ -1,6 +1,7 @@
 import { invalid, known, type Parsed, parseMark } from './parsed.ts';
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const isoMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const expectedDate = 'a date such as 2026-01-05';
 const expectedMonth = 'a month such as 2026-01';
 
@@ -25,6 +26,7 @@ export function parseDate(text: string): Parsed<string> {
 
 /** Reads a month: `2026-01`, `2026/1`, `2026年1月`, `Jan 2026`, or a date in it. */
 export function parseMonth(text: string): Parsed<string> {
+  if (isoMonth.test(text)) return known(text);
   const mark = parseMark(text);
   if (mark !== null) return mark;
   const folded = text.normalize('NFKC').trim();

@@ -15,6 +15,9 @@ const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
 const continental = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/;
 const ambiguousComma = /^[+-]?\d+,\d{1,2}$/;
 
+/** What nearly every numeric cell of an export looks like. */
+const commonest = /^-?\d{1,15}(?:\.\d{1,10})?$/;
+
 /**
  * Reads a numeral of the usual forms: `1,234.50`, `(1,200)`, `12万`, `1.5亿元`, `1.2M`, `$98,000`, `1.234,56 €`, `1e5`,
  * full-width digits. Nothing is guessed: `1,5` and an overflow are invalid.
@@ -22,6 +25,7 @@ const ambiguousComma = /^[+-]?\d+,\d{1,2}$/;
  * @param expected how a readable value looks, for the message.
  */
 export function parseNumeral(text: string, expected: string): Parsed<number> {
+  if (commonest.test(text)) return known(Number(text));
   const mark = parseMark(text);
   if (mark !== null) return mark;
   const folded = text

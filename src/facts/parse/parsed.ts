@@ -18,12 +18,15 @@ export function invalid(
 }
 
 const unknownMarks = new Set(['', 'n/a', '#n/a', 'null', '-', '–', '—', '--']);
+/** No mark is longer, with room for some blanks around it. */
+const longestMark = 40;
 const notApplicableMarks = new Set(['not applicable', '不适用']);
 
 /** The marks that stand for "nobody knows" and "cannot apply"; null where the text is a value. */
 export function parseMark(
   text: string,
 ): { readonly kind: 'unknown' } | { readonly kind: 'notApplicable' } | null {
+  if (text.length > longestMark) return null;
   const mark = text.trim().toLowerCase();
   if (unknownMarks.has(mark)) return { kind: 'unknown' };
   return notApplicableMarks.has(mark) ? { kind: 'notApplicable' } : null;

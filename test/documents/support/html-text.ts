@@ -10,5 +10,7 @@ export function htmlText(html: string): string {
 
 /** The names of the elements of HTML, each once, sorted. */
 export function elementsIn(html: string): readonly string[] {
-  return [...new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = '']) => name.toLowerCase()))].sort();
+  return [
+    ...new Set([...html.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = '']) => name.toLowerCase())),
+  ].sort();
 }
