@@ -1,7 +1,7 @@
 import { explainFact, explainFactAsRecords } from '../run/explain.ts';
 import { loadDossier } from '../run/load-dossier.ts';
 import { exitCodes } from '../run/run-error.ts';
-import { loadLocale } from '../templating/load-locale.ts';
+import { loadLanguage } from '../templating/load-language.ts';
 import type { CliEffects } from './effects.ts';
 import { inertJson, inertText } from './inert.ts';
 import type { ExplainInvocation } from './invocation.ts';
@@ -9,7 +9,7 @@ import type { ExplainInvocation } from './invocation.ts';
 /** `renewbrief explain`: one value, down to the cells. */
 export async function runExplain(invocation: ExplainInvocation, effects: CliEffects): Promise<number> {
   const { facts } = await loadDossier({ ...invocation, asOf: invocation.asOf ?? effects.today() }, effects);
-  const locale = await loadLocale('en');
+  const locale = (await loadLanguage('en')).locale;
   const { factId, isJson, isVerbose } = invocation;
   effects.writeOutput(
     isJson

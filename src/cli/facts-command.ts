@@ -1,7 +1,7 @@
 import { reportFacts } from '../run/facts.ts';
 import { loadDossier } from '../run/load-dossier.ts';
 import { exitCodes } from '../run/run-error.ts';
-import { loadLocale } from '../templating/load-locale.ts';
+import { loadLanguage } from '../templating/load-language.ts';
 import type { CliEffects } from './effects.ts';
 import { inertJson, inertText } from './inert.ts';
 import type { FactsInvocation } from './invocation.ts';
@@ -10,7 +10,7 @@ import { renderTable } from './table.ts';
 /** `renewbrief facts`: the ledger of an account as a table or as JSON. */
 export async function runFacts(invocation: FactsInvocation, effects: CliEffects): Promise<number> {
   const source = await loadDossier({ ...invocation, asOf: invocation.asOf ?? effects.today() }, effects);
-  const report = reportFacts(source.facts, invocation.isPublic, await loadLocale('en'));
+  const report = reportFacts(source.facts, invocation.isPublic, (await loadLanguage('en')).locale);
   if (invocation.isJson) {
     effects.writeOutput(inertJson(report));
     return exitCodes.done;

@@ -1,6 +1,7 @@
-import { Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
+import { Marked, type TokenizerAndRendererExtension } from 'marked';
 import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
 import { matchReference, type Reference, replaceReferences } from './references.ts';
+import { tableExtension } from './table-to-html.ts';
 
 export type Heading = { readonly id: string; readonly title: Html };
 
@@ -23,6 +24,7 @@ export function markdownToHtml(
     tokenizer: noTokens,
     extensions: [
       referenceExtension(printReference),
+      tableExtension(printReference),
       containerExtension((name, isInside) => {
         if (name === 'front') isFront = isInside;
       }),
@@ -34,11 +36,6 @@ export function markdownToHtml(
         const id = `s-${contents.length + 1}`;
         contents.push({ id, title });
         return `<h2 id="${id}">${title}</h2>\n`;
-      },
-      table(token) {
-        return `<div class="table"><table>\n<thead>\n${row(this.parser, token.header, 'th')}</thead>\n<tbody>\n${token.rows
-          .map((cells) => row(this.parser, cells, 'td'))
-          .join('')}</tbody>\n</table></div>\n`;
       },
     },
   });
@@ -62,19 +59,6 @@ const noTokens = {
   fences: nothing,
   lheading: nothing,
 };
-
-function row(
-  parser: { parseInline: (tokens: Tokens.TableCell['tokens']) => string },
-  cells: readonly Tokens.TableCell[],
-  tag: 'th' | 'td',
-): string {
-  const said = cells.map(({ tokens, align }) => {
-    const text = parser.parseInline(tokens);
-    const alignment = align === null ? '' : ` class="${align}"`;
-    return `<${tag}${alignment}>${text}</${tag}>`;
-  });
-  return `<tr>${said.join('')}</tr>\n`;
-}
 
 function referenceExtension(print: ReferencePrinter): TokenizerAndRendererExtension {
   return {

@@ -3,10 +3,8 @@ import type { Problem } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
 import { composeBrief } from '../documents/brief.ts';
 import type { BriefNotes } from '../documents/brief-notes.ts';
-import { loadCatalogue } from '../prose/catalogue/load-catalogue.ts';
 import { writeOffline } from '../prose/offline/write-offline.ts';
-import { loadLocale } from '../templating/load-locale.ts';
-import { loadWords } from '../templating/load-words.ts';
+import { loadLanguage } from '../templating/load-language.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
 import { type DossierRequest, loadDossier } from './load-dossier.ts';
 import { outputName } from './output-name.ts';
@@ -33,14 +31,10 @@ export async function makeBrief(
   effects: ReadEffects & AskEffects,
 ): Promise<BriefResult> {
   const { book, account, dossier } = await loadDossier(request, effects);
-  const [locale, words, catalogue] = await Promise.all([
-    loadLocale(request.language),
-    loadWords(request.language),
-    loadCatalogue(request.language),
-  ]);
+  const { locale, words, sentences } = await loadLanguage(request.language);
   const problems = countProblems(book.problems, account.id);
   const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
-  const brief = composeBrief(dossier, writeOffline(dossier, catalogue, locale), notes, { locale, words });
+  const brief = composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
   const name = outputName(account);
   const files = await Promise.all(
     request.formats.map(async (format) => ({

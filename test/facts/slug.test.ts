@@ -24,9 +24,12 @@ describe('slugs (METHODS §0)', () => {
     expect(slugEach(['Go live', 'Go live', 'go-live'])).toEqual(['go-live', 'go-live-3', 'go-live-2']);
   });
 
-  test.prop([fc.array(fc.string({ maxLength: 6 }), { maxLength: 12 })], { numRuns: 1000 })('no two are the same', (names) => {
-    const slugs = slugEach(names);
-    expect(new Set(slugs).size).toBe(names.length);
-    expect(new Set(uniqueSlugs(names).values()).size).toBe(new Set(names).size);
-  });
+  test.prop([fc.array(fc.string({ maxLength: 6 }), { maxLength: 12 })], { numRuns: 1000 })(
+    'no two are the same',
+    (names) => {
+      const slugs = slugEach(names);
+      expect(new Set(slugs).size).toBe(names.length);
+      expect(new Set(uniqueSlugs(names).values()).size).toBe(new Set(names).size);
+    },
+  );
 });

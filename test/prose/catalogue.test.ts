@@ -5,11 +5,11 @@ import { call, cell, given } from '../../src/facts/expression.ts';
 import { fact } from '../../src/facts/fact.ts';
 import { buildLedger } from '../../src/facts/ledger.ts';
 import { unknown } from '../../src/facts/reason.ts';
-import { loadCatalogue } from '../../src/prose/catalogue/load-catalogue.ts';
 import { createSay } from '../../src/prose/catalogue/say.ts';
+import { loadLanguage } from '../../src/templating/load-language.ts';
 import { english } from '../support/english.ts';
 
-const catalogue = await loadCatalogue('en');
+const { sentences: catalogue } = await loadLanguage('en');
 const root = join(import.meta.dirname, '../../src');
 const sourceOf = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/prose/catalogue/load-catalogue.ts';
 import { writeOffline } from '../../src/prose/offline/write-offline.ts';
 import { sectionSchemas } from '../../src/prose/sections.ts';
+import { loadLanguage } from '../../src/templating/load-language.ts';
 import { dossierOf, type FixtureName, fixtureDays, fixtureDossiers } from '../support/books.ts';
 import { english } from '../support/english.ts';
 
-const catalogue = await loadCatalogue('en');
+const { sentences: catalogue } = await loadLanguage('en');
 
 /** Every passage of a piece of prose, with where it stands. */
 function passagesOf(part: unknown, path = ''): readonly (readonly [string, string])[] {

@@ -72,7 +72,8 @@ export function buildFrontView(dossier: Dossier, front: FrontPage, language: Lan
       : null,
     posture: fitted('posture', front.posture),
     recommendation: fitted('recommendation', front.recommendation),
-    reasons: front.recommendationReasons.trim() === '' ? null : fitted('reasons', front.recommendationReasons),
+    reasons:
+      front.recommendationReasons.trim() === '' ? null : fitted('reasons', front.recommendationReasons),
     prices: prices.length === 0 ? null : prices,
     pricesMissing: front.pricesMissing === null ? null : fitted('pricesMissing', front.pricesMissing),
     anchors: numbered(front.anchors.map((line) => fitted('anchor', line))),

@@ -15,6 +15,7 @@ export type HealthView = {
   readonly summary: Markdown;
   readonly gaps: Markdown | null;
   readonly trend: Markdown | null;
+  readonly snapshots: Markdown | null;
   readonly nps: Markdown | null;
   readonly weekly: { readonly summary: Markdown; readonly items: readonly ItemRow[] } | null;
   readonly questions: readonly Markdown[] | null;
@@ -50,6 +51,10 @@ export function buildHealthView(
           change: refer(health.trendChange),
         })
       : null,
+    snapshots:
+      isKnown(health.snapshotClass) && health.snapshotClass.value !== 'insufficient'
+        ? phrase(language, 'health.snapshots', { class: refer(health.snapshotClass) })
+        : null,
     nps: isKnown(nps.score)
       ? phrase(language, 'health.nps', {
           score: refer(nps.score),

@@ -6,7 +6,7 @@ import type { Locale } from '../../facts/print/locale.ts';
 import { pluralCategory } from '../../facts/print/numeral.ts';
 import { printCode } from '../../facts/print/vocabulary.ts';
 import { escapeMarkdown } from '../../templating/escape.ts';
-import type { Catalogue, Sentence } from './catalogue.ts';
+import type { Sentence, Sentences } from '../../templating/sentences.ts';
 
 /** A parameter of a sentence: one of a point, a plain number of things, or the stem of ids to refer to. */
 export type SayParam =
@@ -33,7 +33,7 @@ export type Say = (code: string, params?: Params) => string | null;
 export class CatalogueError extends Error {}
 
 /** The voice of one brief: a catalogue over the facts of one account. */
-export function createSay(catalogue: Catalogue, ledger: Ledger, locale: Locale): Say {
+export function createSay(catalogue: Sentences, ledger: Ledger, locale: Locale): Say {
   return (code, params = {}) => {
     const sentence = catalogue[code];
     if (sentence === undefined) throw new CatalogueError(`the catalogue has no sentence "${code}"`);

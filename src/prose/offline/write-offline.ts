@@ -1,6 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Locale } from '../../facts/print/locale.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Sentences } from '../../templating/sentences.ts';
 import { createSay } from '../catalogue/say.ts';
 import type { Written } from '../sections.ts';
 import { writeCompetitiveRebuttals } from './competitive-rebuttals.ts';
@@ -16,7 +16,7 @@ import { choosePosture } from './writer.ts';
  * Writes the front page and the five sections from the dossier alone, without a model: the same dossier and catalogue
  * give the same words.
  */
-export function writeOffline(dossier: Dossier, catalogue: Catalogue, locale: Locale): Written {
+export function writeOffline(dossier: Dossier, catalogue: Sentences, locale: Locale): Written {
   const writer = {
     dossier,
     say: createSay(catalogue, dossier.ledger, locale),

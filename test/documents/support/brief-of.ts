@@ -2,15 +2,15 @@ import { type Brief, composeBrief } from '../../../src/documents/brief.ts';
 import type { BriefNotes } from '../../../src/documents/brief-notes.ts';
 import type { Language } from '../../../src/documents/language.ts';
 import type { Dossier } from '../../../src/dossier/dossier.ts';
-import { loadCatalogue } from '../../../src/prose/catalogue/load-catalogue.ts';
 import { writeOffline } from '../../../src/prose/offline/write-offline.ts';
 import type { Written } from '../../../src/prose/sections.ts';
+import { loadLanguage } from '../../../src/templating/load-language.ts';
 import words from '../../../templates/locales/en/document.json' with { type: 'json' };
 import { english } from '../../support/english.ts';
 
 export const language: Language = { locale: english, words };
 
-const catalogue = await loadCatalogue('en');
+const { sentences: catalogue } = await loadLanguage('en');
 
 export const plainNotes: BriefNotes = {
   model: null,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { loadLocale } from '../../src/templating/load-locale.ts';
+import { loadLanguage } from '../../src/templating/load-language.ts';
 import { english } from '../support/english.ts';
 
-describe('loadLocale', () => {
+describe('loadLanguage', () => {
   it('reads the folder of the language', async () => {
-    expect(await loadLocale('en')).toEqual(english);
+    expect((await loadLanguage('en')).locale).toEqual(english);
   });
 
   it('fails for a language that has no folder', async () => {
-    await expect(loadLocale('tlh')).rejects.toThrow();
+    await expect(loadLanguage('tlh')).rejects.toThrow();
   });
 });

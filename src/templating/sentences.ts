@@ -8,4 +8,5 @@ export type PluralSentence = { readonly count: string; readonly other: string } 
   readonly [category: string]: string;
 };
 
-export type Catalogue = Readonly<Record<string, Sentence>>;
+/** The sentences of a language by code. */
+export type Sentences = Readonly<Record<string, Sentence>>;
