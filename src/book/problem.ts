@@ -60,7 +60,7 @@ export function problemAt(
 const longest = 60;
 
 /** Text from the data as a message may show it: one line, without control characters, at most 60 characters. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   const characters = [...line];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
@@ -71,7 +71,7 @@ export function shorten(text: string): string {
  *
  * @example accounts.csv:5:arr (record 2, account A2): found "not-a-number"; expected an amount such as 1,234.50 or 12万.
  */
-export function formatProblem(problem: Problem): string {
+function formatProblem(problem: Problem): string {
   const { file, line, record, column, pointer, account, found, expected, hint } = problem;
   const place =
     pointer === undefined

@@ -94,7 +94,7 @@ const states = z.record(z.string(), share);
 const direction = z.enum(['higher', 'lower', 'band']);
 
 /** An item of a custom model: what it looks at, what it weighs, and how it is scored. */
-export const modelItemSchema = z
+const modelItemSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
     label: z.string().optional(),

@@ -1,4 +1,3 @@
-import type { Place } from './cell.ts';
 import type { Fact, Input, Series } from './node.ts';
 
 /** All facts of one account, each with its ancestors, in the order in which they were given. */
@@ -52,16 +51,4 @@ export function parentsOf(input: Input): readonly (Fact | Series)[] {
   if (input.kind === 'fact') visit(input.from);
   else visit(input);
   return [...found];
-}
-
-/** The cells that a fact rests on directly, without those behind other facts. */
-export function placesOf(source: Fact): readonly Place[] {
-  const found: Place[] = [];
-  const visit = (part: Input): void => {
-    if (part.kind === 'cell') found.push(part.place);
-    else if (part.kind === 'setting' && part.place !== null) found.push(part.place);
-    else if (part.kind === 'operation' || part.kind === 'call') part.inputs.forEach(visit);
-  };
-  visit(source.from);
-  return found;
 }

@@ -7,7 +7,7 @@ import * as z from 'zod';
 const prose = z.string().min(1);
 
 /** Two paragraphs; the drivers with their evidence; risks with what to do about each; what people wrote. */
-export const healthNarrativeSchema = z.object({
+const healthNarrativeSchema = z.object({
   paragraphs: z.array(prose).min(1).max(2),
   strengths: z.array(prose).max(5),
   risks: z.array(z.object({ risk: prose, mitigation: prose })).max(5),
@@ -16,7 +16,7 @@ export const healthNarrativeSchema = z.object({
 });
 
 /** For the customer's CFO: sees shareable facts alone. */
-export const roiStorySchema = z.object({
+const roiStorySchema = z.object({
   bullets: z.array(prose).min(1).max(5),
   narrative: z.array(prose).min(1).max(2),
   anchors: z.array(prose).max(2),
@@ -24,7 +24,7 @@ export const roiStorySchema = z.object({
   questions: z.array(prose).max(6),
 });
 
-export const competitiveRebuttalsSchema = z.object({
+const competitiveRebuttalsSchema = z.object({
   positioning: prose,
   differentiators: z.array(prose).max(4),
   objections: z
@@ -36,7 +36,7 @@ export const competitiveRebuttalsSchema = z.object({
   questions: z.array(prose).max(6),
 });
 
-export const expansionOpenersSchema = z.object({
+const expansionOpenersSchema = z.object({
   summary: prose,
   opportunities: z
     .array(
@@ -54,7 +54,7 @@ export const expansionOpenersSchema = z.object({
   questions: z.array(prose).max(6),
 });
 
-export const concessionFrameworkSchema = z.object({
+const concessionFrameworkSchema = z.object({
   position: prose,
   opening: prose,
   target: prose,

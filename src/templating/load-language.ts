@@ -5,7 +5,7 @@ const packs: Readonly<Record<string, () => Promise<{ readonly pack: LanguagePack
   en: () => import('./languages/en.ts'),
 };
 
-export const languages: readonly string[] = Object.keys(packs);
+const languages: readonly string[] = Object.keys(packs);
 
 /** @throws RangeError if there is no such language. */
 export async function loadLanguage(language: string): Promise<LanguagePack> {

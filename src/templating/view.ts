@@ -4,7 +4,7 @@ import type { Html, Markdown } from './escape.ts';
  * What a template may be given: branded text, which can only be made by escaping, and the structure around it. A plain
  * string does not fit, so text that nobody has escaped is a type error.
  */
-export type ViewOf<Text> =
+type ViewOf<Text> =
   | Text
   | boolean
   | null

@@ -4,7 +4,7 @@ export function monthNumber(month: string): number {
 }
 
 /** The month of a number: `monthOf(24300)` is "2025-01". */
-export function monthOf(number: number): string {
+function monthOf(number: number): string {
   const year = Math.floor(number / 12);
   return `${String(year).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 }

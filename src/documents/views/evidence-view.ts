@@ -22,7 +22,7 @@ export type EvidenceView = {
   readonly methods: readonly { readonly name: Markdown; readonly says: Markdown }[] | null;
 };
 
-export type EvidenceRow = {
+type EvidenceRow = {
   readonly anchor: Markdown;
   readonly label: Markdown;
   readonly value: Markdown;

@@ -13,8 +13,8 @@ const fewestMonths = 3;
 const mostCharts = 6;
 const mostGroups = 9;
 
-export type ChartFigure = { readonly name: Markdown; readonly chart: Markdown; readonly caption: Markdown };
-export type MeasureRow = { readonly name: Markdown; readonly value: Markdown };
+type ChartFigure = { readonly name: Markdown; readonly chart: Markdown; readonly caption: Markdown };
+type MeasureRow = { readonly name: Markdown; readonly value: Markdown };
 
 export type UsageView = {
   readonly notes: readonly Markdown[];
@@ -73,7 +73,7 @@ export function buildUsageView(dossier: Dossier, notes: readonly string[], langu
   };
 }
 
-export function isDrawn(usage: UsageFacts): boolean {
+function isDrawn(usage: UsageFacts): boolean {
   return usage.series.points.length >= fewestMonths;
 }
 

@@ -72,7 +72,7 @@ export function buildAdoption(
 }
 
 /** Mean over the core features of how close each is to full depth, 0–1. */
-export function meanDepth(depths: readonly number[], full: number): number {
+function meanDepth(depths: readonly number[], full: number): number {
   return depths.reduce((sum, depth) => sum + Math.min(1, depth / full), 0) / depths.length;
 }
 

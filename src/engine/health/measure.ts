@@ -1,4 +1,3 @@
-import type { Scalar } from '../../facts/cell.ts';
 import { absent } from '../../facts/expression.ts';
 import type { Expression } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
@@ -17,8 +16,4 @@ export type Measure = {
 /** A measure of which nothing is known, for a reason. */
 export function noMeasure(unit: Unit, reason: Reason): Measure {
   return { unit, value: absent<number>(reason, 'internal'), ageDays: null, validityDays: null };
-}
-
-export function scalarOf(measure: Measure): Scalar | null {
-  return measure.value.value;
 }

@@ -17,7 +17,7 @@ export function findQuestions(findings: Findings): readonly Question[] {
 }
 
 /** Whom to ask on the customer's side: the first active person with one of the roles, in the order of the roles. */
-export function personFor(people: readonly Person[], roles: readonly string[]): string | null {
+function personFor(people: readonly Person[], roles: readonly string[]): string | null {
   for (const role of roles) {
     const person = people.find((candidate) => candidate.status !== 'left' && candidate.roles.includes(role));
     if (person !== undefined) return person.name ?? person.id;

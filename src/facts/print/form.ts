@@ -8,7 +8,7 @@
  * - `approx`: rounded with a hedge, true within one unit of the last digit shown (about 120,000).
  * - `exact`: for evidence, with every decimal that is stored (0.6417, USD 124,500.00).
  */
-export const forms = ['default', 'abs', 'bare', 'words', 'approx', 'exact'] as const;
+const forms = ['default', 'abs', 'bare', 'words', 'approx', 'exact'] as const;
 
 export type Form = (typeof forms)[number];
 

@@ -30,7 +30,7 @@ export type Params = Readonly<Record<string, SayParam>>;
  */
 export type Say = (code: string, params?: Params) => string | null;
 
-export class CatalogueError extends Error {}
+class CatalogueError extends Error {}
 
 /** The voice of one brief: a catalogue over the facts of one account. */
 export function createSay(catalogue: Sentences, ledger: Ledger, locale: Locale): Say {

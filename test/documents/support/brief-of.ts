@@ -12,7 +12,7 @@ export const language: Language = { locale: english, words };
 
 const { sentences: catalogue } = await loadLanguage('en');
 
-export const plainNotes: BriefNotes = {
+const plainNotes: BriefNotes = {
   model: null,
   fallbacks: [],
   problems: { errors: 0, notices: 0 },
