@@ -1,4 +1,4 @@
-import { escapeInline, escapeLineStart, type Markdown } from '../templating/escape.ts';
+import { escapeInline, escapeLineEnds, type Markdown } from '../templating/escape.ts';
 import { visibleText } from '../templating/visible-text.ts';
 import { referenceSource } from './references.ts';
 
@@ -17,7 +17,7 @@ export function proseMarkdown(passage: string): Markdown {
     written += escapeInline(line.slice(end, match.index)) + match[0];
     end = match.index + match[0].length;
   }
-  return escapeLineStart(written + escapeInline(line.slice(end)));
+  return escapeLineEnds(written + escapeInline(line.slice(end)));
 }
 
 export function proseList(passages: readonly string[]): readonly Markdown[] {

@@ -21,14 +21,15 @@ export function trustHtml(text: string): Html {
 
 /**
  * Whatever means something to Markdown, to a table of it, to a reference or to a template, and what would become a link
- * by itself (`https://…`, `www.…`, `a@b`). Number signs at the end would close a heading.
+ * by itself (`https://…`, `www.…`, `a@b`).
  */
-const special =
-  /[\\`*_[\]<>|~]|\{(?=\{)|(?<=\{)\{|&(?=#?\w)|:(?=\/\/)|(?<=\bwww)\.|(?<=[\w.+-])@(?=\w)|(?<=\s)#(?=#*$)/giu;
+const special = /[\\`*_[\]<>|~]|\{(?=\{)|(?<=\{)\{|&(?=#?\w)|:(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=\w)/giu;
 
 /** What makes a heading, a list, a rule, a table or a container of a line that begins with it. */
 const leading = /^(?:#(?=#*(?:\s|$))|[-+=](?=[-+=\s]|$)|:(?=[-:]))/u;
 const leadingNumber = /^(\d{1,9})([.)])(?=\s|$)/u;
+/** Number signs at the end would close a heading. */
+const trailing = /(?<=\s)#(?=#*$)/u;
 
 /**
  * Data as Markdown that shows exactly this text, wherever it stands: it cannot become a tag, a link, an image, a
@@ -37,7 +38,7 @@ const leadingNumber = /^(\d{1,9})([.)])(?=\s|$)/u;
  * @example escapeMarkdown('a|b [[roi.cost]] <b>') // "a\\|b \\[\\[roi.cost\\]\\] \\<b\\>"
  */
 export function escapeMarkdown(text: string): Markdown {
-  return escapeLineStart(escapeInline(visibleText(text)));
+  return escapeLineEnds(escapeInline(visibleText(text)));
 }
 
 /** A part of a visible line as Markdown, spaces included, for where it does not begin the line. */
@@ -45,9 +46,11 @@ export function escapeInline(visible: string): Markdown {
   return trustMarkdown(visible.replace(special, '\\$&'));
 }
 
-/** Guards the first characters of Markdown that is escaped already, for where it begins a line. */
-export function escapeLineStart(markdown: string): Markdown {
-  return markdown.replace(leading, '\\$&').replace(leadingNumber, '$1\\$2') as Markdown;
+/** Guards the first and last characters of Markdown that is escaped already, for where it is a line by itself. */
+export function escapeLineEnds(markdown: string): Markdown {
+  return trustMarkdown(
+    markdown.replace(leading, '\\$&').replace(leadingNumber, '$1\\$2').replace(trailing, '\\$&'),
+  );
 }
 
 const entities: Readonly<Record<string, string>> = {

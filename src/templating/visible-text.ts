@@ -1,8 +1,9 @@
 /**
  * What shows nothing and can hide something: controls, tag characters, bidi marks, zero-width characters, blank
- * letters. The few format characters that can be seen (Arabic and Syriac number signs) stay.
+ * letters. The few format characters that can be seen (Arabic and Syriac number signs) stay, and so do line breaks, which
+ * become spaces.
  */
-const invisible = /(?![\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
+const invisible = /(?![\t-\r\u0085\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
 
 /** Printable ASCII in words one space apart, as nearly all text is: it needs no mending. */
 const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
@@ -18,7 +19,7 @@ export function visibleText(text: string): string {
   if (plain.test(text)) return text;
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/[\s\u0085]+/gu, ' ')
     .replace(invisible, '')
+    .replace(/[\s\u0085]+/gu, ' ')
     .trim();
 }

@@ -20,7 +20,6 @@ export type NegotiationView = {
   readonly counter: Markdown;
   readonly escalate: Markdown;
   readonly walk: Markdown;
-  readonly openingFrame: readonly Numbered[];
   readonly questions: readonly Markdown[] | null;
 };
 
@@ -77,7 +76,6 @@ export function buildNegotiationView(
     counter: proseMarkdown(framework.counter),
     escalate: proseMarkdown(framework.escalate),
     walk: proseMarkdown(framework.walk),
-    openingFrame: numbered(proseList(framework.openingFrame)),
     questions: framework.questions.length === 0 ? null : proseList(framework.questions),
   };
 }
