@@ -1,6 +1,6 @@
 import type { Fact, Input, Series } from '../facts/node.ts';
 import type { Locale } from '../facts/print/locale.ts';
-import { toFactRecord } from './fact-record.ts';
+import { toFactRecord, toSeriesRecord } from './fact-record.ts';
 import type { AccountFacts, FactsReport } from './facts.ts';
 import { nearestTo } from './nearest.ts';
 import { renderTrace } from './render-trace.ts';
@@ -20,13 +20,14 @@ export function explainFact(source: AccountFacts, id: string, isVerbose: boolean
   return renderTrace(buildTrace(findValue(source, id), { locale, maxMonths }));
 }
 
-/** The same as data: the fact first, then all that it was computed from. A series has no record of its own. */
+/** The same as data: the fact first, then all that it was computed from. */
 export function explainFactAsRecords(source: AccountFacts, id: string, locale: Locale): FactsReport {
-  const facts = factsBehind(findValue(source, id));
+  const { facts, series } = behind(findValue(source, id));
   return {
     account: source.accountId,
     asOf: source.asOf,
     facts: facts.map((fact) => toFactRecord(fact, locale)),
+    series: series.map(toSeriesRecord),
   };
 }
 
@@ -41,14 +42,17 @@ function findValue({ ledger }: AccountFacts, id: string): Fact | Series {
   throw usageError(`There is no fact "${id}". ${advice}`);
 }
 
-function factsBehind(root: Input): readonly Fact[] {
-  const found = new Set<Fact>();
+function behind(root: Input): { readonly facts: readonly Fact[]; readonly series: readonly Series[] } {
+  const facts = new Set<Fact>();
+  const series = new Set<Series>();
   const visit = (input: Input): void => {
-    if (input.kind === 'operation' || input.kind === 'call') input.inputs.forEach(visit);
-    if (input.kind !== 'fact' || found.has(input)) return;
-    found.add(input);
-    visit(input.from);
+    if (input.kind === 'series') series.add(input);
+    else if (input.kind === 'operation' || input.kind === 'call') input.inputs.forEach(visit);
+    else if (input.kind === 'fact' && !facts.has(input)) {
+      facts.add(input);
+      visit(input.from);
+    }
   };
   visit(root);
-  return [...found];
+  return { facts: [...facts], series: [...series] };
 }

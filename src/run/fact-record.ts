@@ -1,14 +1,15 @@
 import type { Audience, Place, Scalar } from '../facts/cell.ts';
 import { roundedValue } from '../facts/fact.ts';
 import { renderFormula } from '../facts/formula.ts';
-import type { Fact, Input } from '../facts/node.ts';
+import type { Fact, Input, Series } from '../facts/node.ts';
 import { printLabel, printReason } from '../facts/print/label.ts';
 import type { Locale } from '../facts/print/locale.ts';
 import { printFact } from '../facts/print/print-fact.ts';
 
-/** What a fact was computed from: another fact, a cell of a file, or a setting. */
+/** What a fact was computed from: another fact, a series, a cell of a file, or a setting. */
 export type SourceRecord =
   | { readonly fact: string }
+  | { readonly series: string }
   | { readonly file: string; readonly line?: number; readonly record?: number; readonly column: string }
   | { readonly file: string; readonly pointer: string }
   | { readonly setting: string; readonly value: Scalar | null; readonly origin: 'default' | 'user' };
@@ -42,7 +43,24 @@ export function toFactRecord(fact: Fact, locale: Locale): FactRecord {
   };
 }
 
-/** The nearest sources, each once, in the order of the formula; a series stands for its cells. */
+/** A series month by month, each with the cells that it was read or added up from. */
+export type SeriesRecord = {
+  readonly id: string;
+  readonly points: readonly {
+    readonly month: string;
+    readonly value: number;
+    readonly from: readonly SourceRecord[];
+  }[];
+};
+
+export function toSeriesRecord({ id, points }: Series): SeriesRecord {
+  return {
+    id,
+    points: points.map(({ month, value, places }) => ({ month, value, from: places.map(toPlaceRecord) })),
+  };
+}
+
+/** The nearest sources, each once, in the order of the formula; a series is told once, beside the facts. */
 function sourcesOf(input: Input): readonly SourceRecord[] {
   const found = new Map<string, SourceRecord>();
   const visit = (part: Input): void => {
@@ -57,7 +75,7 @@ function sourcesOf(input: Input): readonly SourceRecord[] {
         found.set(`setting ${part.path}`, { setting: part.path, value: part.value, origin: part.origin });
         break;
       case 'series':
-        for (const point of part.points) point.places.forEach(addPlace);
+        found.set(`series ${part.id}`, { series: part.id });
         break;
       case 'operation':
       case 'call':

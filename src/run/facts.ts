@@ -1,12 +1,14 @@
 import type { Ledger } from '../facts/ledger.ts';
 import type { Locale } from '../facts/print/locale.ts';
-import { type FactRecord, toFactRecord } from './fact-record.ts';
+import { type FactRecord, type SeriesRecord, toFactRecord, toSeriesRecord } from './fact-record.ts';
 
 /** What `facts --json` prints. */
 export type FactsReport = {
   readonly account: string;
   readonly asOf: string;
   readonly facts: readonly FactRecord[];
+  /** The series that facts name in `from`. */
+  readonly series: readonly SeriesRecord[];
 };
 
 /** The facts of an account that is known by its id. */
@@ -21,5 +23,8 @@ export function reportFacts(source: AccountFacts, isPublic: boolean, locale: Loc
     account: source.accountId,
     asOf: source.asOf,
     facts: facts.map((fact) => toFactRecord(fact, locale)),
+    series: [...source.ledger.series.values()]
+      .filter((one) => !isPublic || one.audience === 'shareable')
+      .map(toSeriesRecord),
   };
 }

@@ -173,7 +173,7 @@ describe('reportFacts', () => {
       reason: null,
     });
     expect(find('roi.cost')?.from).toEqual([{ file: 'costs.csv', line: 2, record: 1, column: 'amount' }]);
-    expect(find('usage.active_users.slope')?.from).toHaveLength(14);
+    expect(find('usage.active_users.slope')?.from).toEqual([{ series: 'usage.active_users' }]);
   });
 
   it('gives a reason exactly where there is no value', () => {
