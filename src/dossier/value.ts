@@ -17,6 +17,9 @@ export type BenefitLine = {
   readonly inputs: Readonly<Record<string, Fact<number>>>;
   readonly gross: Fact<number>;
   readonly value: Fact<number>;
+  /** The haircuts: saved time is not all worked time, not all of it was the product, and evidence may be weak. */
+  readonly realisation: Fact<number>;
+  readonly attribution: Fact<number>;
   readonly evidence: Fact<string>;
   readonly evidenceFactor: Fact<number>;
   readonly measuredOn: Fact<string>;

@@ -25,6 +25,8 @@ type LineRow = {
   readonly name: Markdown;
   readonly category: Markdown;
   readonly gross: Markdown;
+  readonly realisation: Markdown;
+  readonly attribution: Markdown;
   readonly evidence: Markdown;
   readonly trust: Markdown;
   readonly value: Markdown;
@@ -75,6 +77,8 @@ function lineRow(line: BenefitLine, language: Language): LineRow {
     name: nameOr(line.description, line.id),
     category: codeName(line.category, 'benefitCategory', language),
     gross: refer(line.gross),
+    realisation: refer(line.realisation),
+    attribution: refer(line.attribution),
     evidence: refer(line.evidence),
     trust: refer(line.evidenceFactor),
     value: refer(line.value),

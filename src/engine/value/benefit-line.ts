@@ -40,8 +40,8 @@ export type RawLine = {
   readonly category: BenefitCategory;
   readonly inputs: Readonly<Record<string, Fact<number>>>;
   readonly gross: Fact<number>;
-  readonly realisation: Quantity;
-  readonly attribution: Quantity;
+  readonly realisation: Fact<number>;
+  readonly attribution: Fact<number>;
   readonly evidence: Fact<string>;
   readonly evidenceFactor: Fact<number>;
 };
@@ -77,10 +77,11 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
     currency: context.currency,
     label: label('gross'),
   });
-  const haircut = (own: CellLeaf<number>, name: string): Quantity =>
-    own.value === null && category !== 'qualitative'
-      ? context.setting(`assumptions.${name}.${category}`)
-      : own;
+  const haircut = (own: CellLeaf<number>, name: 'realisation' | 'attribution'): Fact<number> => {
+    const isOwn = own.value !== null || category === 'qualitative';
+    const from = isOwn ? own : context.setting(`assumptions.${name}.${category}`);
+    return fact(`roi.line.${slug}.${name}`, 'share', from, { ...shareable, label: label(name) });
+  };
   return {
     row,
     id,

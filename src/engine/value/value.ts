@@ -221,6 +221,8 @@ function finishLine(
     inputs: line.inputs,
     gross: line.gross,
     value,
+    realisation: line.realisation,
+    attribution: line.attribution,
     evidence: line.evidence,
     evidenceFactor: line.evidenceFactor,
     measuredOn,
