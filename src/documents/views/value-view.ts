@@ -25,10 +25,9 @@ type LineRow = {
   readonly name: Markdown;
   readonly category: Markdown;
   readonly gross: Markdown;
-  readonly realisation: Markdown;
-  readonly attribution: Markdown;
+  /** What is taken off: realised × ours × believed; null where there is no amount. */
+  readonly haircuts: Markdown | null;
   readonly evidence: Markdown;
-  readonly trust: Markdown;
   readonly value: Markdown;
   readonly strength: Markdown;
 };
@@ -77,10 +76,14 @@ function lineRow(line: BenefitLine, language: Language): LineRow {
     name: nameOr(line.description, line.id),
     category: codeName(line.category, 'benefitCategory', language),
     gross: refer(line.gross),
-    realisation: refer(line.realisation),
-    attribution: refer(line.attribution),
+    haircuts: isKnown(line.evidenceFactor)
+      ? phrase(language, 'value.haircutsOf', {
+          realisation: refer(line.realisation),
+          attribution: refer(line.attribution),
+          trust: refer(line.evidenceFactor),
+        })
+      : null,
     evidence: refer(line.evidence),
-    trust: refer(line.evidenceFactor),
     value: refer(line.value),
     strength: refer(line.strength),
   };

@@ -32,6 +32,9 @@ const inputUnits = {
 
 type InputColumn = keyof typeof inputUnits;
 
+/** A benefit that is told and not counted has no amount, and nothing to take off. */
+const noAmount = absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } });
+
 /** A benefit before any haircut is applied, with what each haircut is. */
 export type RawLine = {
   readonly row: BenefitRow;
@@ -60,7 +63,9 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
   const evidenceFactor = fact(
     `roi.line.${slug}.evidenceFactor`,
     'share',
-    context.setting(`assumptions.evidence.${row.evidence.value ?? 'vendor_estimate'}`),
+    category === 'qualitative'
+      ? noAmount
+      : context.setting(`assumptions.evidence.${row.evidence.value ?? 'vendor_estimate'}`),
     { ...shareable, label: label('evidenceFactor') },
   );
   const trust = evidenceFactor.value ?? 0;
@@ -78,9 +83,11 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
     label: label('gross'),
   });
   const haircut = (own: CellLeaf<number>, name: 'realisation' | 'attribution'): Fact<number> => {
-    const isOwn = own.value !== null || category === 'qualitative';
-    const from = isOwn ? own : context.setting(`assumptions.${name}.${category}`);
-    return fact(`roi.line.${slug}.${name}`, 'share', from, { ...shareable, label: label(name) });
+    const from = () => (own.value === null ? context.setting(`assumptions.${name}.${category}`) : own);
+    return fact(`roi.line.${slug}.${name}`, 'share', category === 'qualitative' ? noAmount : from(), {
+      ...shareable,
+      label: label(name),
+    });
   };
   return {
     row,
@@ -113,7 +120,7 @@ function grossOf(category: BenefitCategory, inputs: Readonly<Record<string, Fact
     case 'cost_avoidance':
       return input('avoided_cost');
     case 'qualitative':
-      return absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } });
+      return noAmount;
   }
 }
 

@@ -87,7 +87,7 @@ function fill(text: string, code: string, params: Params, ledger: Ledger, locale
     if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
     const printed = printParam(param, form ?? '', locale);
     if (printed === null) isComplete = false;
-    return at === 0 && 'code' in param ? capitalise(printed ?? '') : (printed ?? '');
+    return at === 0 && ('code' in param || 'number' in param) ? capitalise(printed ?? '') : (printed ?? '');
   });
   if (!isComplete) return null;
   for (const [, id] of filled.matchAll(reference)) {

@@ -48,8 +48,16 @@ function rivalParams(rival: Competitor): Params {
   };
 }
 
-function positioning({ dossier, say }: Writer, main: Competitor | undefined): string {
-  const evaluation = dossier.health.card.items.find((item) => item.id === 'rivalEvaluation')?.measure.value;
+function rivalSignal({ dossier }: Writer): unknown {
+  return dossier.health.card.items.find((item) => item.id === 'rivalEvaluation')?.measure.value;
+}
+
+function isConfirmedNone(writer: Writer): boolean {
+  return rivalSignal(writer) === 'confirmed_none';
+}
+
+function positioning(writer: Writer, main: Competitor | undefined): string {
+  const { say } = writer;
   if (main !== undefined) {
     return (
       passage([
@@ -58,8 +66,8 @@ function positioning({ dossier, say }: Writer, main: Competitor | undefined): st
       ]) ?? ''
     );
   }
-  const code =
-    evaluation === 'present' ? 'evaluating' : evaluation === 'confirmed_none' ? 'confirmedNone' : 'none';
+  if (isConfirmedNone(writer)) return say('rival.position.confirmedNone') ?? '';
+  const code = rivalSignal(writer) === 'present' ? 'evaluating' : 'none';
   return say(`rival.position.${code}`) ?? '';
 }
 
@@ -112,7 +120,7 @@ function alternatives(kind: string, part: string): readonly string[] {
 
 function questions(writer: Writer, main: Competitor | undefined): string[] {
   const { say } = writer;
-  if (main === undefined) return [say('rival.ask.none') ?? ''];
+  if (main === undefined) return isConfirmedNone(writer) ? [] : [say('rival.ask.none') ?? ''];
   const own = sayEach(
     ['rival.ask.why', 'rival.ask.scope', 'rival.ask.decide', 'rival.ask.stay'],
     (code) => say(code, rivalParams(main)),

@@ -83,11 +83,14 @@ function position({ dossier, say }: Writer): string {
   const ratio = roundedValue(dossier.value.scenarios.conservative.ratio);
   const rival = dossier.points.find((point) => point.code === 'rivalQuote' || point.code === 'rivalPilot');
   const intro = ratio === null ? 'unproved' : ratio >= 0.5 ? 'strong' : ratio >= 0 ? 'fair' : 'thin';
+  const hasSeatLever = dossier.points.some((point) => point.code === 'seatsUnused');
   return (
     passage([
       say(`deal.position.intro.${intro}`),
-      (roundedValue(dossier.contract.contractionExposure) ?? 0) > 0 ? say('deal.position.seats') : null,
-      rival === undefined ? null : say('deal.position.rival', rival.params),
+      hasSeatLever ? say('deal.position.seats') : null,
+      rival === undefined
+        ? null
+        : say(hasSeatLever ? 'deal.position.rival' : 'deal.position.rivalOnly', rival.params),
       isNear(dossier.contract) ? say('deal.position.time') : null,
     ]) ?? ''
   );

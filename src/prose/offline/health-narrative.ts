@@ -25,7 +25,14 @@ function standing({ dossier, say }: Writer): string | null {
   const { card, trendClass } = dossier.health;
   const floorIsWorse =
     card.floor.value !== null && card.grade.value !== 'none' && card.floor.value !== card.grade.value;
-  const graded = card.score.value === null ? 'nothing' : card.grade.value === 'none' ? 'noGrade' : 'graded';
+  const graded =
+    card.score.value === null
+      ? 'nothing'
+      : card.grade.value === 'none'
+        ? 'noGrade'
+        : roundedValue(card.coverage) === 1
+          ? 'complete'
+          : 'graded';
   const lifting = byImpact(card.items, 1);
   return passage([
     say(`health.standing.${graded}`),
@@ -58,10 +65,13 @@ function meaning(writer: Writer): string | null {
   ]);
 }
 
+/** Points of the score under which an item is not worth a word. */
+const leastImpact = 1;
+
 /** The known items that move the score up (1) or down (−1), by how far. */
 function byImpact(items: readonly ScoreItem[], sign: 1 | -1): readonly ScoreItem[] {
   const impactOf = (item: ScoreItem) => sign * (roundedValue(item.impact) ?? 0);
-  return items.filter((item) => impactOf(item) > 0).sort((a, b) => impactOf(b) - impactOf(a));
+  return items.filter((item) => impactOf(item) >= leastImpact).sort((a, b) => impactOf(b) - impactOf(a));
 }
 
 /** The fullest of numbered sentences for which there are enough items, then the shorter ones. */

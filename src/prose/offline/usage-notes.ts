@@ -1,4 +1,5 @@
 import type { UsageFacts } from '../../dossier/usage.ts';
+import { roundedValue } from '../../facts/fact.ts';
 import { passage, type Say, type SayParam } from '../catalogue/say.ts';
 import { sayEach, type Writer } from './writer.ts';
 
@@ -46,17 +47,19 @@ function sayTrend(say: Say, series: UsageFacts): string | null {
     change: series.recentChange,
   };
   const code =
-    trend === 'stable'
-      ? recent === 'falling'
-        ? 'stableFalling'
-        : recent === 'rising'
-          ? 'stableRising'
-          : 'stable'
-      : `${trend}${series.strong.value === true ? 'Strong' : ''}`;
+    trend === 'stable' ? stableCode(series) : `${trend}${series.strong.value === true ? 'Strong' : ''}`;
   const turned =
     (trend === 'growing' && recent === 'falling' && 'usage.turnedDown') ||
     (trend === 'declining' && recent === 'rising' && 'usage.turnedUp');
   return passage([say(`usage.${code}`, params), turned === false ? null : say(turned, params)]);
+}
+
+/** A level that holds may still have moved of late, or have moved surely but too little to be called a trend. */
+function stableCode({ recent, p, slope }: UsageFacts): string {
+  if (recent.value === 'falling') return 'stableFalling';
+  if (recent.value === 'rising') return 'stableRising';
+  const isSure = (roundedValue(p) ?? 1) <= 0.05 && (roundedValue(slope) ?? 0) !== 0;
+  return isSure ? 'stableSlow' : 'stable';
 }
 
 /** A group is worth a sentence when it does not move as the whole does. */
