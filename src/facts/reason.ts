@@ -20,6 +20,7 @@ export type ReasonCode =
   | 'expired' // the contract has ended
   | 'conflict' // the policy contradicts itself
   | 'notEnoughCoverage' // too little of the card is known for a grade
+  | 'notComputed' // this version does not compute it
   | 'none'; // there is nothing of the kind to report
 
 /** What a computation returns instead of a number when there is none. */

@@ -67,7 +67,7 @@ const expected: readonly (readonly [string, unknown])[] = [
   ['negotiation.ask', 102_000],
   ['negotiation.ask.discount', 0.2273],
   ['negotiation.ask.approver', 'vp'],
-  ['negotiation.position', '{nothingKnown}'],
+  ['negotiation.position', '{notComputed}'],
   ['negotiation.target', 120_000],
 ];
 

@@ -24,7 +24,7 @@ export type Leverage = {
 };
 
 export function unknownLeverage(currency: string | null): Leverage {
-  const nothing = absent({ code: 'nothingKnown' }, 'internal');
+  const nothing = absent({ code: 'notComputed' }, 'internal');
   return {
     position: fact('negotiation.position', 'index', nothing),
     positionCoverage: nothing,
