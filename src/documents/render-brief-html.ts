@@ -31,7 +31,14 @@ type PageView = {
  */
 export function renderBriefHtml(brief: Brief): string {
   const { dossier, language, markdown } = brief;
-  const { html, contents } = markdownToHtml(markdown, (reference) => printReference(reference, brief));
+  // A figure stands in the text, in tables and in other figures' formulas: it is printed once.
+  const printed = new Map<string, Html>();
+  const { html, contents } = markdownToHtml(markdown, (reference) => {
+    const key = `${reference.kind} ${reference.id} ${'form' in reference ? `${reference.form} ${reference.limit}` : ''}`;
+    const known = printed.get(key) ?? printReference(reference, brief);
+    printed.set(key, known);
+    return known;
+  });
   return renderPage(
     {
       language: language.locale.format.tag,

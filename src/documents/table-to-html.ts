@@ -1,6 +1,6 @@
 import type { Token, TokenizerAndRendererExtension } from 'marked';
 import { escapeHtml, type Html } from '../templating/escape.ts';
-import { matchReference, type Reference } from './references.ts';
+import { matchReference, type Reference, referenceSource } from './references.ts';
 
 /** A header, a line of dashes and colons, and rows: the only form of table that our templates write. */
 const table = /^\|([^\n]*)\|\n\|([-:| ]+)\|\n((?:\|[^\n]*\|(?:\n|$))*)/;
@@ -70,29 +70,14 @@ function isPlain(text: string): boolean {
   return !/(?<!\\)(?:\\\\)*[*_`~&]/.test(text);
 }
 
+/** A reference, an escaped character, or a character that means something in HTML. */
+const notable = new RegExp(String.raw`(${referenceSource})|\\([!-/:-@[-\u0060{-~])|[&<>"']`, 'gu');
+
 /** Plain text with escapes and references as HTML. */
 function plainToHtml(text: string, print: (reference: Reference) => Html): string {
-  let html = '';
-  let plain = '';
-  for (let at = 0; at < text.length; ) {
-    const match = text.startsWith('[[', at) ? matchReference(text.slice(at)) : null;
-    if (match !== null) {
-      html += (plain === '' ? '' : escapeText(plain)) + print(match.reference);
-      plain = '';
-      at += match.raw.length;
-    } else if (text[at] === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) {
-      plain += text[at + 1] ?? '';
-      at += 2;
-    } else {
-      plain += text[at] ?? '';
-      at += 1;
-    }
-  }
-  return html + (plain === '' ? '' : escapeText(plain));
-}
-
-/** Escaped text that keeps the blanks at its ends, which stand between a word and a figure. */
-function escapeText(text: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return `${before}${escapeHtml(inner)}${after}`;
+  return text.replace(notable, (found, raw?: string, ...groups: (string | undefined)[]) => {
+    const match = raw === undefined ? null : matchReference(raw);
+    if (match !== null) return print(match.reference);
+    return escapeHtml(groups[4] ?? found);
+  });
 }
