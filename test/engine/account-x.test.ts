@@ -54,6 +54,8 @@ const expected: readonly (readonly [string, unknown])[] = [
   ['roi.conservative.ratio', 0.5584],
   ['roi.conservative.bcr', 1.5584],
   ['roi.conservative.paybackMonths', 7.7],
+  ['roi.conservative.npv', 174_417.11],
+  ['roi.conservative.npvRatio', 0.4738],
   ['roi.expected.ratio', 0.7464],
   ['roi.optimistic.ratio', 0.9343],
   ['roi.breakEvenShare', 0.6417],
