@@ -20,14 +20,18 @@ export function buildSupport({ account, asOf }: Context): SupportFacts {
     (row) => isOpen(row, today) && row.kind.value !== 'feature_request',
   );
   const slugs = uniqueSlugs(open.map((row) => row.ticket_id.value ?? ''));
-  const count = (severity: string): Quantity =>
-    isGiven
-      ? call(
-          'countRows',
-          open.filter((row) => row.severity.value === severity).map((row) => cell(row.ticket_id)),
-          (...ids) => ids.length,
-        )
-      : absent({ code: 'missing', params: { column: 'severity', file: 'tickets' } });
+  const ungraded = open.find((row) => row.severity.value === null);
+  const count = (severity: string): Quantity => {
+    if (!isGiven) return absent({ code: 'missing', params: { column: 'severity', file: 'tickets' } });
+    // An open ticket of unknown severity may be the gravest of all: then nobody can say how many there are.
+    if (ungraded !== undefined) return absent(cell(ungraded.severity).reason ?? { code: 'missing' });
+    const rows = open.filter((row) => row.severity.value === severity);
+    return call(
+      'countRows',
+      rows.map((row) => cell(row.ticket_id)),
+      (...ids) => ids.length,
+    );
+  };
   return {
     isGiven,
     openP0: fact('support.openP0', 'count', count('P0'), { audience: 'shareable' }),
