@@ -3,6 +3,9 @@ import type { Problem } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
 import { composeBrief } from '../documents/brief.ts';
 import type { BriefNotes } from '../documents/brief-notes.ts';
+import { renderBriefHtml } from '../documents/render-brief-html.ts';
+import { renderBriefJson } from '../documents/render-brief-json.ts';
+import { renderBriefMarkdown } from '../documents/render-brief-markdown.ts';
 import { writeOffline } from '../prose/offline/write-offline.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
@@ -36,27 +39,15 @@ export async function makeBrief(
   const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
   const brief = composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
   const name = outputName(account);
-  const files = await Promise.all(
-    request.formats.map(async (format) => ({
-      format,
-      name: `${name}.${format}`,
-      content: (await rendererOf(format))(brief),
-    })),
-  );
+  const files = request.formats.map((format) => ({
+    format,
+    name: `${name}.${format}`,
+    content: renderers[format](brief),
+  }));
   return { accountId: account.id, accountName: account.name, files, problems };
 }
 
-/** Only what a format needs is loaded. */
-async function rendererOf(format: BriefFormat) {
-  switch (format) {
-    case 'md':
-      return (await import('../documents/render-brief-markdown.ts')).renderBriefMarkdown;
-    case 'html':
-      return (await import('../documents/render-brief-html.ts')).renderBriefHtml;
-    case 'json':
-      return (await import('../documents/render-brief-json.ts')).renderBriefJson;
-  }
-}
+const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;
 
 /** The problems that touch an account: its own, and those of whole files. */
 function countProblems(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {

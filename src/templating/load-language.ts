@@ -1,8 +1,9 @@
 import type { LanguagePack } from './language-pack.ts';
+import * as english from './languages/en.ts';
 
-/** A language is a folder in `templates/locales` and a line here. One is read whole, and only when asked for. */
+/** A language is a folder in `templates/locales` and a line here. English comes along; another is read when it is asked for. */
 const packs: Readonly<Record<string, () => Promise<{ readonly pack: LanguagePack }>>> = {
-  en: () => import('./languages/en.ts'),
+  en: async () => english,
 };
 
 const languages: readonly string[] = Object.keys(packs);
