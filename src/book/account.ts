@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Cell } from '../facts/cell.ts';
 import type { TableName, tables } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Audience } from '../facts/cell.ts';
 
 /** How the cells of a column are read. */
@@ -23,6 +23,8 @@ export type ColumnInfo = {
   readonly audience: Audience;
   /** Other headers for the same thing, in any spelling of case and spaces. */
   readonly synonyms: readonly string[];
+  /** The values of a choice. */
+  readonly values: readonly string[];
   /** Other words for a choice. */
   readonly words: Readonly<Record<string, string>>;
   /** Holds something about a person that messages must not show. */
@@ -36,13 +38,13 @@ type Options = Partial<Omit<ColumnInfo, 'kind' | 'synonyms'>>;
 const infos = z.registry<ColumnInfo>();
 
 /** What a column's schema says beyond its type. */
-export function infoOf(schema: z.ZodType): ColumnInfo {
+export function infoOf(schema: z.ZodMiniType): ColumnInfo {
   const info = infos.get(schema);
   if (info === undefined) throw new Error('a column without its information');
   return info;
 }
 
-function column<S extends z.ZodType>(
+function column<S extends z.ZodMiniType>(
   schema: S,
   kind: Kind,
   synonyms: readonly string[],
@@ -53,6 +55,7 @@ function column<S extends z.ZodType>(
     synonyms,
     isRequired: false,
     audience: 'shareable',
+    values: [],
     words: {},
     isPersonal: false,
     most: 1,
@@ -64,11 +67,11 @@ function column<S extends z.ZodType>(
 export const text = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.string(), 'text', synonyms, options);
 export const money = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number().min(0), 'money', synonyms, options);
+  column(z.number().check(z.minimum(0)), 'money', synonyms, options);
 export const signedMoney = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.number(), 'signedMoney', synonyms, options);
 export const count = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number().min(0), 'count', synonyms, options);
+  column(z.number().check(z.minimum(0)), 'count', synonyms, options);
 export const number = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.number(), 'number', synonyms, options);
 export const share = (synonyms: readonly string[] = [], options: Options = {}) =>
@@ -82,14 +85,14 @@ export const month = (synonyms: readonly string[] = [], options: Options = {}) =
 export const flag = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.boolean(), 'flag', synonyms, options);
 export const ask = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number().min(0), 'ask', synonyms, options);
+  column(z.number().check(z.minimum(0)), 'ask', synonyms, options);
 
 export function choice<const V extends readonly [string, ...string[]]>(
   values: V,
   synonyms: readonly string[] = [],
   options: Options = {},
 ) {
-  return column(z.enum(values), 'choice', synonyms, options);
+  return column(z.enum(values), 'choice', synonyms, { ...options, values });
 }
 
 export function choices<const V extends readonly [string, ...string[]]>(
@@ -97,7 +100,7 @@ export function choices<const V extends readonly [string, ...string[]]>(
   synonyms: readonly string[] = [],
   options: Options = {},
 ) {
-  return column(z.array(z.enum(values)), 'choices', synonyms, options);
+  return column(z.array(z.enum(values)), 'choices', synonyms, { ...options, values });
 }
 
 const accountSynonyms = [

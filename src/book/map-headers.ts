@@ -2,7 +2,7 @@ import { type ColumnInfo, infoOf } from './column.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** A column of a table with what is needed to read its cells. */
-export type Column = { readonly name: string; readonly info: ColumnInfo; readonly values: readonly string[] };
+export type Column = { readonly name: string; readonly info: ColumnInfo };
 
 /** Which header holds which column: by position; headers that nobody knows, and columns that stand twice. */
 export type HeaderMap = {
@@ -17,16 +17,10 @@ export function columnsOf(table: TableName): readonly Column[] {
   const cached = columnCache.get(table);
   if (cached !== undefined) return cached;
   const columns = Object.entries(tables[table].shape).map(
-    ([name, schema]): Column => ({ name, info: infoOf(schema), values: valuesOf(schema) }),
+    ([name, schema]): Column => ({ name, info: infoOf(schema) }),
   );
   columnCache.set(table, columns);
   return columns;
-}
-
-function valuesOf(schema: unknown): readonly string[] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  if ('options' in schema && Array.isArray(schema.options)) return schema.options.map(String);
-  return 'element' in schema ? valuesOf(schema.element) : [];
 }
 
 /** Headers are compared without case, spaces and punctuation, full-width letters folded. */

@@ -9,7 +9,7 @@ const amount = 'an amount such as 1,234.50 or 12万';
 const zeroOrMore = 'a number of zero or more';
 
 /** Reads the text of a cell as its column says. */
-export function parseCell(text: string, info: ColumnInfo, values: readonly string[]): Parsed<CellValue> {
+export function parseCell(text: string, info: ColumnInfo): Parsed<CellValue> {
   switch (info.kind) {
     case 'text':
       return parseMark(text) ?? known(text.trim());
@@ -33,9 +33,9 @@ export function parseCell(text: string, info: ColumnInfo, values: readonly strin
     case 'flag':
       return parseFlag(text);
     case 'choice':
-      return parseMark(text) ?? parseChoice(text, info, values);
+      return parseMark(text) ?? parseChoice(text, info);
     case 'choices':
-      return parseChoices(text, info, values);
+      return parseChoices(text, info);
   }
 }
 
@@ -59,7 +59,7 @@ function parseFlag(text: string): Parsed<boolean> {
   return no.has(word) ? known(false) : invalid('yes or no');
 }
 
-function parseChoice(text: string, { words }: ColumnInfo, values: readonly string[]): Parsed<string> {
+function parseChoice(text: string, { words, values }: ColumnInfo): Parsed<string> {
   if (values.includes(text)) return known(text);
   const word = text.normalize('NFKC').trim().toLowerCase();
   const value =
@@ -68,7 +68,7 @@ function parseChoice(text: string, { words }: ColumnInfo, values: readonly strin
   return value === undefined ? invalid(`one of ${values.join(', ')}`) : known(value);
 }
 
-function parseChoices(text: string, info: ColumnInfo, values: readonly string[]): Parsed<readonly string[]> {
+function parseChoices(text: string, info: ColumnInfo): Parsed<readonly string[]> {
   const mark = parseMark(text);
   if (mark !== null) return mark;
   const chosen: string[] = [];
@@ -76,8 +76,8 @@ function parseChoices(text: string, info: ColumnInfo, values: readonly string[])
     .split(/[;；]/)
     .map((item) => item.trim())
     .filter((item) => item !== '')) {
-    const parsed = parseChoice(part, info, values);
-    if (parsed.kind !== 'known') return invalid(`a list of ${values.join(', ')}, separated by ";"`);
+    const parsed = parseChoice(part, info);
+    if (parsed.kind !== 'known') return invalid(`a list of ${info.values.join(', ')}, separated by ";"`);
     if (!chosen.includes(parsed.value)) chosen.push(parsed.value);
   }
   return known(chosen);

@@ -167,7 +167,7 @@ function readCell(
     );
   }
   if (info.kind === 'ask' && parseAskChange(text) !== null) return unknownCell(place, column);
-  const parsed = parseCell(text, info, column.values);
+  const parsed = parseCell(text, info);
   switch (parsed.kind) {
     case 'known':
       return { value: parsed.value, state: 'known', place, audience: info.audience };

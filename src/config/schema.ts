@@ -1,47 +1,52 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const share = z.number().min(0).max(1);
-const positive = z.number().positive();
-const wholeDays = z.number().int().min(0);
-const anchors = z
-  .array(z.tuple([z.number(), share]))
-  .min(1)
-  .refine((list) => list.every((anchor, index) => index === 0 || anchor[0] > (list[index - 1]?.[0] ?? 0)), {
-    message: 'anchors in ascending order, each as [value, score between 0 and 1]',
-  });
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const amount = z.number().check(z.minimum(0));
+const whole = z.int().check(z.minimum(0));
+const between = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+const positive = z.number().check(z.positive());
+const anchors = z.array(z.tuple([z.number(), share])).check(
+  z.minLength(1),
+  z.refine(
+    (list) => list.every((anchor, index) => index === 0 || anchor[0] > (list[index - 1]?.[0] ?? 0)),
+    'anchors in ascending order, each as [value, score between 0 and 1]',
+  ),
+);
 const category = { time_saving: share, error_reduction: share, revenue_impact: share, cost_avoidance: share };
 
 const approvals = z
-  .array(z.strictObject({ by: z.string().min(1), up_to: share.optional() }))
-  .min(1)
-  .refine(
-    (tiers) =>
-      tiers.every((tier, index) =>
-        tier.up_to === undefined
-          ? index === tiers.length - 1
-          : index === 0 || tier.up_to > (tiers[index - 1]?.up_to ?? 1),
-      ),
-    {
-      message: 'tiers in ascending order, only the last without up_to',
-    },
+  .array(z.strictObject({ by: z.string().check(z.minLength(1)), up_to: z.optional(share) }))
+  .check(
+    z.minLength(1),
+    z.refine(
+      (tiers) =>
+        tiers.every((tier, index) =>
+          tier.up_to === undefined
+            ? index === tiers.length - 1
+            : index === 0 || tier.up_to > (tiers[index - 1]?.up_to ?? 1),
+        ),
+      'tiers in ascending order, only the last without up_to',
+    ),
   );
 
 const parameters = z.union([z.number(), z.string()]);
-const get = z
-  .object({ id: z.string().min(1), type: z.enum(['term', 'prepay', 'volume', 'reference']) })
-  .catchall(parameters);
-const give = z
-  .object({
-    id: z.string().min(1),
+const get = z.catchall(
+  z.object({ id: z.string().check(z.minLength(1)), type: z.enum(['term', 'prepay', 'volume', 'reference']) }),
+  parameters,
+);
+const give = z.catchall(
+  z.object({
+    id: z.string().check(z.minLength(1)),
     type: z.enum(['terms', 'free_months', 'cap', 'discount', 'shorter_term']),
-  })
-  .catchall(parameters);
+  }),
+  parameters,
+);
 
 /** What the team's policy says. `null`: only policy can say, and does not. */
 export const policySchema = z.strictObject({
-  min_margin: share.max(0.99).nullable(),
-  max_discount: share.nullable(),
-  target_uplift: z.number().min(-1).max(1),
+  min_margin: z.nullable(share.check(z.maximum(0.99))),
+  max_discount: z.nullable(share),
+  target_uplift: z.number().check(z.minimum(-1), z.maximum(1)),
   discount_rate: share,
   approvals,
   gets: z.array(get),
@@ -52,15 +57,15 @@ export const policySchema = z.strictObject({
 export const assumptionsSchema = z.strictObject({
   freshness: z.strictObject({ usage: positive, relationship: positive, nps: positive, roi: positive }),
   undated_freshness: share,
-  contraction_headroom: z.number().min(0),
+  contraction_headroom: amount,
   trend_min: share,
   trend_strong: share,
-  depth_full: positive.max(1),
-  trend_points: z.number().int().min(4),
+  depth_full: positive.check(z.maximum(1)),
+  trend_points: z.int().check(z.minimum(4)),
   fees_in_advance: z.boolean(),
-  roi_years: z.number().int().min(1).max(10),
+  roi_years: between(1, 10),
   value_discount_rate: share,
-  hurdle: z.number().min(0),
+  hurdle: amount,
   realisation: z.strictObject(category),
   attribution: z.strictObject(category),
   evidence: z.strictObject({
@@ -69,24 +74,21 @@ export const assumptionsSchema = z.strictObject({
     customer_estimate: share,
     vendor_estimate: share,
   }),
-  ladder_steps: z.number().int().min(1).max(8),
-  ladder_ratio: positive.max(1),
-  horizon_years: z.number().int().min(1).max(10),
+  ladder_steps: between(1, 8),
+  ladder_ratio: positive.check(z.maximum(1)),
+  horizon_years: between(1, 10),
   future_probability: share,
   payment_survival: share,
-  price_slope: z.number().min(0),
+  price_slope: amount,
   accepted_probability: share,
   reach: share,
-  renewal_anchors: z.array(z.tuple([z.number(), share])).length(2),
-  history: z.record(
-    z.string(),
-    z.strictObject({ renewed: z.number().int().min(0), total: z.number().int().min(0) }),
-  ),
+  renewal_anchors: z.array(z.tuple([z.number(), share])).check(z.length(2)),
+  history: z.record(z.string(), z.strictObject({ renewed: whole, total: whole })),
   notice_lead: z.strictObject({
-    'T-180': wholeDays,
-    'T-90': wholeDays,
-    'T-60': wholeDays,
-    'T-30': wholeDays,
+    'T-180': whole,
+    'T-90': whole,
+    'T-60': whole,
+    'T-30': whole,
   }),
 });
 
@@ -96,30 +98,32 @@ const direction = z.enum(['higher', 'lower', 'band']);
 /** An item of a custom model: what it looks at, what it weighs, and how it is scored. */
 const modelItemSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-    label: z.string().optional(),
-    weight: z.number().min(0),
+    id: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+    label: z.optional(z.string()),
+    weight: amount,
     measure: z.string(),
-    direction: direction.optional(),
-    anchors: anchors.optional(),
-    states: states.optional(),
+    direction: z.optional(direction),
+    anchors: z.optional(anchors),
+    states: z.optional(states),
   })
-  .refine((item) => (item.anchors === undefined) !== (item.states === undefined), {
-    message: 'either anchors or states',
-  })
-  .refine((item) => item.anchors === undefined || item.direction !== undefined, {
-    message: 'a direction (higher, lower or band) beside anchors',
-  })
-  .refine(
-    (item) =>
-      item.anchors === undefined ||
-      runsAs(
-        item.direction,
-        item.anchors.map(([, s]) => s),
-      ),
-    {
-      message: 'scores that run as the direction says',
-    },
+  .check(
+    z.refine(
+      (item) => (item.anchors === undefined) !== (item.states === undefined),
+      'either anchors or states',
+    ),
+    z.refine(
+      (item) => item.anchors === undefined || item.direction !== undefined,
+      'a direction (higher, lower or band) beside anchors',
+    ),
+    z.refine(
+      (item) =>
+        item.anchors === undefined ||
+        runsAs(
+          item.direction,
+          item.anchors.map(([, s]) => s),
+        ),
+      'scores that run as the direction says',
+    ),
   );
 
 function runsAs(way: z.infer<typeof direction> | undefined, scores: readonly number[]): boolean {
@@ -131,15 +135,15 @@ function runsAs(way: z.infer<typeof direction> | undefined, scores: readonly num
 }
 
 export const healthSchema = z.strictObject({
-  nps_scale: z.enum(['0-10', '-100-100']).nullable(),
-  weights: z.record(z.string(), z.number().min(0)),
-  weekly_weights: z.record(z.string(), z.number().min(0)),
+  nps_scale: z.nullable(z.enum(['0-10', '-100-100'])),
+  weights: z.record(z.string(), amount),
+  weekly_weights: z.record(z.string(), amount),
   anchors: z.record(z.string(), anchors),
   bands: z
     .strictObject({ green: z.number(), yellow: z.number() })
-    .refine((bands) => bands.green > bands.yellow, { message: 'green above yellow' }),
+    .check(z.refine((bands) => bands.green > bands.yellow, 'green above yellow')),
   /** A model of the team's own in place of the built-in card. */
-  items: z.array(modelItemSchema).min(1).optional(),
+  items: z.optional(z.array(modelItemSchema).check(z.minLength(1))),
 });
 
 /** What is settled for an account: defaults, the team's configuration, then its segment's and its own overrides. */

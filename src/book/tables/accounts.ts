@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { accountId, ask, count, date, flag, money, share, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { accountId, choice, count, date, dateTime, money, signedMoney, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;

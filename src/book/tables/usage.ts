@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { accountId, choice, count, flag, month, number, text } from '../column.ts';
 
 export const usage = z.object({
