@@ -39,7 +39,12 @@ export async function writeOutputs(
     if (edited.length > 0 && !isForced) throw usageError(refusal(edited));
     await effects.makeFolder(folder);
     await effects.writeFileAtomically(manifestPath, renderManifest({ files: kept }));
-    for (const { name, content } of files) await effects.writeFileAtomically(join(folder, name), content);
+    const writing = files.map(({ name, content }) =>
+      effects.writeFileAtomically(join(folder, name), content),
+    );
+    // All of them come to their end before one that failed is told.
+    const failed = (await Promise.allSettled(writing)).find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
     return files.map(({ name }) => join(folder, name));
   } catch (error) {
     throw asOutputError(error, folder);

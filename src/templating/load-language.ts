@@ -1,8 +1,8 @@
 import type { LanguagePack } from './language-pack.ts';
-import * as english from './languages/en.ts';
+import { pack as english } from './languages/en.ts';
 
 /** A language is a folder in `templates/locales` and a line here. English comes along; another is read when it is asked for. */
-const packs: Readonly<Record<string, () => Promise<{ readonly pack: LanguagePack }>>> = {
+const packs: Readonly<Record<string, () => Promise<LanguagePack>>> = {
   en: async () => english,
 };
 
@@ -13,5 +13,5 @@ export async function loadLanguage(language: string): Promise<LanguagePack> {
   const load = Object.hasOwn(packs, language) ? packs[language] : undefined;
   if (load === undefined)
     throw new RangeError(`There is no language "${language}", only ${languages.join(', ')}.`);
-  return (await load()).pack;
+  return await load();
 }
