@@ -1,15 +1,17 @@
 import type { Account, AccountRow } from './account.ts';
+import { decodeText } from './decode-text.ts';
 import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawTable } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson, tableOfKey } from './read-json.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
+import { nothingSettled, type ReadingOptions } from './reading-options.ts';
 import { checkAccount, settleRows } from './row-rules.ts';
 import { type TableName, tables } from './tables.ts';
 
-/** A file of the user's data, read as text; null where its bytes are no UTF-8. */
-export type BookFile = { readonly name: string; readonly text: string | null };
+/** A file of the user's data as it stands on the disk. */
+export type BookFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** How a file was read: as which table, how many rows, and which headers nobody knew. */
 export type FileReport = {
@@ -32,7 +34,7 @@ const tableNames = Object.keys(tables) as TableName[];
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
  * used is.
  */
-export function readBook(files: readonly BookFile[]): Book {
+export function readBook(files: readonly BookFile[], _options: ReadingOptions = nothingSettled): Book {
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
@@ -73,7 +75,8 @@ function rawTables(
 ): readonly { readonly table: TableName; readonly raw: RawTable }[] {
   const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
   const named = tableOfKey(stem);
-  if (file.text === null) {
+  const text = decodeText(file.bytes);
+  if (text === null) {
     problems.push(
       problemAt(
         { file: file.name },
@@ -88,11 +91,11 @@ function rawTables(
     return [];
   }
   if (file.name.toLowerCase().endsWith('.json')) {
-    const json = readJson(file.name, file.text, named);
+    const json = readJson(file.name, text, named);
     problems.push(...json.problems);
     return [...json.tables].map(([table, raw]) => ({ table, raw }));
   }
-  const raw = readCsv(file.name, file.text);
+  const raw = readCsv(file.name, text);
   const table = named ?? tableByHeader(raw.headers);
   if (table !== null) return [{ table, raw }];
   problems.push(

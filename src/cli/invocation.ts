@@ -1,3 +1,5 @@
+import type { ReadingOptions } from '../book/reading-options.ts';
+
 /** What the arguments of a command line ask for, checked and complete. */
 export type Invocation = BriefInvocation | FactsInvocation | ExplainInvocation | CheckInvocation;
 
@@ -5,6 +7,8 @@ export type CommonOptions = {
   /** The book: a folder of tables or a JSON file. */
   readonly book: string;
   readonly config: string | null;
+  /** What the user settles about the reading of the data. */
+  readonly reading: ReadingOptions;
   /** `YYYY-MM-DD`; null stands for today. */
   readonly asOf: string | null;
   readonly isQuiet: boolean;

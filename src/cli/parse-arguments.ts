@@ -53,7 +53,16 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
 
 type Ask = (invocation: Invocation) => void;
 
-type RawCommon = { config?: string; asOf?: string; quiet?: true; verbose?: true; color: boolean };
+type RawCommon = {
+  config?: string;
+  encoding?: string;
+  dateOrder?: 'dmy' | 'mdy';
+  decimal?: 'point' | 'comma';
+  asOf?: string;
+  quiet?: true;
+  verbose?: true;
+  color: boolean;
+};
 type RawAccount = RawCommon & { account?: string };
 
 function addBrief(program: Command, ask: Ask): void {
@@ -179,6 +188,9 @@ function withAccount(command: Command): Command {
 function withCommon(command: Command): Command {
   return command
     .option('--config <file>', 'configuration, instead of renewbrief.config.yaml beside the book or here')
+    .option('--encoding <name>', 'encoding of the files, such as gb18030 (default: told from the bytes)')
+    .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['dmy', 'mdy']))
+    .addOption(new Option('--decimal <mark>', 'how 1,234 is meant').choices(['point', 'comma']))
     .addOption(
       new Option('--as-of <date>', 'the day to compute for, YYYY-MM-DD (default: today)').argParser(readDate),
     )
@@ -192,6 +204,11 @@ function readCommon(book: string, raw: RawCommon): CommonOptions {
   return {
     book,
     config: raw.config ?? null,
+    reading: {
+      encoding: raw.encoding ?? null,
+      dateOrder: raw.dateOrder ?? null,
+      decimal: raw.decimal ?? null,
+    },
     asOf: raw.asOf ?? null,
     isQuiet: raw.quiet ?? false,
     isVerbose: raw.verbose ?? false,

@@ -1,7 +1,7 @@
 import { formatProblems, type Problem } from '../book/problem.ts';
 import type { FileReport } from '../book/read-book.ts';
 import type { ReadEffects } from './effects.ts';
-import { loadBook } from './load-book.ts';
+import { type BookRequest, loadBook } from './load-book.ts';
 
 /** What was read and what is wrong with it. */
 export type CheckReport = {
@@ -13,10 +13,7 @@ export type CheckReport = {
   readonly errors: number;
 };
 
-export async function checkBook(
-  request: { readonly book: string; readonly config: string | null },
-  effects: ReadEffects,
-): Promise<CheckReport> {
+export async function checkBook(request: BookRequest, effects: ReadEffects): Promise<CheckReport> {
   const { book } = await loadBook(request, effects);
   const { problems, files, accounts } = book;
   return {

@@ -1,12 +1,21 @@
 import { basename, isAbsolute, join } from 'node:path';
+import { decodeText } from '../book/decode-text.ts';
 import { type Book, type BookFile, readBook } from '../book/read-book.ts';
 import { tableOfKey } from '../book/read-json.ts';
+import type { ReadingOptions } from '../book/reading-options.ts';
 import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
 import type { ReadEffects } from './effects.ts';
 import { errorCode, readIfThere } from './read-file.ts';
 import { usageError } from './run-error.ts';
 
 const configName = 'renewbrief.config.yaml';
+
+/** Which book, with which configuration, and what the user has settled about its reading. */
+export type BookRequest = {
+  readonly book: string;
+  readonly config: string | null;
+  readonly reading: ReadingOptions;
+};
 
 export type LoadedBook = { readonly book: Book; readonly config: Config };
 
@@ -16,10 +25,7 @@ export type LoadedBook = { readonly book: Book; readonly config: Config };
  *
  * @throws RunError (2) when there is no book, or the configuration has problems, all of them at once.
  */
-export async function loadBook(
-  request: { readonly book: string; readonly config: string | null },
-  effects: ReadEffects,
-): Promise<LoadedBook> {
+export async function loadBook(request: BookRequest, effects: ReadEffects): Promise<LoadedBook> {
   const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
   const names = await listBook(path, request.book, effects);
   const files =
@@ -30,7 +36,10 @@ export async function loadBook(
     throw usageError(`${request.book} holds no table: put an accounts.csv into it, or name another folder.`);
   }
   const folder = names === null ? join(path, '..') : path;
-  return { book: readBook(files), config: await loadConfig(request.config, folder, effects) };
+  return {
+    book: readBook(files, request.reading),
+    config: await loadConfig(request.config, folder, effects),
+  };
 }
 
 /** The names in a folder; null where the path is a file. */
@@ -63,17 +72,7 @@ function tablesIn(names: readonly string[]): readonly string[] {
 }
 
 async function readTable(path: string, effects: ReadEffects): Promise<BookFile> {
-  const bytes = await effects.readFile(path);
-  return { name: basename(path), text: decode(bytes) };
-}
-
-/** UTF-8 with or without a byte order mark; null for anything else. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return { name: basename(path), bytes: await effects.readFile(path) };
 }
 
 async function loadConfig(named: string | null, folder: string, effects: ReadEffects): Promise<Config> {
@@ -84,7 +83,7 @@ async function loadConfig(named: string | null, folder: string, effects: ReadEff
   for (const path of paths) {
     const bytes = await readIfThere(path, effects);
     if (bytes === null) continue;
-    const text = decode(bytes);
+    const text = decodeText(bytes);
     if (text === null) throw usageError(`${path} is no UTF-8 text.`);
     const { parseConfig } = await import('../config/parse-config.ts');
     const { config, problems } = parseConfig(text, basename(path));

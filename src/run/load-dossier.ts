@@ -10,12 +10,10 @@ import { chooseAccount } from './choose-account.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
 import { engineSettings } from './engine-settings.ts';
 import type { AccountFacts } from './facts.ts';
-import { loadBook } from './load-book.ts';
+import { type BookRequest, loadBook } from './load-book.ts';
 import { usageError } from './run-error.ts';
 
-export type DossierRequest = {
-  readonly book: string;
-  readonly config: string | null;
+export type DossierRequest = BookRequest & {
   readonly account: string | null;
   readonly asOf: string;
 };

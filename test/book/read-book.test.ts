@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { formatProblems } from '../../src/book/problem.ts';
 import { readBook } from '../../src/book/read-book.ts';
-import { bookOf } from '../support/books.ts';
+import { bookFile, bookOf } from '../support/books.ts';
 
 const accounts = 'account_id,name,arr,currency\nA1,Acme,1000,USD\nA2,Beta,2000,USD\n';
 
@@ -154,8 +154,8 @@ describe('problems of a book', () => {
 
   it('says so when a file is no UTF-8, and reads the others', () => {
     const book = readBook([
-      { name: 'usage.csv', text: null },
-      { name: 'accounts.csv', text: accounts },
+      { name: 'usage.csv', bytes: Uint8Array.of(0xff, 0xfe, 0x41) },
+      bookFile('accounts.csv', accounts),
     ]);
     expect(book.accounts).toHaveLength(2);
     expect(formatProblems(book.problems)).toEqual([
@@ -217,7 +217,7 @@ describe('what is read', () => {
         stakeholders: [{ contact_id: 'c', roles: ['champion', 'user'] }],
       },
     ]);
-    const book = readBook([{ name: 'book.json', text }]);
+    const book = readBook([bookFile('book.json', text)]);
     const [account] = book.accounts;
     expect(account?.rows.usage[0]?.value.place).toEqual({
       file: 'book.json',
@@ -234,7 +234,7 @@ describe('what is read', () => {
   });
 
   it('keys of JSON do not reach prototypes', () => {
-    readBook([{ name: 'book.json', text: '{"account_id":"P","name":"x","__proto__":{"polluted":1}}' }]);
+    readBook([bookFile('book.json', '{"account_id":"P","name":"x","__proto__":{"polluted":1}}')]);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
@@ -250,10 +250,10 @@ describe('what is read', () => {
     'never throws and never reads a number that is none',
     (left, right, json) => {
       const book = readBook([
-        { name: 'accounts.csv', text: `account_id,name,arr,seats\n${left}` },
-        { name: 'usage.csv', text: `account_id,month,metric,value\n${right}` },
-        { name: 'more.csv', text: left },
-        { name: 'extra.json', text: json },
+        bookFile('accounts.csv', `account_id,name,arr,seats\n${left}`),
+        bookFile('usage.csv', `account_id,month,metric,value\n${right}`),
+        bookFile('more.csv', left),
+        bookFile('extra.json', json),
       ]);
       for (const account of book.accounts) {
         for (const value of [account.row.arr.value, account.row.seats.value]) {

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
+import { nothingSettled } from '../../src/book/reading-options.ts';
 import { parseArguments } from '../../src/cli/parse-arguments.ts';
 
-const common = { book: '.', config: null, asOf: null, isQuiet: false, isVerbose: false, hasColor: true };
+const common = {
+  book: '.',
+  config: null,
+  reading: nothingSettled,
+  asOf: null,
+  isQuiet: false,
+  isVerbose: false,
+  hasColor: true,
+};
 const brief = {
   ...common,
   command: 'brief',
@@ -35,6 +44,10 @@ describe('parseArguments', () => {
     [
       'brief --config c.yaml --quiet --verbose --no-color',
       { ...brief, config: 'c.yaml', isQuiet: true, isVerbose: true, hasColor: false },
+    ],
+    [
+      'facts --encoding gb18030 --date-order dmy --decimal comma',
+      { ...facts, reading: { encoding: 'gb18030', dateOrder: 'dmy', decimal: 'comma' } },
     ],
     ['facts', facts],
     [

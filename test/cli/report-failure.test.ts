@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingSettled } from '../../src/book/reading-options.ts';
 import { reportFailure } from '../../src/cli/report-failure.ts';
 import { RunError } from '../../src/run/run-error.ts';
 
@@ -14,6 +15,7 @@ function fail(
     {
       book: '.',
       config: null,
+      reading: nothingSettled,
       asOf: null,
       isQuiet: false,
       isVerbose: options.isVerbose ?? false,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBook } from '../../src/book/read-book.ts';
 import { roundedValue } from '../../src/facts/fact.ts';
 import {
+  bookFile,
   bookOf,
   dossierOf,
   dossiersOf,
@@ -11,6 +12,7 @@ import {
   fixtureDossiers,
   fixtureFiles,
   shownValue,
+  textOf,
 } from '../support/books.ts';
 
 const names = ['northwind', 'account-x', 'taishan', 'sparse'] as const;
@@ -70,12 +72,12 @@ describe('what must not matter', () => {
       return state / 2_147_483_648;
     };
     const shuffled = files.map((file) => {
-      const [header, ...rows] = (file.text ?? '').trimEnd().split('\n');
+      const [header, ...rows] = textOf(file).trimEnd().split('\n');
       const mixed = rows
         .map((row) => ({ row, at: random() }))
         .sort((a, b) => a.at - b.at)
         .map(({ row }) => row);
-      return { ...file, text: [header, ...mixed].join('\n') };
+      return bookFile(file.name, [header, ...mixed].join('\n'));
     });
     expect(Object.fromEntries(valuesOf(readBook(shuffled), day))).toEqual(Object.fromEntries(plain));
   });
@@ -84,7 +86,7 @@ describe('what must not matter', () => {
     const shift = (text: string) =>
       text.replace(/\b(20\d\d)-(\d\d)/g, (_, year: string, month: string) => `${Number(year) + 28}-${month}`);
     const shifted = valuesOf(
-      readBook(files.map((file) => ({ ...file, text: shift(file.text ?? '') }))),
+      readBook(files.map((file) => bookFile(file.name, shift(textOf(file))))),
       shift(day),
     );
     for (const [id, value] of plain) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBook } from '../../src/book/read-book.ts';
 import { roundedValue } from '../../src/facts/fact.ts';
-import { dossiersOf, fixtureConfig, fixtureDays, fixtureFiles } from '../support/books.ts';
+import { dossiersOf, fixtureConfig, fixtureDays, fixtureFiles, textOf } from '../support/books.ts';
 
 /** Columns of account-x that hold money. */
 const money = new Set([
@@ -46,7 +46,7 @@ describe('a change of currency', () => {
   const valuesOf = (factor: number) => {
     const files = fixtureFiles('account-x').map((file) => ({
       ...file,
-      text: rescale(file.text ?? '', factor),
+      bytes: new TextEncoder().encode(rescale(textOf(file), factor)),
     }));
     const [dossier] = dossiersOf(readBook(files), config, fixtureDays['account-x']).values();
     return new Map(

@@ -26,7 +26,7 @@ export function fixtureFiles(name: FixtureName): readonly BookFile[] {
   return readdirSync(folder)
     .filter((file) => /\.(csv|json)$/.test(file))
     .sort()
-    .map((file) => ({ name: file, text: readFileSync(join(folder, file), 'utf8') }));
+    .map((file) => ({ name: file, bytes: readFileSync(join(folder, file)) }));
 }
 
 export function fixtureConfig(name: FixtureName): Config {
@@ -56,9 +56,19 @@ export function fixtureDossiers(name: FixtureName): ReadonlyMap<string, Dossier>
   return dossiersOf(fixtureBook(name), fixtureConfig(name), fixtureDays[name]);
 }
 
+/** A file of a book, given as text. */
+export function bookFile(name: string, text: string): BookFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** The text of a file that is UTF-8. */
+export function textOf(file: BookFile): string {
+  return new TextDecoder().decode(file.bytes);
+}
+
 /** A book of tables given as CSV text, by table name. */
 export function bookOf(tables: Readonly<Record<string, string>>): Book {
-  return readBook(Object.entries(tables).map(([name, text]) => ({ name: `${name}.csv`, text })));
+  return readBook(Object.entries(tables).map(([name, text]) => bookFile(`${name}.csv`, text)));
 }
 
 /** The only dossier of a small book without configuration. */
