@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { Config, ConfigProblem } from './config.ts';
 import { configSchema } from './config-schema.ts';
 
 // The small form of zod speaks no language until it is given one.
-z.config(z.locales.en());
+z.config(en());
 
 /**
  * Reads the text of a configuration. All problems at once, each with its line; a configuration with problems is not
