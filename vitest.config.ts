@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { viteTemplates } from './build/template-plugins.ts';
+import { viteTemplates } from './build/bundler-plugins.ts';
 
 export default defineConfig({
   plugins: [viteTemplates],

@@ -8,4 +8,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2), nodeEffects());
+async function run(): Promise<void> {
+  process.exitCode = await main(process.argv.slice(2), nodeEffects());
+}
+
+void run();

@@ -1,46 +1,80 @@
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
 import { collectLicences } from './bundled-licences.ts';
-import { esbuildTemplates } from './template-plugins.ts';
+import { esbuildTemplates, lateBundle, lateChildProcess } from './bundler-plugins.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const program = 'renewbrief.js';
 
-// Packages are bundled too: reading one file starts faster than resolving hundreds in node_modules.
-// Dynamic imports become chunks of their own, read only when reached. Names are not shortened, so that
-// a stack trace in a report of a fault still says where it happened.
-const { outputFiles, metafile } = await build({
+// Packages are bundled too: reading one file starts faster than resolving hundreds in node_modules. Names are not
+// shortened, so that a stack trace in a report of a fault still says where it happened.
+const common = {
   absWorkingDir: root,
-  entryPoints: ['bin/renewbrief.ts'],
-  outdir: dist,
-  chunkNames: '[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
+  // A late bundle is loaded by the launcher, through `require`.
+  supported: { 'dynamic-import': false },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  // CommonJS packages require Node's own modules, and an ES module has no `require`.
-  banner: {
-    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-  },
   loader: { '.css': 'text' },
-  plugins: [esbuildTemplates],
   metafile: true,
   write: false,
-});
+} satisfies BuildOptions;
 
-const files = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-files.set(program, `#!/usr/bin/env node\n${files.get(program)?.replace(/^#!.*\n/, '')}`);
-files.set('THIRD-PARTY-LICENCES.txt', await collectLicences(Object.keys(metafile.inputs), root));
+/** What each bundle starts from. Help and version need only `program`; `commands` is read when there is work to do. */
+const entries = {
+  [program]: 'build/launcher.ts',
+  'program.cjs': 'bin/renewbrief.ts',
+  'commands.cjs': 'src/cli/run-command.ts',
+};
 
+const files = new Map<string, string>();
+const inputs = new Set<string>();
+for (const [name, entry] of Object.entries(entries)) {
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: [entry],
+    outfile: join(dist, name),
+    plugins: [esbuildTemplates, lateChildProcess, lateBundle('run-command.ts', './commands.cjs')],
+  });
+  files.set(name, toAscii(outputFiles[0]?.text ?? ''));
+  for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+}
+files.set('package.json', '{ "type": "commonjs" }\n');
+files.set('THIRD-PARTY-LICENCES.txt', await collectLicences(inputs, root));
+
+await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 for (const [name, text] of files) await writeFile(join(dist, name), text);
 await chmod(join(dist, program), 0o755);
-for (const name of await readdir(dist)) {
-  if (!files.has(name)) await rm(join(dist, name), { recursive: true });
+
+const book = ['fixtures/northwind', '--account', 'harbor', '--as-of', '2026-11-20'];
+saveBytecode('program.cjs', ['--help']);
+saveBytecode('commands.cjs', ['brief', ...book, '--out', join(dist, 'warm-up')]);
+await rm(join(dist, 'warm-up'), { recursive: true });
+
+/** JavaScript in which every other character is written as an escape; regular expressions keep them when bundled. */
+function toAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Runs the program once and keeps what was compiled meanwhile beside its bundle. */
+function saveBytecode(bundle: string, args: readonly string[]): void {
+  const script = `
+    const path = ${JSON.stringify(join(dist, bundle))};
+    process.argv.splice(1, 0, ${JSON.stringify(program)});
+    const { scripts } = require(${JSON.stringify(join(dist, program))});
+    process.on('exit', () => require('node:fs').writeFileSync(path + '.cache', scripts.get(path).createCachedData()));
+  `;
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script, '--', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The built program ended with ${status}:\n${stderr}`);
 }

@@ -1,5 +1,4 @@
 import type { CliEffects } from './effects.ts';
-import type { Invocation } from './invocation.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 /**
@@ -15,23 +14,6 @@ export async function main(argv: readonly string[], effects: CliEffects): Promis
     if (parsed.report !== '') effects.report(parsed.report.trimEnd());
     return parsed.exitCode;
   }
-  try {
-    return await run(parsed.invocation, effects);
-  } catch (error) {
-    const { reportFailure } = await import('./report-failure.ts');
-    return reportFailure(error, parsed.invocation, effects);
-  }
-}
-
-async function run(invocation: Invocation, effects: CliEffects): Promise<number> {
-  switch (invocation.command) {
-    case 'brief':
-      return (await import('./brief-command.ts')).runBrief(invocation, effects);
-    case 'facts':
-      return (await import('./facts-command.ts')).runFacts(invocation, effects);
-    case 'explain':
-      return (await import('./explain-command.ts')).runExplain(invocation, effects);
-    case 'check':
-      return (await import('./check-command.ts')).runCheck(invocation, effects);
-  }
+  const { runCommand } = await import('./run-command.ts');
+  return runCommand(parsed.invocation, effects);
 }

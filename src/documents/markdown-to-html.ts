@@ -1,4 +1,4 @@
-import { Marked, type TokenizerAndRendererExtension } from 'marked';
+import { type Lexer, Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
 import { matchReference, type Reference, replaceReferences } from './references.ts';
 import { tableExtension } from './table-to-html.ts';
@@ -21,7 +21,7 @@ export function markdownToHtml(
   const marked = new Marked({ gfm: true, async: false });
   let isFront = false;
   marked.use({
-    tokenizer: noTokens,
+    tokenizer: { ...noTokens, emStrong },
     extensions: [
       referenceExtension(printReference),
       tableExtension(printReference),
@@ -59,6 +59,17 @@ const noTokens = {
   fences: nothing,
   lheading: nothing,
 };
+
+/** Strong text is written with two asterisks, emphasis with one; the library's own rules cost more than all the rest. */
+const strong = /^\*\*(?=\S)((?:[^*\\]|\\.)+?)\*\*|^\*(?=\S)((?:[^*\\]|\\.)+?)\*/;
+
+function emStrong(this: { readonly lexer: Lexer }, source: string): Tokens.Strong | Tokens.Em | undefined {
+  const match = strong.exec(source);
+  if (match === null) return undefined;
+  const [raw, bold, leaning] = match;
+  const text = bold ?? leaning ?? '';
+  return { type: bold === undefined ? 'em' : 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
+}
 
 function referenceExtension(print: ReferencePrinter): TokenizerAndRendererExtension {
   return {

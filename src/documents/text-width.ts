@@ -1,11 +1,24 @@
 import { clip } from '../facts/print/clip.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * What a reader takes for the characters of a text. The segmenter is made when a text first needs it: most are plain,
+ * and making it takes longer than a whole front page.
+ */
+function* graphemesOf(text: string): Generator<string> {
+  if (narrow.test(text)) {
+    yield* text;
+    return;
+  }
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
 
 /** What a reader takes for the first character of a text. */
 export function firstGrapheme(text: string): string {
-  const [first] = graphemes.segment(text);
-  return first?.segment ?? text;
+  const [first] = graphemesOf(text);
+  return first ?? text;
 }
 
 const fullWidth =
@@ -23,7 +36,7 @@ const capitals = /\p{Lu}/gu;
 export function widthOf(text: string): number {
   if (narrow.test(text)) return text.length + (text.match(capitals)?.length ?? 0) / 2;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     width += fullWidth.test(segment) ? 2 : segment.search(capitals) === -1 ? 1 : 1.5;
   }
   return width;
@@ -35,7 +48,7 @@ export function cutText(text: string, width: number): string {
   if (widthOf(line) <= width) return line;
   let used = 0;
   let kept = '';
-  for (const { segment } of graphemes.segment(line)) {
+  for (const segment of graphemesOf(line)) {
     used += widthOf(segment);
     if (used > width) break;
     kept += segment;

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
 import { isKnown } from '../../facts/fact.ts';
+import { joinList } from '../../facts/print/join-list.ts';
 import type { Sections } from '../../prose/sections.ts';
 import type { Markdown } from '../../templating/escape.ts';
 import { type Language, phrase } from '../language.ts';
@@ -100,6 +101,6 @@ function itemRow(item: ScoreItem, language: Language): ItemRow {
 function gapsOf(card: Scorecard, language: Language): Markdown | null {
   if (card.gaps.length === 0) return null;
   const names = card.gaps.map((item) => itemName(item, language));
-  const list = new Intl.ListFormat(language.locale.format.tag, { type: 'conjunction' }).format(names);
+  const list = joinList(names, language.locale);
   return phrase(language, 'health.gaps', { items: proseMarkdown(list) });
 }

@@ -1,3 +1,4 @@
+import { joinList } from '../../facts/print/join-list.ts';
 import { printMagnitude } from '../../facts/print/numeral.ts';
 import { humanise } from '../../facts/print/vocabulary.ts';
 import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
@@ -46,5 +47,5 @@ function listed(names: readonly string[], kind: string, { locale, words }: Langu
     const word = words[`${kind}.${name}`];
     return escapeMarkdown(typeof word === 'string' ? word : humanise(name));
   });
-  return proseMarkdown(new Intl.ListFormat(locale.format.tag, { type: 'conjunction' }).format(said));
+  return proseMarkdown(joinList(said, locale));
 }

@@ -2,6 +2,7 @@ import type { Param } from '../../dossier/point.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
+import { joinList } from '../../facts/print/join-list.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { pluralCategory } from '../../facts/print/numeral.ts';
 import { printCode } from '../../facts/print/vocabulary.ts';
@@ -102,9 +103,7 @@ function printParam(param: SayParam, form: string, locale: Locale): string | nul
   if ('sentence' in param) return param.sentence === '' ? null : param.sentence;
   if ('list' in param) {
     const items = param.list.flatMap((item) => printParam(item, '', locale) ?? []);
-    return items.length === 0
-      ? null
-      : new Intl.ListFormat(locale.format.tag, { type: 'conjunction' }).format(items);
+    return items.length === 0 ? null : joinList(items, locale);
   }
   if ('number' in param) return locale.format.words.counts[param.number] ?? String(param.number);
   if ('kind' in param) return isKnown(param) ? refer(param, form) : null;

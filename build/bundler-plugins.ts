@@ -15,6 +15,31 @@ export const esbuildTemplates: EsbuildPlugin = {
   },
 };
 
+/** Leaves a module out of the bundle that imports it late: it comes from a bundle of its own. */
+export function lateBundle(module: string, bundle: string): EsbuildPlugin {
+  return {
+    name: `late ${module}`,
+    setup(build) {
+      build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
+        kind === 'dynamic-import' && path === `./${module}` ? { path: bundle, external: true } : null,
+      );
+    },
+  };
+}
+
+/** Node's module for child processes, which commander wants only for commands in programs of their own: not loaded before. */
+export const lateChildProcess: EsbuildPlugin = {
+  name: 'late child_process',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'child_process', namespace: 'late' } : null,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: "exports.spawn = (...args) => require('node:child_process').spawn(...args);",
+    }));
+  },
+};
+
 /** Gives tests the modules that the build gives the program: `*.hbs` precompiled, `*.css` as text. */
 export const viteTemplates: VitePlugin = {
   name: 'templates',
