@@ -8,6 +8,8 @@ export default defineConfig({
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     // Most modules are pure and nothing is mocked: test files share a thread's modules, which
     // spares each the load of zod and typescript.
+    // Whole documents and a thousand generated books take their time on a busy machine.
+    testTimeout: 60_000,
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,

@@ -3,7 +3,7 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { collectLicences } from './bundled-licences.ts';
-import { esbuildTemplates, lateBundle, lateChildProcess } from './bundler-plugins.ts';
+import { esbuildTemplates, lateBundles, lateChildProcess } from './bundler-plugins.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -32,6 +32,7 @@ const entries = {
   [program]: 'build/launcher.ts',
   'program.cjs': 'bin/renewbrief.ts',
   'commands.cjs': 'src/cli/run-command.ts',
+  'chinese.cjs': 'src/templating/languages/zh.ts',
 };
 
 const files = new Map<string, string>();
@@ -41,7 +42,11 @@ for (const [name, entry] of Object.entries(entries)) {
     ...common,
     entryPoints: [entry],
     outfile: join(dist, name),
-    plugins: [esbuildTemplates, lateChildProcess, lateBundle('run-command.ts', './commands.cjs')],
+    plugins: [
+      esbuildTemplates,
+      lateChildProcess,
+      lateBundles({ './run-command.ts': 'commands.cjs', './languages/zh.ts': 'chinese.cjs' }),
+    ],
   });
   files.set(name, toAscii(outputFiles[0]?.text ?? ''));
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);

@@ -15,14 +15,15 @@ export const esbuildTemplates: EsbuildPlugin = {
   },
 };
 
-/** Leaves a module out of the bundle that imports it late: it comes from a bundle of its own. */
-export function lateBundle(module: string, bundle: string): EsbuildPlugin {
+/** Leaves modules out of the bundle that imports them late: each comes from a bundle of its own. */
+export function lateBundles(bundles: Readonly<Record<string, string>>): EsbuildPlugin {
   return {
-    name: `late ${module}`,
+    name: 'late bundles',
     setup(build) {
-      build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
-        kind === 'dynamic-import' && path === `./${module}` ? { path: bundle, external: true } : null,
-      );
+      build.onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
+        const bundle = kind === 'dynamic-import' ? bundles[path] : undefined;
+        return bundle === undefined ? null : { path: `./${bundle}`, external: true };
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { languages } from '../templating/language-names.ts';
 import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
 
 const USAGE_ERROR = 2;
@@ -81,7 +82,7 @@ function addBrief(program: Command, ask: Ask): void {
         'force',
       ]),
     )
-    .addOption(new Option('--lang <language>', 'language of the brief').choices(['en']).default('en'))
+    .addOption(new Option('--lang <language>', 'language of the brief').choices(languages).default('en'))
     .addOption(
       new Option('--writer <writer>', 'who writes the prose').choices(['auto', 'offline']).default('auto'),
     )

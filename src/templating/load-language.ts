@@ -1,17 +1,17 @@
+import { type LanguageName, languages } from './language-names.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { pack as english } from './languages/en.ts';
 
-/** A language is a folder in `templates/locales` and a line here. English comes along; another is read when it is asked for. */
-const packs: Readonly<Record<string, () => Promise<LanguagePack>>> = {
+/** English comes along; another language is read when it is asked for. */
+const packs: Readonly<Record<LanguageName, () => Promise<LanguagePack>>> = {
   en: async () => english,
+  zh: async () => (await import('./languages/zh.ts')).pack,
 };
-
-const languages: readonly string[] = Object.keys(packs);
 
 /** @throws RangeError if there is no such language. */
 export async function loadLanguage(language: string): Promise<LanguagePack> {
-  const load = Object.hasOwn(packs, language) ? packs[language] : undefined;
-  if (load === undefined)
+  const name = languages.find((known) => known === language);
+  if (name === undefined)
     throw new RangeError(`There is no language "${language}", only ${languages.join(', ')}.`);
-  return await load();
+  return await packs[name]();
 }

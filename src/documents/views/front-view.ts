@@ -2,6 +2,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { PricePoint } from '../../dossier/negotiation.ts';
 import { isKnown } from '../../facts/fact.ts';
 import { printDate } from '../../facts/print/calendar.ts';
+import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { FrontPage } from '../../prose/sections.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { type FrontPageLine, fitLine, frontPageBudget } from '../front-page-budget.ts';
@@ -79,7 +80,7 @@ export function buildFrontView(dossier: Dossier, front: FrontPage, language: Lan
     anchors: numbered(front.anchors.map((line) => fitted('anchor', line))),
     risks: front.risks.map((line) => fitted('risk', line)),
     questions: front.questions.length === 0 ? null : front.questions.map((line) => fitted('question', line)),
-    opening: trustMarkdown(front.openingFrame.map((line) => fitted('openingSentence', line)).join(' ')),
+    opening: trustMarkdown(joinSentences(front.openingFrame.map((line) => fitted('openingSentence', line)))),
   };
 }
 

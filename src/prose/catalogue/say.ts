@@ -3,6 +3,7 @@ import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
 import { joinList } from '../../facts/print/join-list.ts';
+import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { pluralCategory } from '../../facts/print/numeral.ts';
 import { printCode } from '../../facts/print/vocabulary.ts';
@@ -53,9 +54,9 @@ export function sayFirst(say: Say, codes: readonly string[], params?: Params): s
 }
 
 /** Sentences joined into a passage, without those that cannot be said; null when none can. */
-export function passage(sentences: readonly (string | null)[], separator = ' '): string | null {
+export function passage(sentences: readonly (string | null)[]): string | null {
   const said = sentences.filter((sentence) => sentence !== null);
-  return said.length === 0 ? null : said.join(separator);
+  return said.length === 0 ? null : joinSentences(said);
 }
 
 function chooseForm(

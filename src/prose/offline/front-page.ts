@@ -13,15 +13,13 @@ export function writeFrontPage(writer: Writer): FrontPage {
   const hasPrices = negotiation.target.price.value !== null;
   return {
     deadline: deadline(writer),
-    facts:
-      passage(
-        [
-          say(posture === 'winBack' ? 'front.fact.ended' : 'front.fact.renewal'),
-          sayFirst(say, ['front.fact.arr', 'front.fact.arrUnknown']),
-          sayFirst(say, ['front.fact.seats', 'front.fact.seatsOnly']),
-        ],
-        ' · ',
-      ) ?? '',
+    facts: [
+      say(posture === 'winBack' ? 'front.fact.ended' : 'front.fact.renewal'),
+      sayFirst(say, ['front.fact.arr', 'front.fact.arrUnknown']),
+      sayFirst(say, ['front.fact.seats', 'front.fact.seatsOnly']),
+    ]
+      .filter((fact) => fact !== null)
+      .join(' · '),
     posture: say(`front.posture.${posture}`) ?? '',
     recommendation: recommendation(writer),
     recommendationReasons: passage(reasons(writer)) ?? '',

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Point } from '../../dossier/point.ts';
+import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Say } from '../catalogue/say.ts';
 
 /** What every section writer works with: the dossier decides what is said, the catalogue how. */
@@ -57,7 +58,7 @@ export function sayQuestions(
       const asked = say(`ask.${question.code}`, question.params);
       if (asked === null) return null;
       const who = question.ask === null ? null : say('ask.person', { person: { words: question.ask } });
-      return who === null ? asked : `${asked} ${who}`;
+      return who === null ? asked : joinSentences([asked, who]);
     },
     most,
   );

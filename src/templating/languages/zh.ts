@@ -1,0 +1,19 @@
+import document from '../../../templates/locales/zh/document.json' with { type: 'json' };
+import format from '../../../templates/locales/zh/format.json' with { type: 'json' };
+import labels from '../../../templates/locales/zh/labels.json' with { type: 'json' };
+import methods from '../../../templates/locales/zh/methods.json' with { type: 'json' };
+import reasons from '../../../templates/locales/zh/reasons.json' with { type: 'json' };
+import front from '../../../templates/locales/zh/sentences/front.json' with { type: 'json' };
+import health from '../../../templates/locales/zh/sentences/health.json' with { type: 'json' };
+import market from '../../../templates/locales/zh/sentences/market.json' with { type: 'json' };
+import negotiation from '../../../templates/locales/zh/sentences/negotiation.json' with { type: 'json' };
+import value from '../../../templates/locales/zh/sentences/value.json' with { type: 'json' };
+import trace from '../../../templates/locales/zh/trace.json' with { type: 'json' };
+import vocabularies from '../../../templates/locales/zh/vocabularies.json' with { type: 'json' };
+import type { LanguagePack } from '../language-pack.ts';
+
+export const pack: LanguagePack = {
+  locale: { format, vocabularies, labels, methods, reasons, trace },
+  words: document,
+  sentences: { ...front, ...health, ...value, ...market, ...negotiation },
+};
