@@ -154,7 +154,7 @@ describe('ladder and approval', () => {
   });
 
   it('counts free months: 111,600 with one is 22.50% off, a VP decides', () => {
-    const discount = roundHalfAway(effectiveDiscount(111_600, 132_000, 1) ?? 0, 4);
+    const discount = roundHalfAway(effectiveDiscount(111_600, 132_000, { freeMonths: 1 }) ?? 0, 4);
     expect(discount).toBe(0.225);
     expect(approverOf(discount, tiers)).toBe('vp');
   });
