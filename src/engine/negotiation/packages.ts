@@ -82,7 +82,7 @@ function choosePairs(inputs: PackageInputs) {
 
 /** The years that a get commits the customer to: one, unless it is a term, or years paid in advance. */
 function committedYears({ type, trade }: PricedTrade<GetType>): Quantity {
-  return type === 'term' || type === 'prepay' ? (trade.parameters['years'] ?? given(1)) : given(1);
+  return type === 'term' || type === 'prepay' ? parameterOf(trade, 'years', given(1)) : given(1);
 }
 
 function buildPackage(

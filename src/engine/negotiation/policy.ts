@@ -26,17 +26,18 @@ export type NegotiationPolicy = {
   readonly gives: readonly Trade<GiveType>[];
 };
 
-/** A parameter of a trade. Without it the trade is unpriced: named, and never worth 0. */
-export function parameterOf(trade: Trade, name: string): Quantity {
+/** A parameter of a trade. Without it and without a default the trade is unpriced: named, and never worth 0. */
+export function parameterOf(trade: Trade, name: string, byDefault: Quantity | null = null): Quantity {
   return (
     trade.parameters[name] ??
+    byDefault ??
     absent({ code: 'unpriced', params: { trade: trade.id, parameter: name } }, 'internal')
   );
 }
 
 /** How much a give matters to the customer, 1–3; 1 where the policy does not say. */
 export function importanceOf(trade: Trade): Quantity {
-  return trade.parameters['importance'] ?? given(1, 'importance');
+  return parameterOf(trade, 'importance', given(1, 'importance'));
 }
 
 /** Whether who decides is the first tier of the approval policy: the one who sits at the table. */

@@ -138,7 +138,7 @@ function frequencyBefore(trade: Trade, { billingFrequency }: TradeInputs): Expre
 
 /** Without `years` it is the year that is paid in advance. */
 function yearsInAdvance(trade: Trade): Quantity {
-  return trade.parameters['years'] ?? given(1);
+  return parameterOf(trade, 'years', given(1));
 }
 
 /**
