@@ -5,8 +5,8 @@ import { absent, call, callWithGaps, given, subtract } from '../../facts/express
 import { fact } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
+import { cents } from './cents.ts';
 import { ladderSteps } from './ladder.ts';
 import type { NegotiationPolicy } from './policy.ts';
 import { approverFor, discountOff, retention } from './price-point.ts';
@@ -98,8 +98,4 @@ export function findStops(ladder: readonly LadderStep[], reservation: Fact<numbe
       params: { largest: first.concession, smallest: (ladder.at(-1) ?? first).concession },
     },
   ];
-}
-
-function cents(amount: number): number {
-  return roundHalfAway(amount, 2);
 }

@@ -3,7 +3,7 @@ import { absent, add, callWithGaps, divide } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknownLike } from '../../facts/reason.ts';
-import { roundHalfAway } from '../../facts/round.ts';
+import { cents } from './cents.ts';
 import type { Rival } from './rivals.ts';
 
 export type CeilingInputs = {
@@ -69,7 +69,7 @@ export function buildZopa(reservation: Fact<number>, ceiling: Fact<number>): Fac
     'code',
     callWithGaps('zopa', [reservation, ceiling], (floor, roof) => {
       if (floor === null || roof === null) return 'unknown';
-      return roundHalfAway(roof, 2) < roundHalfAway(floor, 2) ? 'none' : 'open';
+      return cents(roof) < cents(floor) ? 'none' : 'open';
     }),
   );
 }

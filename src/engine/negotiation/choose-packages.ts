@@ -1,4 +1,4 @@
-import { roundHalfAway } from '../../facts/round.ts';
+import { cents } from './cents.ts';
 
 /** A give that is priced: what it costs us, in present value (negative where it even helps), and what it means to them. */
 export type GiveOffer = { readonly id: string; readonly npv: number; readonly importance: number };
@@ -65,8 +65,4 @@ function isLevel(a: number, b: number): boolean {
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function cents(amount: number): number {
-  return roundHalfAway(amount, 2);
 }

@@ -1,5 +1,5 @@
 import type { Advice } from '../../dossier/advice.ts';
-import { roundHalfAway } from '../../facts/round.ts';
+import { cents } from './cents.ts';
 
 /** An answer above the ask: its price, null where there is none, and its expected value, null while unknown. */
 export type Alternative = { readonly price: number | null; readonly expected: number | null };
@@ -52,8 +52,4 @@ function betterAlternative({
   if (isUnknown(hold) || isUnknown(counter)) return null;
   if (hold.expected === null) return counter.expected === null ? null : 'counter';
   return counter.expected !== null && cents(counter.expected) > cents(hold.expected) ? 'counter' : 'hold';
-}
-
-function cents(amount: number): number {
-  return roundHalfAway(amount, 2);
 }

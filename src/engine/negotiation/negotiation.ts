@@ -5,11 +5,11 @@ import { add, call, cell, divide, given, multiply, subtract } from '../../facts/
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
-import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { buildAnswer } from './answer.ts';
 import { buildLadder, buildLadderReach, findStops } from './build-ladder.ts';
 import { buildZopa } from './ceiling.ts';
+import { cents } from './cents.ts';
 import { buildLeverage, type LeverageInputs } from './leverage.ts';
 import type { ValueInputs } from './options.ts';
 import { buildPackages } from './packages.ts';
@@ -57,6 +57,7 @@ export function buildNegotiation(
   const point = (id: string, price: Fact<number>) => buildPricePoint(contract, policy.approvals, id, price);
   const ask = fact('negotiation.ask', 'money', askedPrice(context, arr), { currency });
   const ladder = buildLadder(context, policy, contract, prices);
+  const closed = whyClosed(contract);
   const valueCeiling = buildValueCeiling(context, inputs.value);
   const worth: ValueInputs = {
     costToServe,
@@ -93,14 +94,17 @@ export function buildNegotiation(
     stops: findStops(ladder, prices.reservation),
     gets: trades.gets.map(factsOf),
     gives: trades.gives.map(factsOf),
-    ...buildPackages({ ...worth, ...trades, arr, list, prices, approvals: policy.approvals }, currency),
+    ...buildPackages(
+      { ...worth, ...trades, arr, list, prices, closed, approvals: policy.approvals },
+      currency,
+    ),
     ...buildAnswer(context, {
       ...priced,
       worth,
       arr,
       policy,
       renewalProbability: inputs.indices.renewalProbability,
-      closed: whyClosed(contract),
+      closed,
     }),
   };
 }
@@ -121,7 +125,7 @@ function isBelow(id: string, a: Fact<number>, b: Fact<number>): Fact<boolean> {
   return fact(
     `negotiation.${id}`,
     'flag',
-    call('below', [a, b], (left, right) => roundHalfAway(left, 2) < roundHalfAway(right, 2)),
+    call('below', [a, b], (left, right) => cents(left) < cents(right)),
   );
 }
 

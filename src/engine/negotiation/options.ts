@@ -3,7 +3,7 @@ import { absent, call, callWithGaps, multiply } from '../../facts/expression.ts'
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { type Reason, unknown, unknownLike } from '../../facts/reason.ts';
-import { roundHalfAway } from '../../facts/round.ts';
+import { cents } from './cents.ts';
 import { presentContribution } from './contribution.ts';
 import { breakEvenLoss, breakEvenProbability, probabilityAtPrice } from './odds.ts';
 
@@ -82,7 +82,7 @@ function counterPrice(ask: Fact<number>, steps: readonly Fact<number>[]): Quanti
 
 /** Whether a price is above the ask, in cents; without an ask every price is. */
 function isAbove(price: number, ask: number | null): boolean {
-  return ask === null || roundHalfAway(price, 2) > roundHalfAway(ask, 2);
+  return ask === null || cents(price) > cents(ask);
 }
 
 /** A renewal's worth to us over the horizon. */

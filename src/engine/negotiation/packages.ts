@@ -2,6 +2,7 @@ import type { Package } from '../../dossier/trade.ts';
 import { absent, add, call, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
+import type { Reason } from '../../facts/reason.ts';
 import { choosePackages, packagePrice } from './choose-packages.ts';
 import { annuity, presentContribution } from './contribution.ts';
 import { type ValueInputs, valueOfRenewal } from './options.ts';
@@ -17,6 +18,8 @@ export type PackageInputs = ValueInputs & {
   readonly gives: readonly PricedTrade<GiveType>[];
   readonly gets: readonly PricedTrade<GetType>[];
   readonly approvals: readonly ApprovalTier[];
+  /** Why there is nothing to offer any more: the contract has ended, or renews by itself. */
+  readonly closed: Reason | null;
 };
 
 export type Packages = { readonly packages: readonly Package[]; readonly packageCount: Fact<number> };
@@ -32,8 +35,8 @@ export function buildPackages(inputs: PackageInputs, currency: string | null): P
     inputs.futureProbability,
     inputs.horizonYears,
   ];
-  const missing = needed.find((input) => input.value === null);
-  const pairs = missing === undefined ? choosePairs(inputs) : [];
+  const missing = inputs.closed ?? needed.find((input) => input.value === null)?.reason ?? null;
+  const pairs = missing === null ? choosePairs(inputs) : [];
   const packages = pairs.map(({ give, get }, index) =>
     buildPackage(index + 1, give.priced, get.priced, inputs, currency),
   );
@@ -44,7 +47,7 @@ export function buildPackages(inputs: PackageInputs, currency: string | null): P
           packages.map((one) => one.price),
           (...prices) => prices.length,
         )
-      : absent<number>(missing?.reason ?? { code: 'noPackages' }, 'internal');
+      : absent<number>(missing ?? { code: 'noPackages' }, 'internal');
   return { packages, packageCount: fact('negotiation.packageCount', 'count', count) };
 }
 

@@ -12,6 +12,7 @@ import { fact, isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown, unknownLike } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
+import { cents } from './cents.ts';
 import { leastCoverage, positionClassOf } from './position.ts';
 
 /** Everything that a price may rest on. What is unknown does not bind; what only policy can say is asked for. */
@@ -66,9 +67,7 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
   const reservation = fact('negotiation.reservation', 'money', reservationPrice(arms), money);
   const roof = callWithGaps('lowestKnown', [cap, list], (...known) => lowestKnown(known));
   const hasConflict =
-    reservation.value !== null &&
-    roof.value !== null &&
-    roundHalfAway(reservation.value, 2) > roundHalfAway(roof.value, 2);
+    reservation.value !== null && roof.value !== null && cents(reservation.value) > cents(roof.value);
   const conflict = absent({ code: 'conflict', params: { path: 'policy' } }, 'internal');
   const expired = absent({ code: 'expired' }, 'internal');
 

@@ -154,8 +154,8 @@ describe('the answer to an ask', () => {
     expect([expired.opening.price, expired.packageCount].map(shown)).toEqual(['{expired}', '{expired}']);
     expect(expired.ladder).toEqual([]);
     const committed = negotiate({ account: { auto_renew: 'yes' }, asOf: '2025-11-20' });
-    expect([committed.advice, committed.options.accept.expected].map(shown)).toEqual(
-      Array(2).fill('{committed}'),
+    expect([committed.advice, committed.options.accept.expected, committed.packageCount].map(shown)).toEqual(
+      Array(3).fill('{committed}'),
     );
     expect(shown(negotiate({ asOf: '2025-11-20' }).advice)).toBe('escalate');
   });
@@ -363,6 +363,16 @@ describe('what always holds (METHODS §16)', { timeout: 60_000 }, () => {
     expect(renamed.packages.map((one) => [one.give, one.get].map(shown))).toEqual(
       plain.packages.map((one) => [one.give, one.get].map((fact) => `x-${shown(fact)}`)),
     );
+  });
+
+  test.prop([scenario], { numRuns: 1000 })('fragile is what turns with the odds ten points off', (s) => {
+    const p0 = s.p0;
+    fc.pre(p0 !== null && p0 > 0.15 && p0 < 0.85);
+    const facts = at(s);
+    const [low, high] = [-0.1, 0.1].map((shift) => shown(at({ ...s, p0: (p0 ?? 0) + shift }).advice));
+    expect([facts.adviceLow, facts.adviceHigh].map(shown)).toEqual([low, high]);
+    if (facts.advice.value !== null)
+      expect(shown(facts.fragile)).toBe([low, high].some((advice) => advice !== shown(facts.advice)));
   });
 
   test.prop([scenario, fc.double({ min: 0.01, max: 0.2, noNaN: true })], { numRuns: 1000 })(
