@@ -27,13 +27,14 @@ export type ConfigValues = z.infer<typeof configSchema>;
 
 /** Makes the keys of an object and of the objects directly in it optional. */
 function deepPartial(schema: typeof assumptionsSchema) {
-  const { freshness, realisation, attribution, evidence, notice_lead } = schema.shape;
+  const { freshness, realisation, attribution, evidence, position, notice_lead } = schema.shape;
   return z.partial(
     z.extend(schema, {
       freshness: z.partial(freshness),
       realisation: z.partial(realisation),
       attribution: z.partial(attribution),
       evidence: z.partial(evidence),
+      position: z.partial(position),
       notice_lead: z.partial(notice_lead),
     }),
   );

@@ -47,6 +47,7 @@ export const defaults: SettingValues = {
     realisation: { time_saving: 0.5, error_reduction: 1, revenue_impact: 1, cost_avoidance: 1 },
     attribution: { time_saving: 0.8, error_reduction: 0.7, revenue_impact: 0.3, cost_avoidance: 0.6 },
     evidence: { confirmed: 0.9, telemetry: 0.75, customer_estimate: 0.6, vendor_estimate: 0.3 },
+    position: { usage: 0.2, value: 0.2, relationship: 0.15, switching: 0.2, rival: 0.15, hygiene: 0.1 },
     ladder_steps: 4,
     ladder_ratio: 0.5,
     horizon_years: 3,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { getsSchema, givesSchema } from './trades.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const amount = z.number().check(z.minimum(0));
@@ -29,19 +30,6 @@ const approvals = z
     ),
   );
 
-const parameters = z.union([z.number(), z.string()]);
-const get = z.catchall(
-  z.object({ id: z.string().check(z.minLength(1)), type: z.enum(['term', 'prepay', 'volume', 'reference']) }),
-  parameters,
-);
-const give = z.catchall(
-  z.object({
-    id: z.string().check(z.minLength(1)),
-    type: z.enum(['terms', 'free_months', 'cap', 'discount', 'shorter_term']),
-  }),
-  parameters,
-);
-
 /** What the team's policy says. `null`: only policy can say, and does not. */
 export const policySchema = z.strictObject({
   min_margin: z.nullable(share.check(z.maximum(0.99))),
@@ -49,8 +37,8 @@ export const policySchema = z.strictObject({
   target_uplift: z.number().check(z.minimum(-1), z.maximum(1)),
   discount_rate: share,
   approvals,
-  gets: z.array(get),
-  gives: z.array(give),
+  gets: getsSchema,
+  gives: givesSchema,
 });
 
 /** Every constant that METHODS marks as an assumption, by name. Rates 0–1, durations in the unit of their name. */
@@ -73,6 +61,15 @@ export const assumptionsSchema = z.strictObject({
     telemetry: share,
     customer_estimate: share,
     vendor_estimate: share,
+  }),
+  /** Weights of the parts of our position; they count by proportion. */
+  position: z.strictObject({
+    usage: amount,
+    value: amount,
+    relationship: amount,
+    switching: amount,
+    rival: amount,
+    hygiene: amount,
   }),
   ladder_steps: between(1, 8),
   ladder_ratio: positive.check(z.maximum(1)),

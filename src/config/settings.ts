@@ -64,14 +64,19 @@ function merge(base: unknown, over: unknown): unknown {
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isMapOrList(value) && !Array.isArray(value);
+}
+
+/** A list is read by its indexes: `policy.gets.0.years`. */
+function isMapOrList(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function valueAt(values: unknown, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(
-      (part, key) => (isMap(part) && Object.hasOwn(part, key) ? part[key] : undefined),
+      (part, key) => (isMapOrList(part) && Object.hasOwn(part, key) ? part[key] : undefined),
       values,
     );
 }

@@ -12,6 +12,8 @@ export type ScoreItem = {
   readonly measure: Fact;
   readonly s: Fact<number>;
   readonly impact: Fact<number>;
+  /** How much its evidence still counts, 0–1 (METHODS §0). */
+  readonly freshness: number;
 };
 
 /** A composite of METHODS §0 with its items in the order of the card. */

@@ -7,6 +7,7 @@ export type Competitor = {
   readonly price: Fact<number>;
   readonly priceGap: Fact<number>;
   readonly oneOff: Fact<number>;
+  readonly riskPremium: Fact<number>;
   readonly observedOn: Fact<string>;
   readonly claim: Fact<string>;
   readonly strongerAt: Fact<string>;

@@ -13,8 +13,9 @@ import { buildTimeline } from './contract/timeline.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
 import { buildExpansions } from './market/expansions.ts';
-import type { NegotiationPolicy } from './negotiation/ladder.ts';
-import { buildNegotiation, unknownLeverage } from './negotiation/negotiation.ts';
+import { unknownIndices } from './negotiation/leverage.ts';
+import { buildNegotiation } from './negotiation/negotiation.ts';
+import type { NegotiationPolicy } from './negotiation/policy.ts';
 import { buildPeople, buildVoices } from './people/people.ts';
 import { buildSupport } from './people/support.ts';
 import { type Findings, ranked } from './points/point-builder.ts';
@@ -57,6 +58,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
   const adoption = buildAdoption(context, seats.active, activeUsers);
   const value = buildValue(context, commercials.arr);
   const health = buildHealth(context, settings.health, { metrics, seats, adoption, value });
+  const competitors = buildCompetitors(context, commercials);
   const findings: Findings = {
     account: profileOf(account),
     asOf,
@@ -67,14 +69,15 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     adoption,
     health,
     value,
-    negotiation: buildNegotiation(
-      context,
-      settings.policy,
+    negotiation: buildNegotiation(context, settings.policy, {
       contract,
       value,
-      unknownLeverage(context.currency),
-    ),
-    competitors: buildCompetitors(context, commercials),
+      health,
+      model: settings.health,
+      competitors,
+      indices: unknownIndices,
+    }),
+    competitors,
     expansions: buildExpansions(context, commercials),
     people: buildPeople(context),
     activePeople: countActivePeople(context),

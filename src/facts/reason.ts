@@ -21,6 +21,13 @@ export type ReasonCode =
   | 'conflict' // the policy contradicts itself
   | 'notEnoughCoverage' // too little of the card is known for a grade
   | 'notComputed' // this version does not compute it
+  | 'unpriced' // the policy leaves out a parameter of the trade
+  | 'alreadySo' // nothing would change: the customer does it already
+  | 'noRealRival' // no rival has reached a pilot or a quote
+  | 'notAboveAsk' // the price is not above what the customer asks for
+  | 'unprofitable' // the price does not cover the cost to serve
+  | 'noPackages' // fewer than two packages of equal value can be made
+  | 'committed' // the contract renews by itself: there is nothing to answer
   | 'none'; // there is nothing of the kind to report
 
 /** What a computation returns instead of a number when there is none. */
@@ -34,4 +41,9 @@ export class Unknown {
 /** Shorthand for a computation that has no value: `return unknown('tooFew', { have: 2, need: 3 })`. */
 export function unknown(code: ReasonCode, params?: Reason['params']): Unknown {
   return new Unknown(params === undefined ? { code } : { code, params });
+}
+
+/** The reason of a value that is not there, as the result of a computation that needed it. */
+export function unknownLike(source: { readonly reason: Reason | null }): Unknown {
+  return new Unknown(source.reason ?? { code: 'nothingKnown' });
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
 import type { Scale } from '../engine/health/scorecard.ts';
+import type { GetType, GiveType, Trade } from '../engine/negotiation/policy.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
 import type { Quantity } from '../facts/node.ts';
 
@@ -31,7 +32,29 @@ export function engineSettings(settings: Settings): EngineSettings {
       weekly: card(health.weekly_weights, 'weekly_weights'),
       netScoreScale: scaleOf('netScore', health.anchors),
     },
-    policy: { approvals: policy.approvals, gets: policy.gets.map(({ id, type }) => ({ id, type })) },
+    policy: {
+      approvals: policy.approvals,
+      gets: policy.gets.map((get, index) => tradeAt(settings, `policy.gets.${index}`, get)),
+      gives: policy.gives.map((give, index) => tradeAt(settings, `policy.gives.${index}`, give)),
+    },
+  };
+}
+
+/** A trade with every parameter that the policy gives it, each with its place. */
+function tradeAt<T extends GetType | GiveType>(
+  settings: Settings,
+  path: string,
+  item: { readonly id: string; readonly type: T; readonly from?: string | undefined },
+): Trade<T> {
+  const { id, type, from, ...parameters } = item;
+  return {
+    id,
+    type,
+    name: setting(settings.at<string>(`${path}.id`)),
+    from: from === undefined ? null : setting(settings.at<string>(`${path}.from`)),
+    parameters: Object.fromEntries(
+      Object.keys(parameters).map((key) => [key, setting(settings.at<number>(`${path}.${key}`))]),
+    ),
   };
 }
 

@@ -54,6 +54,16 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     ],
   ],
   [
+    'a billing frequency that is none, beside the usual words',
+    {
+      accounts:
+        'account_id,name,billing_frequency\nA1,Acme,per week\nA2,Beta,季付\nA3,Gamma,Semi-Annual\nA4,Delta,Annually\n',
+    },
+    [
+      'accounts.csv:2:billing_frequency (record 1, account A1): found "per week"; expected one of monthly, quarterly, half_yearly, annual. Fix the cell; it counts as unknown.',
+    ],
+  ],
+  [
     'negative seats',
     { accounts: 'account_id,name,seats\nA1,Acme,-4\n' },
     [

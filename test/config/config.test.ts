@@ -57,6 +57,26 @@ describe('settings', () => {
     ).toBe(0.3);
   });
 
+  it('reads the items of a list by index, each parameter with its line', () => {
+    const text = [
+      'policy:',
+      '  gets: [{id: prepay, type: prepay}]',
+      'accounts:',
+      '  A1:',
+      '    policy:',
+      '      gets:',
+      '        - {id: three-years, type: term, years: 3}',
+    ];
+    const settings = resolveSettings(configOf(text.join('\n')), scope);
+    expect(settings.at('policy.gets.0.years')).toMatchObject({
+      value: 3,
+      origin: 'user',
+      place: { file, line: 7, column: 'policy.gets.0.years' },
+      audience: 'internal',
+    });
+    expect(() => settings.at('policy.gets.0.uplift')).toThrow(RangeError);
+  });
+
   it('has no setting that does not exist', () => {
     expect(() => resolveSettings(emptyConfig, scope).at('assumptions.luck')).toThrow(RangeError);
   });
@@ -97,5 +117,37 @@ describe('problems of a configuration', () => {
     expect(config).toBeNull();
     expect(problems.length).toBeGreaterThan(0);
     expect(problems[0]?.line).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a parameter of another type', 'gets', '{id: a, type: term, seats: 3}', 'policy.gets.0.seats'],
+    ['a give among the gets', 'gets', '{id: a, type: discount, rate: 0.1}', 'policy.gets.0.type'],
+    ['a term of no years', 'gets', '{id: a, type: term, years: 0}', 'policy.gets.0.years'],
+    ['a share above one', 'gets', '{id: a, type: volume, margin: 75}', 'policy.gets.0.margin'],
+    ['a frequency nobody knows', 'gets', '{id: a, type: prepay, from: weekly}', 'policy.gets.0.from'],
+    [
+      'more months than a year has',
+      'gives',
+      '{id: a, type: free_months, months: 13}',
+      'policy.gives.0.months',
+    ],
+    ['an importance beyond 3', 'gives', '{id: a, type: cap, importance: 9}', 'policy.gives.0.importance'],
+    ['one id twice', 'gives', '{id: a, type: cap}, {id: a, type: terms}', 'policy.gives'],
+    ['a weight below zero', 'position', '', 'assumptions.position.usage'],
+  ])('name the trade, and what is wrong with it: %s', (_, list, items, path) => {
+    const text =
+      list === 'position' ? 'assumptions: {position: {usage: -1}}' : `policy: {${list}: [${items}]}`;
+    const { config, problems } = parseConfig(text, file);
+    expect(config).toBeNull();
+    expect(problems.map((problem) => problem.path)).toEqual([path]);
+    expect(problems[0]?.message.length).toBeGreaterThan(10);
+  });
+
+  it('are none where a trade leaves out what prices it', () => {
+    const gets = ['term', 'prepay', 'volume', 'reference'].map((type) => `{id: ${type}, type: ${type}}`);
+    const gives = ['terms', 'free_months', 'cap', 'discount', 'shorter_term'].map(
+      (type) => `{id: ${type}, type: ${type}}`,
+    );
+    expect(parseConfig(`policy: {gets: [${gets}], gives: [${gives}]}`, file).problems).toEqual([]);
   });
 });

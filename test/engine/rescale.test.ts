@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBook } from '../../src/book/read-book.ts';
+import type { Config } from '../../src/config/config.ts';
 import { roundedValue } from '../../src/facts/fact.ts';
 import { dossiersOf, fixtureConfig, fixtureDays, fixtureFiles, textOf } from '../support/books.ts';
 
@@ -42,13 +43,22 @@ function rescale(text: string, factor: number): string {
 }
 
 describe('a change of currency', () => {
-  const config = fixtureConfig('account-x');
+  /** The policy's amounts are in the currency of the account, too. */
+  const configOf = (factor: number): Config => {
+    const config = fixtureConfig('account-x');
+    const { policy } = config.values;
+    const gets = policy?.gets?.map((get) => {
+      if (get.type === 'volume') return { ...get, unit_price: (get.unit_price ?? 0) * factor };
+      return get.type === 'reference' ? { ...get, deal: (get.deal ?? 0) * factor } : get;
+    });
+    return { ...config, values: { ...config.values, policy: { ...policy, gets } } };
+  };
   const valuesOf = (factor: number) => {
     const files = fixtureFiles('account-x').map((file) => ({
       ...file,
       bytes: new TextEncoder().encode(rescale(textOf(file), factor)),
     }));
-    const [dossier] = dossiersOf(readBook(files), config, fixtureDays['account-x']).values();
+    const [dossier] = dossiersOf(readBook(files), configOf(factor), fixtureDays['account-x']).values();
     return new Map(
       [...(dossier?.ledger.facts.values() ?? [])].map((fact) => [
         fact.id,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountId, ask, count, date, flag, money, share, text } from '../column.ts';
+import { accountId, ask, choice, count, date, flag, money, share, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
@@ -95,7 +95,32 @@ export const accounts = z.object({
   ]),
   notice_months: count(['notice months', 'notice period months', '通知月数']),
   auto_renew: flag(['auto renewal', 'auto-renew', 'autorenew', '自动续费', '自动续约']),
-  billing_frequency: text(['billing', 'billing period', '付款频率', '计费周期']),
+  billing_frequency: choice(
+    ['monthly', 'quarterly', 'half_yearly', 'annual'],
+    ['billing', 'billing period', '付款频率', '计费周期'],
+    {
+      words: {
+        month: 'monthly',
+        'per month': 'monthly',
+        quarter: 'quarterly',
+        'half-yearly': 'half_yearly',
+        'semi-annual': 'half_yearly',
+        semiannual: 'half_yearly',
+        biannual: 'half_yearly',
+        year: 'annual',
+        yearly: 'annual',
+        annually: 'annual',
+        'per year': 'annual',
+        月付: 'monthly',
+        按月: 'monthly',
+        季付: 'quarterly',
+        按季: 'quarterly',
+        半年付: 'half_yearly',
+        年付: 'annual',
+        按年: 'annual',
+      },
+    },
+  ),
   payment_terms_days: count(['payment terms', 'net days', '付款期限', '账期']),
   uplift_cap: share(['price cap', 'renewal cap', 'uplift cap', '涨价上限']),
   customer_ask: ask(

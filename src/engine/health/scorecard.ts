@@ -141,7 +141,7 @@ function weightOfKnown(items: readonly Scored[]): number {
 
 function finishItem(
   prefix: string,
-  { item, state, weightFact, measureFact, s, label }: Scored,
+  { item, state, weightFact, measureFact, s, label, fresh }: Scored,
   knownWeight: Fact<number>,
 ): ScoreItem {
   const impact = multiply(divide(multiply(given(100), weightFact), knownWeight), subtract(s, given(neutral)));
@@ -155,6 +155,7 @@ function finishItem(
     impact: fact(`${prefix}.item.${item.id}.impact`, 'impact', impact, {
       label: { code: 'health.item.impact', params: { item: label, card: prefix } },
     }),
+    freshness: fresh,
   };
 }
 

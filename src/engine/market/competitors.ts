@@ -40,6 +40,10 @@ export function buildCompetitors(context: Context, commercials: Commercials): re
         price,
         priceGap: fact(id('priceGap'), 'change', divide(subtract(arr, price), arr), label('priceGap')),
         oneOff: fact(id('oneOff'), 'money', switchingCost(row), { currency, ...label('oneOff') }),
+        riskPremium: fact(id('riskPremium'), 'money', cell(row.risk_premium), {
+          currency,
+          ...label('riskPremium'),
+        }),
         observedOn: fact(id('observedOn'), 'date', cell(row.observed_on), label('observedOn')),
         claim: fact(id('claim'), 'text', cell(row.claim), label('claim')),
         strongerAt: fact(id('strongerAt'), 'text', cell(row.stronger_at), label('strongerAt')),

@@ -1,11 +1,14 @@
+import type { Explanation } from '../../dossier/advice.ts';
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { LadderStep } from '../../dossier/negotiation.ts';
-import { call, given, subtract } from '../../facts/expression.ts';
+import { absent, call, callWithGaps, given, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
-import { ladderSteps, type NegotiationPolicy } from './ladder.ts';
+import { cents } from './cents.ts';
+import { ladderSteps } from './ladder.ts';
+import type { NegotiationPolicy } from './policy.ts';
 import { approverFor, discountOff, retention } from './price-point.ts';
 import { hasLadder, type Prices } from './prices.ts';
 
@@ -39,6 +42,7 @@ export function buildLadder(
     );
     const price = fact(id('price'), 'money', subtract(previous, concession), { currency, ...label('price') });
     previous = price;
+    const get = policy.gets[index];
     const discount = discountOff(id('discount'), contract.listPrice, price, label('discount'));
     return {
       number,
@@ -47,7 +51,51 @@ export function buildLadder(
       discount,
       approver: approverFor(id('approver'), discount, policy.approvals, label('approver')),
       grr: retention(id('grr'), 'grossRevenueRetention', contract.arr, price, label('grr')),
-      get: policy.gets[index] ?? null,
+      get: get === undefined ? null : { id: get.id, type: get.type },
+      getName: fact(
+        id('get'),
+        'text',
+        get?.name ??
+          absent<string>({ code: 'policyUnset', params: { path: `policy.gets.${index}` } }, 'internal'),
+        label('get'),
+      ),
     };
   });
+}
+
+/** How far the ladder may be walked in the room: up to the first step that lacks a get or crosses R (METHODS §12). */
+export function buildLadderReach(ladder: readonly LadderStep[], reservation: Fact<number>): Fact<number> {
+  const reach =
+    ladder.length === 0
+      ? absent<number>({ code: 'none' }, 'internal')
+      : callWithGaps(
+          'ladderReach',
+          [reservation, ...ladder.flatMap((step) => [step.price, step.getName])],
+          (floor, ...steps) => {
+            const stop = ladder.findIndex((_, index) => {
+              const [price, get] = [steps[2 * index], steps[2 * index + 1]];
+              return get === null || cents(Number(price)) < cents(Number(floor));
+            });
+            return stop === -1 ? ladder.length : stop;
+          },
+        );
+  return fact('negotiation.ladder.reach', 'count', reach);
+}
+
+/**
+ * When to stop in the room (METHODS §12): the next step lacks a get, crosses R, or is larger than the customer's last
+ * move. The last one only the person in the room can see; the sizes of the steps are what to hold it against.
+ */
+export function findStops(ladder: readonly LadderStep[], reservation: Fact<number>): readonly Explanation[] {
+  const [first] = ladder;
+  if (first === undefined) return [];
+  const bare = ladder.find((step) => step.get === null);
+  return [
+    ...(bare === undefined ? [] : [{ code: 'stopWithoutGet', params: { price: bare.price } }]),
+    { code: 'stopAtReservation', params: { reservation } },
+    {
+      code: 'stopAboveTheirMove',
+      params: { largest: first.concession, smallest: (ladder.at(-1) ?? first).concession },
+    },
+  ];
 }

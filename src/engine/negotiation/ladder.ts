@@ -1,3 +1,6 @@
+import { annuity } from './contribution.ts';
+import type { ApprovalTier } from './policy.ts';
+
 /**
  * The sizes of the concessions between opening and end of the ladder: each a fixed share of the one before, so that
  * the steps themselves signal a limit (METHODS §12). They add up to `room`; none when there is no room.
@@ -12,16 +15,21 @@ export function ladderSteps(room: number, count: number, ratio: number): readonl
 }
 
 /**
- * What a price is really off list: 1 − paid/list, free months counted as not paid.
+ * What is really paid off list, in present value over the committed years: 1 − PV(paid)/PV(list), paid yearly in advance,
+ * free months of the first year counted as not paid. Over one year it is 1 − paid/list. Null without a list price.
  *
- * @example effectiveDiscount(111_600, 132_000, 1) // 0.225
+ * @example effectiveDiscount(111_600, 132_000, { freeMonths: 1 }) // 0.225
  */
-export function effectiveDiscount(price: number, listPrice: number, freeMonths = 0): number | null {
-  return listPrice === 0 ? null : 1 - (price * (12 - freeMonths)) / 12 / listPrice;
+export function effectiveDiscount(
+  price: number,
+  listPrice: number,
+  { freeMonths = 0, years = 1, discountRate = 0 } = {},
+): number | null {
+  const payments = annuity(1 / (1 + discountRate), years);
+  return listPrice === 0 || payments === 0
+    ? null
+    : 1 - (price * (payments - freeMonths / 12)) / (listPrice * payments);
 }
-
-/** A rank of the approval policy: who may grant up to which effective discount; the last has no limit. */
-export type ApprovalTier = { readonly by: string; readonly up_to?: number | undefined };
 
 /** Who has to approve a discount, by its rounded value; the highest tier when none of the others reaches. */
 export function approverOf(discount: number, tiers: readonly ApprovalTier[]): string | null {
@@ -29,11 +37,3 @@ export function approverOf(discount: number, tiers: readonly ApprovalTier[]): st
     (tiers.find((tier) => tier.up_to === undefined || discount <= tier.up_to) ?? tiers.at(-1))?.by ?? null
   );
 }
-
-/** A thing to ask for in return, as the team's policy names it. */
-export type Get = { readonly id: string; readonly type: string };
-
-export type NegotiationPolicy = {
-  readonly approvals: readonly ApprovalTier[];
-  readonly gets: readonly Get[];
-};

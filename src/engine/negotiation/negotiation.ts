@@ -1,54 +1,49 @@
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { NegotiationFacts } from '../../dossier/negotiation.ts';
 import type { ValueFacts } from '../../dossier/value.ts';
-import { absent, add, call, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import { add, call, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
-import { roundHalfAway } from '../../facts/round.ts';
+import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
-import { splitPriceVolume } from '../contract/revenue.ts';
-import { buildLadder } from './build-ladder.ts';
-import type { NegotiationPolicy } from './ladder.ts';
+import { buildAnswer } from './answer.ts';
+import { buildLadder, buildLadderReach, findStops } from './build-ladder.ts';
+import { buildZopa } from './ceiling.ts';
+import { cents } from './cents.ts';
+import { buildLeverage, type LeverageInputs } from './leverage.ts';
+import type { ValueInputs } from './options.ts';
+import { buildPackages } from './packages.ts';
+import type { NegotiationPolicy } from './policy.ts';
 import { buildPricePoint } from './price-point.ts';
 import { buildPrices } from './prices.ts';
+import { buildResized } from './resized.ts';
+import { buildTrades, factsOf } from './trades.ts';
 
-/**
- * What the rest of the method adds to the prices: how strong our position is, and what the cheapest real rival would
- * cost them. Unknown until they are computed; the prices then do without them.
- */
-export type Leverage = {
-  readonly position: Fact<number>;
-  readonly positionCoverage: Quantity;
-  readonly ceiling: Fact<number>;
+export type NegotiationInputs = Omit<LeverageInputs, 'arr'> & {
+  readonly contract: ContractFacts;
+  readonly value: ValueFacts;
 };
 
-export function unknownLeverage(currency: string | null): Leverage {
-  const nothing = absent({ code: 'notComputed' }, 'internal');
-  return {
-    position: fact('negotiation.position', 'index', nothing),
-    positionCoverage: nothing,
-    ceiling: fact('negotiation.ceiling', 'money', nothing, { currency }),
-  };
-}
-
-/** METHODS §12: prices, ladder, approvers, and what the customer's ask would mean. */
+/** METHODS §12: position, prices, ladder, trades, packages, and what to answer to the customer's ask. */
 export function buildNegotiation(
   context: Context,
   policy: NegotiationPolicy,
-  contract: ContractFacts,
-  value: ValueFacts,
-  leverage: Leverage,
+  inputs: NegotiationInputs,
 ): NegotiationFacts {
-  const { account, currency } = context;
-  const { row } = account;
+  const { currency } = context;
+  const { row } = context.account;
+  const { contract } = inputs;
+  const { arr, listPrice: list } = contract;
+  const leverage = buildLeverage(context, { ...inputs, arr });
   const maxDiscount = fact('negotiation.maxDiscount', 'rate', context.setting('policy.max_discount'));
+  const minMargin = fact('negotiation.minMargin', 'rate', context.setting('policy.min_margin'));
+  const costToServe = fact('negotiation.costToServe', 'money', cell(row.cost_to_serve), { currency });
   const prices = buildPrices(
     {
-      arr: contract.arr,
-      list: contract.listPrice,
-      costToServe: cell(row.cost_to_serve),
-      minMargin: context.setting('policy.min_margin'),
+      arr,
+      list,
+      costToServe,
+      minMargin,
       maxDiscount,
       upliftCap: cell(row.uplift_cap),
       targetUplift: context.setting('policy.target_uplift'),
@@ -60,36 +55,83 @@ export function buildNegotiation(
     currency,
   );
   const point = (id: string, price: Fact<number>) => buildPricePoint(contract, policy.approvals, id, price);
-  const ask = fact('negotiation.ask', 'money', askedPrice(context, contract.arr), { currency });
-  const valueCeiling = fact(
-    'negotiation.valueCeiling',
-    'money',
-    subtract(
-      divide(value.scenarios.conservative.benefit, add(given(1), context.setting('assumptions.hurdle'))),
-      subtract(value.cost, value.fee),
-    ),
-    { currency },
-  );
-  return {
-    position: leverage.position,
-    ceiling: leverage.ceiling,
+  const ask = fact('negotiation.ask', 'money', askedPrice(context, arr), { currency });
+  const ladder = buildLadder(context, policy, contract, prices);
+  const closed = whyClosed(contract);
+  const valueCeiling = buildValueCeiling(context, inputs.value);
+  const worth: ValueInputs = {
+    costToServe,
+    futureProbability: context.setting('assumptions.future_probability'),
+    discountRate: context.setting('policy.discount_rate'),
+    horizonYears: context.setting('assumptions.horizon_years'),
+  };
+  const paymentSurvival = context.setting('assumptions.payment_survival');
+  const billingFrequency = cell(row.billing_frequency);
+  const trades = buildTrades(policy, { ...worth, arr, paymentSurvival, billingFrequency }, currency);
+  const priced = {
     reservation: point('reservation', prices.reservation),
+    reservationBasis: prices.reservationBasis,
+    minMargin,
+    maxDiscount,
     target: point('target', prices.target),
     opening: point('opening', prices.opening),
     floorOfLadder: point('floorOfLadder', prices.floorOfLadder),
-    cap: prices.cap,
-    valueCeiling,
-    uplift: prices.uplift,
-    maxDiscount,
-    ladder: buildLadder(context, policy, contract, prices),
+    ladder,
     ask: point('ask', ask),
-    askBelowFloor: fact(
-      'negotiation.askBelowFloor',
-      'flag',
-      call('below', [ask, prices.reservation], (a, b) => roundHalfAway(a, 2) < roundHalfAway(b, 2)),
-    ),
+    askBelowFloor: isBelow('askBelowFloor', ask, prices.reservation),
     resized: buildResized(contract, prices.target, currency),
   };
+  return {
+    ...leverage,
+    ...priced,
+    zopa: buildZopa(prices.reservation, leverage.ceiling),
+    cap: prices.cap,
+    uplift: prices.uplift,
+    valueCeiling,
+    valueBelowTarget: isBelow('valueBelowTarget', valueCeiling, prices.target),
+    belowCurrent: isBelow('belowCurrent', prices.target, arr),
+    ladderReach: buildLadderReach(ladder, prices.reservation),
+    stops: findStops(ladder, prices.reservation),
+    gets: trades.gets.map(factsOf),
+    gives: trades.gives.map(factsOf),
+    ...buildPackages(
+      { ...worth, ...trades, arr, list, prices, closed, approvals: policy.approvals },
+      currency,
+    ),
+    ...buildAnswer(context, {
+      ...priced,
+      worth,
+      arr,
+      policy,
+      renewalProbability: inputs.indices.renewalProbability,
+      closed,
+    }),
+  };
+}
+
+/** The price that the conservative benefit carries once their other costs and a hurdle are paid: it never binds ours. */
+function buildValueCeiling(context: Context, { scenarios, cost, fee }: ValueFacts): Fact<number> {
+  const carried = divide(
+    scenarios.conservative.benefit,
+    add(given(1), context.setting('assumptions.hurdle')),
+  );
+  return fact('negotiation.valueCeiling', 'money', subtract(carried, subtract(cost, fee)), {
+    currency: context.currency,
+  });
+}
+
+/** Whether an amount lies below another, both in cents. */
+function isBelow(id: string, a: Fact<number>, b: Fact<number>): Fact<boolean> {
+  return fact(
+    `negotiation.${id}`,
+    'flag',
+    call('below', [a, b], (left, right) => cents(left) < cents(right)),
+  );
+}
+
+/** Nothing is left to answer once the contract has ended or renews by itself. */
+function whyClosed({ state }: ContractFacts): Reason | null {
+  return state.value === 'expired' || state.value === 'committed' ? { code: state.value } : null;
 }
 
 /** The customer's ask: an amount a year, or a change off today's ARR. */
@@ -98,29 +140,4 @@ function askedPrice({ account }: Context, arr: Fact<number>): Quantity {
   return customer_ask.value === null && customer_ask_change.value !== null
     ? multiply(arr, add(given(1), cell(customer_ask_change)))
     : cell(customer_ask);
-}
-
-/** What happens to ARR if they renew only the seats that they need, at the target price a seat (METHODS §1). */
-function buildResized(
-  contract: ContractFacts,
-  target: Fact<number>,
-  currency: string | null,
-): NegotiationFacts['resized'] {
-  const pricePerSeat = divide(target, contract.seats);
-  const part = (name: 'volume' | 'price') =>
-    call(
-      `${name}Effect`,
-      [contract.seats, contract.unitPrice, contract.safeSeats, pricePerSeat],
-      (seats, now, needed, next) =>
-        needed >= seats
-          ? unknown('none')
-          : splitPriceVolume({ seats, price: now }, { seats: needed, price: next })[name],
-    );
-  const volume = fact('negotiation.resized.volume', 'money', part('volume'), { currency });
-  const price = fact('negotiation.resized.price', 'money', part('price'), { currency });
-  return {
-    volume,
-    price,
-    total: fact('negotiation.resized.total', 'money', add(volume, price), { currency }),
-  };
 }

@@ -2,11 +2,12 @@ import type { ContractFacts } from '../../dossier/contract.ts';
 import type { PricePoint } from '../../dossier/negotiation.ts';
 import { call, divide, given, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Fact, Label } from '../../facts/node.ts';
+import type { Fact, Label, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { grossRevenueRetention, netRevenueRetention } from '../contract/revenue.ts';
-import { type ApprovalTier, approverOf, effectiveDiscount } from './ladder.ts';
+import { approverOf, effectiveDiscount } from './ladder.ts';
+import type { ApprovalTier } from './policy.ts';
 
 /** What a price means: its change on today, its discount off list, who decides it, and what it does to retention. */
 export function buildPricePoint(
@@ -47,6 +48,31 @@ export function discountOff(
       'effectiveDiscount',
       [price, list],
       (paid, listed) => effectiveDiscount(paid, listed) ?? unknown('zeroDenominator'),
+    ),
+    options,
+  );
+}
+
+/** The effective discount of a package: free months and the years that it commits to included. */
+export function packageDiscount(
+  id: string,
+  terms: {
+    readonly list: Quantity;
+    readonly price: Quantity;
+    readonly freeMonths: Quantity;
+    readonly years: Quantity;
+    readonly discountRate: Quantity;
+  },
+  options: LabelOption,
+): Fact<number> {
+  return fact(
+    id,
+    'rate',
+    call(
+      'effectiveDiscount',
+      [terms.price, terms.list, terms.freeMonths, terms.years, terms.discountRate],
+      (paid, listed, freeMonths, years, discountRate) =>
+        effectiveDiscount(paid, listed, { freeMonths, years, discountRate }) ?? unknown('zeroDenominator'),
     ),
     options,
   );

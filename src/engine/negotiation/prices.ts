@@ -10,7 +10,10 @@ import {
 } from '../../facts/expression.ts';
 import { fact, isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
+import { unknown, unknownLike } from '../../facts/reason.ts';
+import { roundHalfAway } from '../../facts/round.ts';
+import { cents } from './cents.ts';
+import { leastCoverage, positionClassOf } from './position.ts';
 
 /** Everything that a price may rest on. What is unknown does not bind; what only policy can say is asked for. */
 export type PriceInputs = {
@@ -33,6 +36,8 @@ export type Prices = {
   readonly cap: Fact<number>;
   readonly uplift: Fact<number>;
   readonly reservation: Fact<number>;
+  /** Which arm sets R: `margin` or `discount`. */
+  readonly reservationBasis: Fact<string>;
   readonly target: Fact<number>;
   readonly opening: Fact<number>;
   readonly floorOfLadder: Fact<number>;
@@ -50,14 +55,19 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
       'upliftByPosition',
       [inputs.targetUplift, inputs.position, inputs.positionCoverage],
       (most, position, coverage) =>
-        most === null || position === null || position < 40 || (coverage ?? 0) < 0.5
+        most === null ||
+        position === null ||
+        positionClassOf(position) === 'weak' ||
+        roundHalfAway(coverage ?? 0, 4) < leastCoverage
           ? 0
           : (most * position) / 100,
     ),
   );
-  const reservation = fact('negotiation.reservation', 'money', reservationPrice(inputs), money);
+  const arms = reservationArms(inputs);
+  const reservation = fact('negotiation.reservation', 'money', reservationPrice(arms), money);
   const roof = callWithGaps('lowestKnown', [cap, list], (...known) => lowestKnown(known));
-  const hasConflict = reservation.value !== null && roof.value !== null && reservation.value > roof.value;
+  const hasConflict =
+    reservation.value !== null && roof.value !== null && cents(reservation.value) > cents(roof.value);
   const conflict = absent({ code: 'conflict', params: { path: 'policy' } }, 'internal');
   const expired = absent({ code: 'expired' }, 'internal');
 
@@ -71,7 +81,7 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
           [reservation, multiply(arr, add(given(1), uplift)), ceiling, cap, list],
           (floor, wanted, rival, contractCap, listPrice) =>
             floor === null
-              ? reasonOf(reservation)
+              ? unknownLike(reservation)
               : wanted === null
                 ? unknown('missing', { column: 'arr', file: 'accounts' })
                 : Math.max(
@@ -93,7 +103,7 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
             [target, reservation, cap, list],
             (goal, floor, contractCap, listPrice) =>
               goal === null || floor === null
-                ? reasonOf(target)
+                ? unknownLike(target)
                 : Math.min(
                     goal + 0.5 * (goal - floor),
                     ...[contractCap, listPrice].filter((v) => v !== null),
@@ -107,23 +117,33 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
     hasConflict ? conflict : isExpired ? expired : divide(add(target, reservation), given(2)),
     money,
   );
-  return { cap, uplift, reservation, target, opening, floorOfLadder };
+  const reservationBasis = fact('negotiation.reservationBasis', 'code', basisOf(arms));
+  return { cap, uplift, reservation, reservationBasis, target, opening, floorOfLadder };
 }
 
-/** The reason of a fact that has no value, as the result of a computation that needed it. */
-function reasonOf(source: Fact<number>) {
-  return unknown(source.reason?.code ?? 'nothingKnown', source.reason?.params);
+type Arms = { readonly byDiscount: Quantity; readonly byMargin: Quantity };
+
+function reservationArms({ list, maxDiscount, costToServe, minMargin }: PriceInputs): Arms {
+  return {
+    byDiscount: multiply(list, subtract(given(1), maxDiscount)),
+    byMargin: divide(costToServe, subtract(given(1), minMargin)),
+  };
 }
 
 /**
  * R = max(K/(1 − margin), L(1 − discount)). List price and maximum discount are policy: without them there is no
  * reservation price, and nothing is invented. Without a cost to serve or a margin only that arm drops out.
  */
-function reservationPrice({ list, maxDiscount, costToServe, minMargin }: PriceInputs): Quantity {
-  const byDiscount = multiply(list, subtract(given(1), maxDiscount));
-  const byMargin = divide(costToServe, subtract(given(1), minMargin));
+function reservationPrice({ byDiscount, byMargin }: Arms): Quantity {
   if (byDiscount.reason !== null) return byDiscount;
   return byMargin.value === null ? byDiscount : call('higherOf', [byMargin, byDiscount], Math.max);
+}
+
+function basisOf({ byDiscount, byMargin }: Arms) {
+  return callWithGaps('reservationBasis', [byDiscount, byMargin], (discount, margin) => {
+    if (discount === null) return unknownLike(byDiscount);
+    return margin !== null && margin > discount ? 'margin' : 'discount';
+  });
 }
 
 function lowestKnown(values: readonly (number | null)[]) {

@@ -171,9 +171,7 @@ function commercialRisks({ negotiation, competitors, plan, value, contract }: Fi
   } else if (value.lines.length > 0 && value.anchors.length === 0) {
     risks.push(point('risk', 'noAnchorProof', 60));
   }
-  const ceiling = roundedValue(negotiation.valueCeiling);
-  const target = roundedValue(negotiation.target.price);
-  if (ceiling !== null && target !== null && ceiling < target && (ratio ?? -1) >= 0) {
+  if (negotiation.valueBelowTarget.value === true && (ratio ?? -1) >= 0) {
     risks.push(
       point('risk', 'valueBelowPrice', 70, {
         ceiling: negotiation.valueCeiling,

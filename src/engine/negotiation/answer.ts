@@ -1,0 +1,67 @@
+import type { AdviceFacts } from '../../dossier/advice.ts';
+import type { NegotiationFacts, PricePoint } from '../../dossier/negotiation.ts';
+import { cell } from '../../facts/expression.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
+import type { Reason } from '../../facts/reason.ts';
+import type { Context } from '../context.ts';
+import { buildAdvice } from './advice.ts';
+import { explainAdvice } from './explain-advice.ts';
+import { buildOptions, type ValueInputs } from './options.ts';
+import type { NegotiationPolicy } from './policy.ts';
+
+export type AnswerInputs = Pick<
+  NegotiationFacts,
+  | 'ask'
+  | 'askBelowFloor'
+  | 'reservation'
+  | 'reservationBasis'
+  | 'minMargin'
+  | 'maxDiscount'
+  | 'resized'
+  | 'ladder'
+> & {
+  readonly worth: ValueInputs;
+  readonly arr: Fact<number>;
+  readonly target: PricePoint;
+  readonly opening: PricePoint;
+  /** p₀ (METHODS §5), unrounded. */
+  readonly renewalProbability: Quantity;
+  readonly policy: NegotiationPolicy;
+  /** Why there is nothing to answer any more: the contract has ended, or renews by itself. */
+  readonly closed: Reason | null;
+};
+
+/** METHODS §12: the three answers to the customer's ask, which of them to give, and why. */
+export function buildAnswer(context: Context, inputs: AnswerInputs): AdviceFacts {
+  const { worth, ladder, opening } = inputs;
+  const isFinal = cell(context.account.row.customer_ask_final);
+  const priceSlope = context.setting('assumptions.price_slope');
+  const options = buildOptions(
+    {
+      ...worth,
+      ...inputs,
+      ask: inputs.ask.price,
+      target: inputs.target.price,
+      steps: ladder.map((step) => step.price),
+      noLadder: opening.price.reason ?? { code: 'none' },
+      priceSlope,
+      acceptedProbability: context.setting('assumptions.accepted_probability'),
+    },
+    context.currency,
+  );
+  const answer = {
+    options,
+    ...buildAdvice({
+      ...inputs,
+      options,
+      isFinal,
+      priceSlope,
+      target: inputs.target.price,
+      costToServe: worth.costToServe,
+    }),
+  };
+  return {
+    ...answer,
+    adviceReasons: explainAdvice({ ...inputs, ...answer, isFinal: isFinal.value === true }),
+  };
+}

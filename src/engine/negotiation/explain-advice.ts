@@ -1,0 +1,85 @@
+import type { AdviceFacts, Explanation } from '../../dossier/advice.ts';
+import type { NegotiationFacts, PricePoint } from '../../dossier/negotiation.ts';
+import type { Fact } from '../../facts/node.ts';
+import { isWithinAuthority, type NegotiationPolicy } from './policy.ts';
+
+export type ExplanationInputs = Omit<AdviceFacts, 'adviceReasons'> & {
+  readonly ask: PricePoint;
+  readonly reservation: PricePoint;
+  readonly askBelowFloor: Fact<boolean>;
+  readonly reservationBasis: Fact<string>;
+  readonly minMargin: Fact<number>;
+  readonly maxDiscount: Fact<number>;
+  readonly isFinal: boolean;
+  readonly policy: NegotiationPolicy;
+  readonly resized: NegotiationFacts['resized'];
+};
+
+/** Why the advice is what it is, rule by rule (METHODS §12): which rule applies, and the figures that it looked at. */
+export function explainAdvice(inputs: ExplanationInputs): readonly Explanation[] {
+  const { advice, askBelowFloor, fragile, adviceLow, adviceHigh } = inputs;
+  if (inputs.ask.price.value === null || askBelowFloor.value === null) return [];
+  return [
+    ...(askBelowFloor.value ? whyAskCannotStand(inputs) : whyByAuthority(inputs)),
+    ...(advice.value === 'hold' || advice.value === 'counter' ? [whyAlternative(inputs, advice.value)] : []),
+    ...(fragile.value === true ? [{ code: 'fragile', params: { low: adviceLow, high: adviceHigh } }] : []),
+  ];
+}
+
+/** The ask is below R: by how much, and which arm of the policy says so. */
+function whyAskCannotStand(inputs: ExplanationInputs): readonly Explanation[] {
+  const { ask, reservation, reservationBasis, minMargin, maxDiscount, askMargin, resized, isFinal } = inputs;
+  const arm =
+    reservationBasis.value === 'margin'
+      ? { code: 'floorByMargin', params: { margin: askMargin, minMargin } }
+      : { code: 'floorByDiscount', params: { discount: ask.discount, maxDiscount } };
+  return [
+    { code: 'askBelowReservation', params: { ask: ask.price, reservation: reservation.price } },
+    arm,
+    ...(isFinal
+      ? [
+          { code: 'askFinal', params: { ask: ask.price } },
+          { code: 'reScope', params: { change: resized.total } },
+        ]
+      : []),
+  ];
+}
+
+function whyByAuthority(inputs: ExplanationInputs): readonly Explanation[] {
+  const { ask, options, acceptAdvantage, policy } = inputs;
+  const isOurs = isWithinAuthority(ask.approver.value, policy);
+  const authority = {
+    code: isOurs ? 'withinAuthority' : 'beyondAuthority',
+    params: { discount: ask.discount, approver: ask.approver },
+  };
+  if (options.hold.price.value === null && options.counter.price.value === null)
+    return [authority, { code: 'noAlternative', params: { ask: ask.price } }];
+  if (acceptAdvantage.value === null) return [authority];
+  return [
+    authority,
+    {
+      code: codeOfAdvantage(inputs),
+      params: { advantage: acceptAdvantage, expected: options.accept.expected },
+    },
+    ...(isOurs && policy.gets.length === 0 ? [{ code: 'noGet', params: {} }] : []),
+  ];
+}
+
+function codeOfAdvantage({ advice, acceptAdvantage }: ExplanationInputs): string {
+  if (advice.value === 'escalate') return 'acceptWorthEscalating';
+  if (advice.value === 'accept') return 'acceptBest';
+  return (acceptAdvantage.value ?? 0) > 0 ? 'acceptNotWorthEnough' : 'acceptNotBest';
+}
+
+function whyAlternative({ options }: ExplanationInputs, better: 'hold' | 'counter'): Explanation {
+  const { price, expected, breakEvenProbability } = options[better];
+  return {
+    code: better === 'hold' ? 'holdBetter' : 'counterBetter',
+    params: {
+      price,
+      expected,
+      breakEven: breakEvenProbability,
+      other: options[better === 'hold' ? 'counter' : 'hold'].expected,
+    },
+  };
+}
