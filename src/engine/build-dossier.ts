@@ -6,21 +6,26 @@ import { buildLedger } from '../facts/ledger.ts';
 import type { Fact, Series } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
+import { buildCall } from './call/call.ts';
 import type { Context } from './context.ts';
 import { buildCommercials, buildContract } from './contract/contract.ts';
 import { buildPlan } from './contract/plan.ts';
 import { buildTimeline } from './contract/timeline.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
+import { buildDelay } from './market/delay.ts';
 import { buildExpansions } from './market/expansions.ts';
 import type { NegotiationPolicy } from './negotiation/ladder.ts';
 import { buildNegotiation, unknownLeverage } from './negotiation/negotiation.ts';
 import { buildPeople, buildVoices } from './people/people.ts';
-import { buildSupport } from './people/support.ts';
 import { type Findings, ranked } from './points/point-builder.ts';
 import { findQuestions } from './points/questions.ts';
 import { findRisks } from './points/risks.ts';
 import { findStrengths } from './points/strengths.ts';
+import { buildReceivables } from './receivables/receivables.ts';
+import { buildRelationship } from './relationship/relationship.ts';
+import { buildRenewal, type RenewalHistory } from './renewal/renewal.ts';
+import { buildSupport } from './support/support.ts';
 import { buildMetrics } from './usage/series.ts';
 import { buildUsage } from './usage/usage.ts';
 import { buildValue } from './value/value.ts';
@@ -30,6 +35,9 @@ export type EngineSettings = {
   readonly setting: Context['setting'];
   readonly flag: Context['flag'];
   readonly npsScale: Context['npsScale'];
+  readonly rate: Context['rate'];
+  /** The team's own renewals by grade of health. */
+  readonly history: RenewalHistory;
   readonly health: HealthModel;
   readonly policy: NegotiationPolicy;
 };
@@ -47,6 +55,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     setting: settings.setting,
     flag: settings.flag,
     npsScale: settings.npsScale,
+    rate: settings.rate,
   };
   const metrics = buildMetrics(account, asOf);
   const activeUsers = metrics.find((metric) => metric.name === 'active_users') ?? null;
@@ -57,6 +66,16 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
   const adoption = buildAdoption(context, seats.active, activeUsers);
   const value = buildValue(context, commercials.arr);
   const health = buildHealth(context, settings.health, { metrics, seats, adoption, value });
+  const people = buildPeople(context);
+  const support = buildSupport(context, commercials.seats);
+  const expansions = buildExpansions(context, {
+    commercials,
+    health,
+    value,
+    support,
+    adoption,
+    people,
+  });
   const findings: Findings = {
     account: profileOf(account),
     asOf,
@@ -67,6 +86,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     adoption,
     health,
     value,
+    renewal: buildRenewal(context, settings.history, contract, health.card),
     negotiation: buildNegotiation(
       context,
       settings.policy,
@@ -75,10 +95,14 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
       unknownLeverage(context.currency),
     ),
     competitors: buildCompetitors(context, commercials),
-    expansions: buildExpansions(context, commercials),
-    people: buildPeople(context),
+    expansions,
+    delay: buildDelay(context, contract, value, expansions),
+    people,
     activePeople: countActivePeople(context),
-    support: buildSupport(context),
+    relationship: buildRelationship(context, people),
+    call: buildCall(context),
+    support,
+    receivables: buildReceivables(context),
     voices: buildVoices(context),
   };
   return {

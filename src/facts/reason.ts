@@ -21,6 +21,11 @@ export type ReasonCode =
   | 'conflict' // the policy contradicts itself
   | 'notEnoughCoverage' // too little of the card is known for a grade
   | 'notComputed' // this version does not compute it
+  | 'committed' // it renews by itself, so there is nothing to win or lose
+  | 'implausible' // it stands there and can be read, but cannot be meant so
+  | 'mixedCurrency' // amounts of several currencies, and no dated rates between them
+  | 'noDeadline' // the method sets no day for it
+  | 'unreached' // nobody was reached, so nobody knows what they want
   | 'none'; // there is nothing of the kind to report
 
 /** What a computation returns instead of a number when there is none. */

@@ -8,7 +8,7 @@ import type { Quantity } from '../facts/node.ts';
 
 /** The settings of an account in the form in which the engine takes them: every constant with where it came from. */
 export function engineSettings(settings: Settings): EngineSettings {
-  const { health, policy } = settings.values;
+  const { assumptions, health, policy } = settings.values;
   const numberAt = (path: string) => setting(settings.at<number>(path));
   const card = (
     weights: Readonly<Record<string, number>>,
@@ -25,6 +25,16 @@ export function engineSettings(settings: Settings): EngineSettings {
     setting: numberAt,
     flag: (path) => setting(settings.at<boolean>(path)),
     npsScale: health.nps_scale,
+    rate: (currency) => rateOf(settings, currency),
+    history: Object.fromEntries(
+      Object.keys(assumptions.history).map((grade) => [
+        grade,
+        {
+          renewed: numberAt(`assumptions.history.${grade}.renewed`),
+          total: numberAt(`assumptions.history.${grade}.total`),
+        },
+      ]),
+    ),
     health: {
       bands: health.bands,
       items: health.items === undefined ? card(health.weights, 'weights') : customItems(health.items),
@@ -33,6 +43,14 @@ export function engineSettings(settings: Settings): EngineSettings {
     },
     policy: { approvals: policy.approvals, gets: policy.gets.map(({ id, type }) => ({ id, type })) },
   };
+}
+
+/** One unit of a currency in the base of the rates, which itself is 1. */
+function rateOf({ rates }: Settings, currency: string): Quantity | null {
+  if (rates === null) return null;
+  if (currency === rates.base) return given(1, 'rates.base');
+  const rate = rates.of(currency);
+  return rate === null ? null : setting(rate);
 }
 
 /** Weights count by proportion; those that do not add up to 100 are brought to it (METHODS §4). */
