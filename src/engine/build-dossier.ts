@@ -139,21 +139,13 @@ function countActivePeople({ account }: Context): Fact<number> {
 }
 
 /** Every fact and series of the findings, in the order in which they stand there. */
-function* factsIn(part: unknown): Generator<Fact | Series> {
-  if (Array.isArray(part)) {
-    for (const item of part) yield* factsIn(item);
-  } else if (isFactOrSeries(part)) {
-    yield part;
-  } else if (typeof part === 'object' && part !== null) {
-    for (const value of Object.values(part)) yield* factsIn(value);
-  }
+function factsIn(part: unknown, found: (Fact | Series)[] = []): readonly (Fact | Series)[] {
+  if (typeof part !== 'object' || part === null) return found;
+  if (isFactOrSeries(part)) found.push(part);
+  else for (const value of Object.values(part)) factsIn(value, found);
+  return found;
 }
 
-function isFactOrSeries(part: unknown): part is Fact | Series {
-  return (
-    typeof part === 'object' &&
-    part !== null &&
-    'kind' in part &&
-    (part.kind === 'fact' || part.kind === 'series')
-  );
+function isFactOrSeries(part: object): part is Fact | Series {
+  return 'kind' in part && (part.kind === 'fact' || part.kind === 'series');
 }

@@ -4,12 +4,22 @@ import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
 import type { Scale } from '../engine/health/scorecard.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
-import type { Quantity } from '../facts/node.ts';
+import type { Quantity, SettingLeaf } from '../facts/node.ts';
 
-/** The settings of an account in the form in which the engine takes them: every constant with where it came from. */
+/**
+ * The settings of an account in the form in which the engine takes them: every constant with where it came from. Accounts
+ * of one segment without settings of their own may share them; each constant is then looked up once.
+ */
 export function engineSettings(settings: Settings): EngineSettings {
   const { assumptions, health, policy } = settings.values;
-  const numberAt = (path: string) => setting(settings.at<number>(path));
+  const numbers = new Map<string, SettingLeaf<number>>();
+  const numberAt = (path: string): SettingLeaf<number> => {
+    const known = numbers.get(path);
+    if (known !== undefined) return known;
+    const leaf = setting(settings.at<number>(path));
+    numbers.set(path, leaf);
+    return leaf;
+  };
   const card = (
     weights: Readonly<Record<string, number>>,
     key: 'weights' | 'weekly_weights',

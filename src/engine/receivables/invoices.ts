@@ -1,5 +1,5 @@
 import type { Account } from '../../book/account.ts';
-import { absent, cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import { cell, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { ageInDays } from '../freshness.ts';
@@ -64,8 +64,3 @@ function convert(one: Receivable, target: string | null, { rate }: Context): Qua
   const to = target === null ? null : rate(target);
   return from === null || to === null ? null : divide(multiply(one.balance, from), to);
 }
-
-export const noInvoices = absent<number>(
-  { code: 'missing', params: { column: 'balance', file: 'invoices' } },
-  'internal',
-);

@@ -2,12 +2,12 @@ import type { ReceivablesFacts } from '../../dossier/receivables.ts';
 import { absent, call, callWithGaps } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
+import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 import { ageingIndex, buckets } from './ageing.ts';
 import { buildSubtotals } from './currencies.ts';
-import { inOneCurrency, noInvoices, type Receivable, readInvoices } from './invoices.ts';
-import { shareKnown, sumOfKnown } from './totals.ts';
+import { inOneCurrency, type Receivable, readInvoices } from './invoices.ts';
+import { noBalance, shareKnown, sumOfKnown } from './totals.ts';
 
 /**
  * METHODS §8: what is owed by age, and how grave that is. Without an invoice table nothing is known; with one and
@@ -20,11 +20,11 @@ export function buildReceivables(context: Context): ReceivablesFacts {
   const common = inOneCurrency(all, context);
   const counted = common?.receivables ?? [];
   const options = { currency: common?.currency ?? null };
-  const total = (rows: readonly Receivable[]): Quantity => {
-    if (!isGiven) return noInvoices;
-    return common === null ? mixed : sumOfKnown(rows);
-  };
   const owed = counted.filter(({ kind }) => kind === 'owed');
+  const known = shareKnown(owed);
+  const unadded: Reason | null = isGiven ? (common === null ? { code: 'mixedCurrency' } : null) : noBalance;
+  const total = (rows: readonly Receivable[]): Quantity =>
+    unadded === null ? sumOfKnown(rows) : absent(unadded, 'internal');
   const [current, upTo30, upTo60, upTo90, over90] = buckets.map((bucket) =>
     fact(`receivables.${bucket}`, 'money', total(owed.filter((one) => one.bucket === bucket)), options),
   ) as [Fact<number>, Fact<number>, Fact<number>, Fact<number>, Fact<number>];
@@ -32,23 +32,20 @@ export function buildReceivables(context: Context): ReceivablesFacts {
   const weights = ['current', 'up_to_30', 'up_to_60', 'up_to_90', 'over_90'].map((name) =>
     setting(`assumptions.receivables.ageing_weights.${name}`),
   );
-  const known = shareKnown(owed);
+  const gap = unadded ?? (known === 0 ? noBalance : null);
   const over = (
     name: string,
     inputs: readonly Quantity[],
     compute: (balances: readonly number[]) => number,
-  ) =>
-    callWithGaps(
-      name,
-      [...aged, ...inputs],
-      (...values) => {
-        const balances = values.slice(0, aged.length);
-        return balances.every((balance) => balance === null)
-          ? unknown(current.reason?.code ?? 'nothingKnown', current.reason?.params)
-          : compute(balances.map((balance) => balance ?? 0));
-      },
-      known,
-    );
+  ): Quantity =>
+    gap === null
+      ? callWithGaps(
+          name,
+          [...aged, ...inputs],
+          (...values) => compute(values.slice(0, aged.length).map((value) => value ?? 0)),
+          known,
+        )
+      : absent(gap, 'internal');
   const sum = (balances: readonly number[]) => balances.reduce((so, balance) => so + balance, 0);
   const balance = fact('receivables.balance', 'money', over('sumOfKnown', [], sum), options);
   return {
@@ -98,7 +95,7 @@ export function buildReceivables(context: Context): ReceivablesFacts {
             all.map((one) => one.balance),
             (...balances) => balances.filter((one) => one === null).length,
           )
-        : noInvoices,
+        : absent(noBalance, 'internal'),
     ),
     financeFirst: fact(
       'receivables.financeFirst',
@@ -108,5 +105,3 @@ export function buildReceivables(context: Context): ReceivablesFacts {
     currencies: common === null ? buildSubtotals(all) : [],
   };
 }
-
-const mixed = absent<number>({ code: 'mixedCurrency' }, 'internal');

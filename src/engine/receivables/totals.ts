@@ -1,7 +1,9 @@
 import { callWithGaps } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
+import { type Reason, Unknown } from '../../facts/reason.ts';
 import type { Receivable } from './invoices.ts';
+
+export const noBalance: Reason = { code: 'missing', params: { column: 'balance', file: 'invoices' } };
 
 /** The sum of the balances that are known, with the share of them as confidence; nothing to add up is 0. */
 export function sumOfKnown(rows: readonly Receivable[]): Quantity {
@@ -11,7 +13,7 @@ export function sumOfKnown(rows: readonly Receivable[]): Quantity {
     (...balances) => {
       const known = balances.filter((balance) => balance !== null);
       return rows.length > 0 && known.length === 0
-        ? unknown('missing', { column: 'balance', file: 'invoices' })
+        ? new Unknown(noBalance)
         : known.reduce((sum, balance) => sum + balance, 0);
     },
     shareKnown(rows),
