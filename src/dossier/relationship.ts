@@ -22,6 +22,9 @@ export type RelationshipFacts = {
   /** People who left within a year, and what is left of the relationship after them. */
   readonly departures: Fact<number>;
   readonly stability: Fact<number>;
+  /** The newest change of their organisation within a year, and the day by which it is assessed. */
+  readonly changeOn: Fact<string>;
+  readonly assessBy: Fact<string>;
   readonly index: Fact<number>;
   readonly touchHhi: Fact<number>;
   readonly touchConcentrated: Fact<boolean>;

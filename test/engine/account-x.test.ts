@@ -79,6 +79,8 @@ const expected: readonly (readonly [string, unknown])[] = [
   ['relationship.touchHhi', 0.54],
   ['relationship.touchConcentrated', true],
   ['relationship.singleThreaded', false],
+  ['relationship.changeOn', '2025-09-02'],
+  ['relationship.assessBy', '2025-09-04'],
   ['relationship.role.economic-buyer.covered', true],
   ['relationship.role.champion.covered', false],
   ['relationship.role.influencer.covered', false],

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { emptyConfig } from '../../src/config/config.ts';
 import { buildCall } from '../../src/engine/call/call.ts';
 import type { Context } from '../../src/engine/context.ts';
 import { buildCommercials } from '../../src/engine/contract/contract.ts';
@@ -99,12 +100,13 @@ const rows: fc.Arbitrary<Rows> = fc.record({
 const head = fc.record({ arr: one('', '0', '120000'), seats: one('', '0', '80') });
 type Head = { readonly arr: string; readonly seats: string };
 
-/** The book as CSV, every row with an id of its own; `factor` is another currency, `turned` another order of rows. */
+type Change = { readonly factor?: number; readonly isTurned?: boolean; readonly prefix?: string };
+
+/** The book as CSV, every row with an id of its own, in another currency, order of rows, or with other ids. */
 function bookOfRows(
   { arr, seats }: Head,
   all: Rows,
-  factor = 1,
-  turned = false,
+  { factor = 1, isTurned = false, prefix = 'n' }: Change = {},
 ): Readonly<Record<string, string>> {
   const scaled = (column: string, cell: string) =>
     amounts.has(column) && cell !== '' ? String(Number(cell) * factor) : cell;
@@ -113,9 +115,9 @@ function bookOfRows(
     const names = header.split(',');
     const lines = all[name as Table].map((cells, index) => {
       const own = cells.map((cell, at) => scaled(names[at] ?? '', cell)).join(',');
-      return `A${key === null ? '' : `,n${index}`},${own}`;
+      return `A${key === null ? '' : `,${prefix}${index}`},${own}`;
     });
-    const ordered = turned ? [...lines].reverse() : lines;
+    const ordered = isTurned ? [...lines].reverse() : lines;
     return [name, [`account_id${key === null ? '' : `,${key}`},${header}`, ...ordered].join('\n')];
   });
   return {
@@ -166,7 +168,7 @@ function flawOf({ id, unit, value, reason, confidence, audience, from }: Fact): 
 
 /** Facts that are not as they were: the same but for their amounts, which are to be `factor` times as large. */
 function changesOf(plain: readonly Fact[], other: readonly Fact[], factor = 1): readonly string[] {
-  const others = new Map(other.map((fact) => [fact.id, fact]));
+  const others = new Map(other.map((fact) => [fact.id.replace(/\.zz(?=\d\.)/, '.n'), fact]));
   return plain.flatMap((fact) => {
     const counterpart = others.get(fact.id);
     if (counterpart === undefined) return [`${fact.id}: gone`];
@@ -190,11 +192,21 @@ const tenfold = configOf(
   ].join('\n'),
 );
 
+/** The calendar repeats itself after 28 years; every day of it is then told as of now. */
+function in28Years(tables: Readonly<Record<string, string>>): readonly Fact[] {
+  const shift = (text: string, years: number) =>
+    text.replace(/\b(20\d\d)(?=-\d\d-\d\d)/g, (year) => String(Number(year) + years));
+  const later = Object.fromEntries(Object.entries(tables).map(([name, text]) => [name, shift(text, 28)]));
+  return factsOf(contextOf(later, shift(day, 28))).map((fact) =>
+    typeof fact.value === 'string' ? { ...fact, value: shift(fact.value, -28) } : fact,
+  );
+}
+
 const slow = 60_000;
 
 describe('every state of an account', () => {
   test.prop([head, rows], { numRuns: 1000 })(
-    'lies within its bounds, and does not depend on the order of rows, the currency or the scale of weights',
+    'lies within its bounds, and does not depend on order of rows, ids, currency, scale of weights or epoch',
     (own, all) => {
       const plain = factsOf(contextOf(bookOfRows(own, all), day));
       expect(plain.flatMap(flawOf)).toEqual([]);
@@ -204,9 +216,13 @@ describe('every state of an account', () => {
         );
         expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
       }
-      expect(changesOf(plain, factsOf(contextOf(bookOfRows(own, all, 1, true), day)))).toEqual([]);
-      expect(changesOf(plain, factsOf(contextOf(bookOfRows(own, all, 10), day)), 10)).toEqual([]);
-      expect(changesOf(plain, factsOf(contextOf(bookOfRows(own, all), day, tenfold)))).toEqual([]);
+      const under = (change: Change, config = emptyConfig) =>
+        factsOf(contextOf(bookOfRows(own, all, change), day, config));
+      expect(changesOf(plain, under({ isTurned: true }))).toEqual([]);
+      expect(changesOf(plain, under({ factor: 10 }), 10)).toEqual([]);
+      expect(changesOf(plain, under({}, tenfold))).toEqual([]);
+      expect(changesOf(plain, under({ prefix: 'zz' }))).toEqual([]);
+      expect(changesOf(plain, in28Years(bookOfRows(own, all)))).toEqual([]);
     },
     slow,
   );

@@ -16,10 +16,14 @@ export type WeighedComposite = { readonly [K in keyof Composite]: Quantity } & {
   readonly own: { readonly confidence: number };
 };
 
-/** Weighs parts into a composite. A part that cannot apply leaves it; one that is unknown widens the interval. */
-export function weigh(items: readonly WeighedItem[]): WeighedComposite {
+/**
+ * Weighs parts into a composite. A part that cannot apply leaves it; one that is unknown widens the interval.
+ *
+ * @param assumed constants that freshness rests on, to be named with the result
+ */
+export function weigh(items: readonly WeighedItem[], assumed: readonly Quantity[] = []): WeighedComposite {
   const applicable = items.filter(({ s }) => s.reason?.code !== 'notApplicable');
-  const inputs = applicable.flatMap(({ s, weight }) => [s, weight]);
+  const inputs = [...applicable.flatMap(({ s, weight }) => [s, weight]), ...assumed];
   const composite = computeComposite(
     applicable.map(({ s, weight, freshness }) => ({ s: s.value, weight: weight.value ?? 0, freshness })),
   );

@@ -1,4 +1,5 @@
 import type { Account } from '../../book/account.ts';
+import { roundHalfAway } from '../../facts/round.ts';
 
 export type RivalRow = Account['rows']['competitors'][number];
 
@@ -26,15 +27,23 @@ export function latestRows(
   return [...latest.values()];
 }
 
+/** No price is higher than any. */
+const none = Number.POSITIVE_INFINITY;
+
 function isAhead(row: RivalRow, other: RivalRow, standingOf: (row: RivalRow) => Standing): boolean {
   const [day, otherDay] = [row.observed_on.value ?? '', other.observed_on.value ?? ''];
   if (day !== otherDay) return day > otherDay;
   const [own, its] = [standingOf(row), standingOf(other)];
-  const [threat, otherThreat] = [own.threat ?? -1, its.threat ?? -1];
+  const [threat, otherThreat] = [shown(own.threat) ?? -1, shown(its.threat) ?? -1];
   if (threat !== otherThreat) return threat > otherThreat;
-  const [price, otherPrice] = [own.price ?? Number.POSITIVE_INFINITY, its.price ?? Number.POSITIVE_INFINITY];
+  const [price, otherPrice] = [shown(own.price) ?? none, shown(its.price) ?? none];
   if (price !== otherPrice) return price < otherPrice;
   return contentOf(row) < contentOf(other);
+}
+
+/** Compared as they are shown, so that no noise in the last digit decides. */
+function shown(value: number | null): number | null {
+  return value === null ? null : roundHalfAway(value, 2);
 }
 
 /** The last resort, so that the order of the rows never decides. */

@@ -2,7 +2,7 @@ import type { BreakEven } from '../../dossier/market.ts';
 import { absent, add, call, callWithGaps, cell, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Label, Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
+import { type Unknown, unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 import type { RivalRow } from './rival-rows.ts';
 
@@ -68,7 +68,7 @@ export function buildSwitching(
       callWithGaps(
         'breakEvenKind',
         [breakEvenMonths, given(isPart, 'oneOffIsIncomplete')],
-        (months, incomplete): BreakEven | ReturnType<typeof unknown> => {
+        (months, incomplete): BreakEven | Unknown => {
           if (months !== null) return incomplete === true ? 'atLeast' : 'months';
           const { reason } = breakEvenMonths;
           return reason?.code === 'notReached' ? 'never' : unknown(reason?.code ?? 'missing', reason?.params);

@@ -13,9 +13,11 @@ import { shareCell } from './share-cell.ts';
  */
 export function weighThreat({ asOf, setting }: Context, row: RivalRow): WeighedComposite {
   const at = (path: string) => setting(`assumptions.competition.${path}`);
-  const validity = setting('assumptions.freshness.relationship').value ?? 90;
+  const validity = setting('assumptions.freshness.relationship');
+  const undated = setting('assumptions.undated_freshness');
+  const validDays = validity.value ?? 90;
   const ageDays = ageInDays(row.observed_on.value, asOf.value ?? '');
-  const fresh = freshness(ageDays, validity, setting('assumptions.undated_freshness').value ?? 0.5);
+  const fresh = freshness(ageDays, validDays, undated.value ?? 0.5);
   const stale = absent<number>({ code: 'stale', params: { column: 'observed_on' } }, 'internal');
   const stage = cell(row.stage);
   const stageScore =
@@ -30,10 +32,11 @@ export function weighThreat({ asOf, setting }: Context, row: RivalRow): WeighedC
   ];
   return weigh(
     parts.map(([name, s]) => ({
-      s: isStale(ageDays, validity) && s.value !== null ? stale : s,
+      s: isStale(ageDays, validDays) && s.value !== null ? stale : s,
       weight: at(`threat_weights.${name}`),
       freshness: fresh,
     })),
+    [validity, undated],
   );
 }
 

@@ -1,15 +1,18 @@
 import type { Account } from '../../book/account.ts';
+import type { Cell } from '../../facts/cell.ts';
 import { cell } from '../../facts/expression.ts';
 import type { Expression } from '../../facts/node.ts';
 import { ageInDays } from '../freshness.ts';
 
-export type ContactRow = Account['rows']['stakeholders'][number];
+type ContactRow = Account['rows']['stakeholders'][number];
 
 /** A contact on the day of the run. `isTouched` is null where neither a date nor a count of touches is recorded. */
 export type Contact = {
   readonly row: ContactRow;
   readonly hasLeft: boolean;
   readonly isTouched: boolean | null;
+  /** The cell that says so: the date, or the count where there is no date. */
+  readonly touch: Cell<string> | Cell<number>;
   readonly isEngaged: boolean;
 };
 
@@ -22,9 +25,21 @@ const negative = new Set(['negative', 'hostile', 'detractor', 'opponent', 'Ë¥üÈù
  */
 export function readContact(row: ContactRow, today: string, touchDays: number): Contact {
   const hasLeft = leftBy(row, today);
-  const isTouched = touched(row, today, touchDays);
+  const { last_touch, touches_90d } = row;
+  const isDated = last_touch.value !== null && last_touch.value <= today;
+  const isTouched = isDated
+    ? (ageInDays(last_touch.value, today) ?? 0) <= touchDays
+    : touches_90d.value === null
+      ? null
+      : touches_90d.value > 0;
   const isAgainst = negative.has((row.sentiment.value ?? '').normalize('NFKC').trim().toLowerCase());
-  return { row, hasLeft, isTouched, isEngaged: !hasLeft && isTouched === true && !isAgainst };
+  return {
+    row,
+    hasLeft,
+    isTouched,
+    touch: isDated ? last_touch : touches_90d,
+    isEngaged: !hasLeft && isTouched === true && !isAgainst,
+  };
 }
 
 /** Somebody who leaves later is still there; a date of leaving counts also where nobody set the status. */
@@ -33,15 +48,8 @@ function leftBy({ status, left_on }: ContactRow, today: string): boolean {
   return status.value === 'left' || (status.value === null && left_on.value !== null);
 }
 
-function touched(row: ContactRow, today: string, touchDays: number): boolean | null {
-  const last = row.last_touch.value;
-  if (last !== null && last <= today) return (ageInDays(last, today) ?? 0) <= touchDays;
-  return row.touches_90d.value === null ? null : row.touches_90d.value > 0;
-}
-
 /** The cells that decide whether a contact is engaged, as far as they are filled in. */
-export function evidenceOf({ row }: Contact): readonly Expression[] {
-  const touch = row.last_touch.value === null ? row.touches_90d : row.last_touch;
+export function evidenceOf({ row, touch }: Contact): readonly Expression[] {
   return [row.status, touch, row.sentiment]
     .filter((part) => part.value !== null)
     .map((part) => cell<string | number>(part));

@@ -7,6 +7,7 @@ import { type Reason, unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 import { freshness } from '../freshness.ts';
 import { weigh } from '../health/weigh.ts';
+import { buildChanges } from './changes.ts';
 import { buildConcentration } from './concentration.ts';
 import { type Contact, evidenceOf, newestTouchAge, readContact } from './contacts.ts';
 import { buildDepartures } from './departures.ts';
@@ -69,23 +70,13 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
     ),
   );
   const { departures, stability } = buildDepartures(context, contacts, weights);
-  const fresh = freshness(
-    newestTouchAge(contacts, today),
-    setting('assumptions.freshness.relationship').value ?? 90,
-    setting('assumptions.undated_freshness').value ?? 0.5,
-  );
+  const validity = setting('assumptions.freshness.relationship');
+  const undated = setting('assumptions.undated_freshness');
+  const fresh = freshness(newestTouchAge(contacts, today), validity.value ?? 90, undated.value ?? 0.5);
+  const parts = { coverage, threading: breadth, stability };
   const index = weigh(
-    (
-      [
-        ['coverage', coverage],
-        ['threading', breadth],
-        ['stability', stability],
-      ] as const
-    ).map(([name, s]) => ({
-      s,
-      weight: at(`index_weights.${name}`),
-      freshness: fresh,
-    })),
+    Object.entries(parts).map(([name, s]) => ({ s, weight: at(`index_weights.${name}`), freshness: fresh })),
+    [validity, undated],
   );
   return {
     roles,
@@ -101,6 +92,7 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
     departures,
     stability,
     index: fact('relationship.index', 'index', index.score, index.own),
+    ...buildChanges(context, contacts),
     ...buildConcentration(context, contacts),
   };
 }

@@ -1,10 +1,10 @@
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { Scorecard } from '../../dossier/health.ts';
-import type { RenewalFacts } from '../../dossier/renewal.ts';
+import type { RenewalFacts, RenewalList } from '../../dossier/renewal.ts';
 import { absent, call, callWithGaps, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
+import { type Unknown, unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { renewalProbability, withHistory } from './probability.ts';
@@ -25,7 +25,8 @@ export function buildRenewal(
   card: Scorecard,
 ): RenewalFacts {
   const { currency, setting } = context;
-  const curve = probabilityCurve(context, history[card.grade.value ?? 'none']);
+  const own = history[card.grade.value ?? 'none'];
+  const curve = probabilityCurve(context, own);
   const state = contract.state.value;
   const isExpired = state === 'expired';
   const probability = fact('renewal.probability', 'share', isExpired ? expired : curve(card.score));
@@ -39,18 +40,14 @@ export function buildRenewal(
     'share',
     isExpired ? expired : curve(orElse(card.upper, 'highestScore', 100)),
   );
-  const outcomes = fact(
-    'renewal.outcomes',
-    'count',
-    history[card.grade.value ?? 'none']?.total ?? given(0, 'noHistory'),
-  );
+  const outcomes = fact('renewal.outcomes', 'count', own?.total ?? given(0, 'noHistory'));
   const list = fact(
     'renewal.list',
     'code',
     callWithGaps(
       'portfolioList',
       [contract.state, contract.daysLapsed, setting('assumptions.portfolio.lapsed_days')],
-      (now, lapsed, limit) => {
+      (now, lapsed, limit): RenewalList | Unknown => {
         if (now === null) return unknown('missing', { column: 'contract_end', file: 'accounts' });
         if (now === 'committed') return 'committed';
         return now === 'expired' && (lapsed ?? 0) > (limit ?? 0) ? 'lapsed' : 'due';

@@ -12,7 +12,7 @@ type Limits = { readonly acknowledge: number; readonly plan: number };
  * Whether a ticket broke the agreed time to acknowledgement or plan: one breach where either was late. Null where
  * neither can be judged, because a timestamp is missing or is a date without a time (METHODS §6).
  */
-export function judgeTicket(row: TicketRow, limits: Limits, today: string): boolean | null {
+function judgeTicket(row: TicketRow, limits: Limits, today: string): boolean | null {
   const verdicts = [
     isLate(row, row.acknowledged_at.value, limits.acknowledge, today),
     isLate(row, row.plan_at.value, limits.plan, today),

@@ -19,14 +19,13 @@ export function buildSupportIndex(
 ): Fact<number> {
   const { setting } = context;
   const at = (path: string) => setting(`assumptions.support.${path}`);
-  const validity = setting('assumptions.freshness.relationship').value ?? 90;
-  const undated = setting('assumptions.undated_freshness').value ?? 0.5;
+  const validity = setting('assumptions.freshness.relationship');
   const load = call(
     'loadCredit',
     [loadPer100, at('full_load')],
     (value, full) => 1 - Math.min(1, value / full),
   );
-  const kept: Quantity = isStale(newestAgeDays, validity)
+  const kept: Quantity = isStale(newestAgeDays, validity.value ?? 90)
     ? absent({ code: 'stale', params: { column: 'opened_at' } })
     : subtract(given(1), breachShare);
   const open = call(
@@ -34,14 +33,15 @@ export function buildSupportIndex(
     [openP0, openP1, at('open_credit.P0'), at('open_credit.P1'), at('open_credit.none')],
     (p0, p1, gravest, grave, none) => (p0 > 0 ? gravest : p1 > 0 ? grave : none),
   );
-  const index = weigh([
-    { s: load, weight: at('index_weights.load'), freshness: 1 },
-    {
-      s: kept,
-      weight: at('index_weights.breaches'),
-      freshness: freshness(newestAgeDays, validity, undated),
-    },
-    { s: open, weight: at('index_weights.open'), freshness: 1 },
-  ]);
+  // Breaches are only known of dated tickets, so that nothing undated is judged here.
+  const keptFreshness = newestAgeDays === null ? 0 : freshness(newestAgeDays, validity.value ?? 90, 0);
+  const index = weigh(
+    [
+      { s: load, weight: at('index_weights.load'), freshness: 1 },
+      { s: kept, weight: at('index_weights.breaches'), freshness: keptFreshness },
+      { s: open, weight: at('index_weights.open'), freshness: 1 },
+    ],
+    [validity],
+  );
   return fact('support.index', 'index', index.score, index.own);
 }
