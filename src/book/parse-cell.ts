@@ -1,4 +1,5 @@
 import { parseDate, parseDateTime, parseMonth } from '../facts/parse/date.ts';
+import { parseFlag } from '../facts/parse/flag.ts';
 import { parseNumeral, parseShare } from '../facts/parse/numeral.ts';
 import { invalid, known, type Parsed, parseMark } from '../facts/parse/parsed.ts';
 import type { ColumnInfo } from './column.ts';
@@ -46,17 +47,6 @@ function atLeastZero(parsed: Parsed<number>, expected: string): Parsed<number> {
 /** A measured value may be written as a percentage: 85% is 0.85. */
 function parsePercentOrNumber(text: string): Parsed<number> {
   return /[%％]\s*$/.test(text) ? parseShare(text) : parseNumeral(text, 'a number such as 1,234.5');
-}
-
-const yes = new Set(['true', 'yes', 'y', '1', '是', '有']);
-const no = new Set(['false', 'no', 'n', '0', '否', '无']);
-
-function parseFlag(text: string): Parsed<boolean> {
-  const mark = parseMark(text);
-  if (mark !== null) return mark;
-  const word = text.trim().toLowerCase();
-  if (yes.has(word)) return known(true);
-  return no.has(word) ? known(false) : invalid('yes or no');
 }
 
 function parseChoice(text: string, { words, values }: ColumnInfo): Parsed<string> {

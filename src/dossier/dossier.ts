@@ -1,11 +1,15 @@
 import type { Ledger } from '../facts/ledger.ts';
 import type { Fact } from '../facts/node.ts';
+import type { CallFacts } from './call.ts';
 import type { ContractFacts, PlanFacts } from './contract.ts';
 import type { HealthFacts } from './health.ts';
-import type { Competitor, Expansion } from './market.ts';
+import type { Competitor, DelayFacts, Expansion } from './market.ts';
 import type { NegotiationFacts } from './negotiation.ts';
 import type { Person, SupportFacts, Voice } from './people.ts';
 import type { Point, Question } from './point.ts';
+import type { ReceivablesFacts } from './receivables.ts';
+import type { RelationshipFacts } from './relationship.ts';
+import type { RenewalFacts } from './renewal.ts';
 import type { AdoptionFacts, SeatFacts, UsageFacts } from './usage.ts';
 import type { ValueFacts } from './value.ts';
 
@@ -33,12 +37,17 @@ export type Dossier = {
   readonly adoption: AdoptionFacts;
   readonly health: HealthFacts;
   readonly value: ValueFacts;
+  readonly renewal: RenewalFacts;
   readonly negotiation: NegotiationFacts;
   readonly competitors: readonly Competitor[];
   readonly expansions: readonly Expansion[];
+  readonly delay: DelayFacts;
   readonly people: readonly Person[];
   readonly activePeople: Fact<number>;
+  readonly relationship: RelationshipFacts;
+  readonly call: CallFacts;
   readonly support: SupportFacts;
+  readonly receivables: ReceivablesFacts;
   readonly voices: readonly Voice[];
   readonly points: readonly Point[];
   readonly questions: readonly Question[];

@@ -6,22 +6,26 @@ import { buildLedger } from '../facts/ledger.ts';
 import type { Fact, Series } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
+import { buildCall } from './call/call.ts';
 import type { Context } from './context.ts';
 import { buildCommercials, buildContract } from './contract/contract.ts';
 import { buildPlan } from './contract/plan.ts';
 import { buildTimeline } from './contract/timeline.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
+import { buildDelay } from './market/delay.ts';
 import { buildExpansions } from './market/expansions.ts';
-import { unknownIndices } from './negotiation/leverage.ts';
 import { buildNegotiation } from './negotiation/negotiation.ts';
 import type { NegotiationPolicy } from './negotiation/policy.ts';
 import { buildPeople, buildVoices } from './people/people.ts';
-import { buildSupport } from './people/support.ts';
 import { type Findings, ranked } from './points/point-builder.ts';
 import { findQuestions } from './points/questions.ts';
 import { findRisks } from './points/risks.ts';
 import { findStrengths } from './points/strengths.ts';
+import { buildReceivables } from './receivables/receivables.ts';
+import { buildRelationship } from './relationship/relationship.ts';
+import { buildRenewal, type RenewalHistory } from './renewal/renewal.ts';
+import { buildSupport } from './support/support.ts';
 import { buildMetrics } from './usage/series.ts';
 import { buildUsage } from './usage/usage.ts';
 import { buildValue } from './value/value.ts';
@@ -31,6 +35,9 @@ export type EngineSettings = {
   readonly setting: Context['setting'];
   readonly flag: Context['flag'];
   readonly npsScale: Context['npsScale'];
+  readonly rate: Context['rate'];
+  /** The team's own renewals by grade of health. */
+  readonly history: RenewalHistory;
   readonly health: HealthModel;
   readonly policy: NegotiationPolicy;
 };
@@ -48,6 +55,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     setting: settings.setting,
     flag: settings.flag,
     npsScale: settings.npsScale,
+    rate: settings.rate,
   };
   const metrics = buildMetrics(account, asOf);
   const activeUsers = metrics.find((metric) => metric.name === 'active_users') ?? null;
@@ -59,6 +67,19 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
   const value = buildValue(context, commercials.arr);
   const health = buildHealth(context, settings.health, { metrics, seats, adoption, value });
   const competitors = buildCompetitors(context, commercials);
+  const people = buildPeople(context);
+  const support = buildSupport(context, commercials.seats);
+  const expansions = buildExpansions(context, {
+    commercials,
+    health,
+    value,
+    support,
+    adoption,
+    people,
+  });
+  const relationship = buildRelationship(context, people);
+  const receivables = buildReceivables(context);
+  const renewal = buildRenewal(context, settings.history, contract, health.card);
   const findings: Findings = {
     account: profileOf(account),
     asOf,
@@ -69,19 +90,29 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     adoption,
     health,
     value,
+    renewal,
     negotiation: buildNegotiation(context, settings.policy, {
       contract,
       value,
       health,
       model: settings.health,
       competitors,
-      indices: unknownIndices,
+      indices: {
+        renewalProbability: renewal.probability,
+        relationship: relationship.index,
+        support: support.index,
+        receivables: receivables.index,
+      },
     }),
     competitors,
-    expansions: buildExpansions(context, commercials),
-    people: buildPeople(context),
+    expansions,
+    delay: buildDelay(context, contract, value, expansions),
+    people,
     activePeople: countActivePeople(context),
-    support: buildSupport(context),
+    relationship,
+    call: buildCall(context),
+    support,
+    receivables,
     voices: buildVoices(context),
   };
   return {
@@ -118,21 +149,13 @@ function countActivePeople({ account }: Context): Fact<number> {
 }
 
 /** Every fact and series of the findings, in the order in which they stand there. */
-function* factsIn(part: unknown): Generator<Fact | Series> {
-  if (Array.isArray(part)) {
-    for (const item of part) yield* factsIn(item);
-  } else if (isFactOrSeries(part)) {
-    yield part;
-  } else if (typeof part === 'object' && part !== null) {
-    for (const value of Object.values(part)) yield* factsIn(value);
-  }
+function factsIn(part: unknown, found: (Fact | Series)[] = []): readonly (Fact | Series)[] {
+  if (typeof part !== 'object' || part === null) return found;
+  if (isFactOrSeries(part)) found.push(part);
+  else for (const value of Object.values(part)) factsIn(value, found);
+  return found;
 }
 
-function isFactOrSeries(part: unknown): part is Fact | Series {
-  return (
-    typeof part === 'object' &&
-    part !== null &&
-    'kind' in part &&
-    (part.kind === 'fact' || part.kind === 'series')
-  );
+function isFactOrSeries(part: object): part is Fact | Series {
+  return 'kind' in part && (part.kind === 'fact' || part.kind === 'series');
 }

@@ -27,7 +27,11 @@ export type ReasonCode =
   | 'notAboveAsk' // the price is not above what the customer asks for
   | 'unprofitable' // the price does not cover the cost to serve
   | 'noPackages' // fewer than two packages of equal value can be made
-  | 'committed' // the contract renews by itself: there is nothing to answer
+  | 'committed' // the contract renews by itself: there is nothing to win, lose or answer
+  | 'implausible' // it stands there and can be read, but cannot be meant so
+  | 'mixedCurrency' // amounts of several currencies, and no dated rates between them
+  | 'noDeadline' // the method sets no day for it
+  | 'unreached' // nobody was reached, so nobody knows what they want
   | 'none'; // there is nothing of the kind to report
 
 /** What a computation returns instead of a number when there is none. */

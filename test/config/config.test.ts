@@ -77,6 +77,30 @@ describe('settings', () => {
     expect(() => settings.at('policy.gets.0.uplift')).toThrow(RangeError);
   });
 
+  it('takes any one constant of a group, and names its line', () => {
+    const text =
+      'assumptions:\n  support:\n    acknowledge_minutes:\n      P0: 5\n  renewal_anchors: [[50, 0.7], [90, 0.95]]\n';
+    const settings = resolveSettings(configOf(text), scope);
+    expect(settings.at('assumptions.support.acknowledge_minutes.P0')).toMatchObject({
+      value: 5,
+      place: { line: 4 },
+    });
+    expect(settings.at('assumptions.support.acknowledge_minutes.P1').value).toBe(60);
+    expect(settings.at('assumptions.renewal_anchors.1.0')).toMatchObject({ value: 90, place: { line: 5 } });
+  });
+
+  it('has rates only with their day, and only those that are given', () => {
+    expect(resolveSettings(emptyConfig, scope).rates).toBeNull();
+    const { rates } = resolveSettings(configOf('rates: {date: 2026-11-20, base: USD, EUR: 1.08}'), scope);
+    expect(rates?.of('EUR')).toMatchObject({
+      path: 'rates.EUR',
+      value: 1.08,
+      origin: 'user',
+      place: { line: 1 },
+    });
+    expect([rates?.of('GBP'), rates?.of('date'), rates?.of('constructor')]).toEqual([null, null, null]);
+  });
+
   it('has no setting that does not exist', () => {
     expect(() => resolveSettings(emptyConfig, scope).at('assumptions.luck')).toThrow(RangeError);
   });
@@ -112,6 +136,15 @@ describe('problems of a configuration', () => {
       'health: {items: [{id: x, weight: 1, measure: nps, direction: lower, anchors: [[0, 0], [1, 1]]}]}',
     ],
     ['a negative weight', 'health: {weights: {login: -1}}'],
+    ['a constant that is not known', 'assumptions: {support: {severity_weights: {P4: 1}}}'],
+    ['a negative constant', 'assumptions: {relationship: {role_weights: {champion: -0.1}}}'],
+    ['a half life of nothing', 'assumptions: {support: {half_life_days: 0}}'],
+    ['more renewals than there were', 'assumptions: {history: {green: {renewed: 5, total: 4}}}'],
+    ['odds that fall with the score', 'assumptions: {renewal_anchors: [[60, 0.9], [80, 0.8]]}'],
+    ['odds that are certain', 'assumptions: {renewal_anchors: [[60, 0.9], [80, 1]]}'],
+    ['rates without a date', 'rates: {base: USD, EUR: 1.08}'],
+    ['a rate for no currency', 'rates: {date: 2026-11-20, base: USD, euro: 1.08}'],
+    ['a rate of nothing', 'rates: {date: 2026-11-20, base: USD, EUR: 0}'],
   ])('%s', (_, text) => {
     const { config, problems } = parseConfig(text, file);
     expect(config).toBeNull();

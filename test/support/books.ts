@@ -33,7 +33,12 @@ export function fixtureConfig(name: FixtureName): Config {
   const folder = folderOf(name);
   const file = 'renewbrief.config.yaml';
   if (!readdirSync(folder).includes(file)) return emptyConfig;
-  const { config, problems } = parseConfig(readFileSync(join(folder, file), 'utf8'), file);
+  return configOf(readFileSync(join(folder, file), 'utf8'));
+}
+
+/** A configuration given as its text. */
+export function configOf(text: string): Config {
+  const { config, problems } = parseConfig(text, 'renewbrief.config.yaml');
   if (config === null) throw new Error(problems.map((problem) => problem.message).join('\n'));
   return config;
 }
@@ -80,6 +85,11 @@ export function dossierOf(
   const [dossier] = dossiersOf(bookOf(tables), config, asOf).values();
   if (dossier === undefined) throw new Error('the book has no account');
   return dossier;
+}
+
+/** The values of all facts as they are shown, by id: the reason's code in braces where there is none. */
+export function shownValues(dossier: Dossier): Readonly<Record<string, unknown>> {
+  return Object.fromEntries([...dossier.ledger.facts.keys()].map((id) => [id, shownValue(dossier, id)]));
 }
 
 /** The value of a fact as it is shown; its reason in braces where it has none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dossierOf, shownValue } from '../support/books.ts';
+import { dossierOf, shownValue } from '../../support/books.ts';
 
 const accounts = 'account_id,name\nA,Acme\n';
 const tickets = (rows: string) => ({
