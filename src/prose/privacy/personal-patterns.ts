@@ -10,7 +10,8 @@ type PersonalPattern = {
 
 const always = () => true;
 /** Neither inside a longer number or word, nor the beginning of one. */
-const alone = (source: string): string => `(?<![\\p{Script=Latin}\\p{N}_.-])${source}(?![\\p{Script=Latin}\\p{N}_-])`;
+const alone = (source: string): string =>
+  `(?<![\\p{Script=Latin}\\p{N}_.-])${source}(?![\\p{Script=Latin}\\p{N}_-])`;
 
 export const personalPatterns: readonly PersonalPattern[] = [
   {

@@ -1,0 +1,59 @@
+import type { Fact, Label } from '../../facts/node.ts';
+import { printLabel, printReason } from '../../facts/print/label.ts';
+import type { Locale } from '../../facts/print/locale.ts';
+import { type PrintableFact, printFact } from '../../facts/print/print-fact.ts';
+import type { Reason } from '../../facts/reason.ts';
+
+/** As much of a fact as a prompt shows; a fact of a `PublicLedger` has no confidence, so none is shown. */
+export type PromptFact = PrintableFact & {
+  readonly id: string;
+  readonly label: Label;
+  readonly reason: Reason | null;
+  readonly confidence?: number;
+};
+
+type Hide = { readonly hide: (text: string) => string; readonly hideId: (id: string) => string };
+
+/** A known fact: id, value as it will be printed, what it is, and how sure where that is not fully. */
+export function factLine(fact: PromptFact, locale: Locale, { hide, hideId }: Hide): object {
+  return {
+    id: hideId(fact.id),
+    value: hide(printFact(fact, 'default', locale)),
+    label: hide(printLabel(fact.label, locale)),
+    ...(fact.confidence === undefined || fact.confidence >= 0.995
+      ? {}
+      : { confidence: Math.round(fact.confidence * 100) / 100 }),
+  };
+}
+
+/** What is not known, by the reason why, so that a writer neither cites nor invents it. */
+export function unknownLines(
+  facts: readonly PromptFact[],
+  locale: Locale,
+  { hide }: Hide,
+): readonly object[] {
+  const byReason = new Map<string, string[]>();
+  for (const { reason, label } of facts) {
+    if (reason === null || reason.code === 'notApplicable') continue;
+    const why = hide(printReason(reason, locale));
+    byReason.set(why, [...(byReason.get(why) ?? []), hide(printLabel(label, locale))]);
+  }
+  return [...byReason].map(([why, what]) => ({ why, what: [...new Set(what)] }));
+}
+
+/** A series month by month: to see a shape in, not to copy from. */
+export function seriesLine(
+  series: {
+    readonly id: string;
+    readonly points: readonly { readonly month: string; readonly value: number }[];
+  },
+  { hide, hideId }: Hide,
+): object {
+  const months = Object.fromEntries(series.points.map(({ month, value }) => [month, value]));
+  return { series: hide(hideId(series.id)), months };
+}
+
+/** Only what is known can be cited. */
+export function isCitable(fact: Pick<Fact, 'value'>): boolean {
+  return fact.value !== null;
+}

@@ -1,0 +1,94 @@
+import type { Param, Point, Question } from '../../dossier/point.ts';
+import { joinSentences } from '../../facts/print/join-sentences.ts';
+import type { Params, Say } from '../catalogue/say.ts';
+import type { Veil } from '../privacy/veil.ts';
+import type { PromptDossier, PromptMaterial } from './prompt-material.ts';
+
+type Coded = { readonly code: string; readonly params: Readonly<Record<string, Param>> };
+
+/** Says a code of the catalogue for a prompt, or nothing where the catalogue has no words for it. */
+export type SayForPrompt = (code: string, params?: Params) => string | null;
+
+/** Sentences of the catalogue with people hidden; what was escaped for a document is plain text again. */
+export function sayForPrompt(say: Say, codes: ReadonlySet<string>, veil: Veil): SayForPrompt {
+  const sayOne = (code: string, params?: Params) => (codes.has(code) ? say(code, params) : null);
+  return (code, params) => {
+    const said = sayOne(code, params) ?? sayOne(`${code}.bare`, params);
+    return said === null ? null : hideReferences(veil.hide(said.replace(/\\([!-/:-@[-`{-~])/g, '$1')), veil);
+  };
+}
+
+function hideReferences(text: string, veil: Veil): string {
+  return text.replace(/\[\[([^\s[\]|]+)/gu, (_, id: string) => `[[${veil.hideId(id)}`);
+}
+
+/** What is worth saying, heaviest first; a risk with what the planner would do about it. */
+export function pointLines(points: readonly Point[], say: SayForPrompt): readonly object[] {
+  return points.flatMap(({ code, side, weight, params }) => {
+    const what = say(`health.${side}.${code}`, params) ?? say(`front.${side}.${code}`, params);
+    const mitigation = side === 'risk' ? say(`health.mitigation.${code}`, params) : null;
+    if (what === null) return [];
+    return [{ weight: Math.round(weight), side, what, ...(mitigation === null ? {} : { mitigation }) }];
+  });
+}
+
+export function questionLines(
+  questions: readonly Question[],
+  say: SayForPrompt,
+  pseudonymOf: Veil['pseudonymOf'],
+): readonly object[] {
+  return questions.flatMap(({ code, ask, params }) => {
+    const question = say(`ask.${code}`, params);
+    if (question === null) return [];
+    return [{ question, ...(ask === null ? {} : { ask: pseudonymOf(ask) ?? '[CONTACT]' }) }];
+  });
+}
+
+/** Everything with a date, in its order: what the engine has found, else every date among the facts. */
+export function timelineLines(
+  { dossier, veil }: PromptMaterial,
+  say: SayForPrompt,
+  labelOf: LabelOf,
+): readonly object[] {
+  const events =
+    dossier.events === undefined
+      ? datedFacts(dossier, labelOf)
+      : dossier.events.map(({ code, params, date }) => ({ date, what: say(`event.${code}`, params) }));
+  return events
+    .filter(({ date, what }) => date.value !== null && what !== null)
+    .sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))
+    .map(({ date, what }) => ({ date: date.value, what, cite: `[[${veil.hideId(date.id)}]]` }));
+}
+
+type LabelOf = (factId: string) => string;
+
+function datedFacts({ ledger }: PromptDossier, labelOf: LabelOf) {
+  return [...ledger.facts.values()].flatMap((fact) =>
+    fact.unit === 'date' && typeof fact.value === 'string' && !/^(?:conflict|event)\./u.test(fact.id)
+      ? [{ date: { id: fact.id, value: fact.value }, what: labelOf(fact.id) }]
+      : [],
+  );
+}
+
+/** Sources that contradict each other, what the customer still waits for, falls with what came before, and their case. */
+export function findingLines(dossier: PromptDossier, say: SayForPrompt) {
+  const saidOf = (prefix: string, items: readonly Coded[]): readonly object[] =>
+    items.flatMap(({ code, params }) => {
+      const what = say(`${prefix}.${code}`, params);
+      return what === null ? [] : [{ what }];
+    });
+  return {
+    conflicts: saidOf('conflict', dossier.conflicts ?? []),
+    promises: saidOf('promise', dossier.openPromises ?? []),
+    sequences: (dossier.sequences ?? []).flatMap(({ movement, precursors }) => {
+      const what = say(`event.${movement.code}`, movement.params);
+      const before = precursors.flatMap(({ code, params }) => say(`sequence.${code}`, params) ?? []);
+      return what === null || before.length === 0 ? [] : [{ what, before: joinSentences(before) }];
+    }),
+    mirror: (dossier.mirror ?? []).flatMap(({ code, params, answer }) => {
+      const they = say(`mirror.point.${code}`, params);
+      const we = say(`mirror.${answer.stance}.${answer.code}`, answer.params);
+      return they === null ? [] : [{ they, ...(we === null ? {} : { [answer.stance]: we }) }];
+    }),
+  };
+}
