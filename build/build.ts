@@ -33,6 +33,10 @@ const entries = {
   'program.cjs': 'bin/renewbrief.ts',
   'commands.cjs': 'src/cli/run-command.ts',
   'chinese.cjs': 'src/templating/languages/zh.ts',
+  'model.cjs': 'src/cli/model-writer.ts',
+  'dry-run.cjs': 'src/cli/dry-run.ts',
+  'prompts.cjs': 'src/cli/print-prompts.ts',
+  'openai.cjs': 'src/providers/openai-client.ts',
 };
 
 const files = new Map<string, string>();
@@ -45,7 +49,14 @@ for (const [name, entry] of Object.entries(entries)) {
     plugins: [
       esbuildTemplates,
       lateChildProcess,
-      lateBundles({ './run-command.ts': 'commands.cjs', './languages/zh.ts': 'chinese.cjs' }),
+      lateBundles({
+        './run-command.ts': 'commands.cjs',
+        './languages/zh.ts': 'chinese.cjs',
+        './model-writer.ts': 'model.cjs',
+        './dry-run.ts': 'dry-run.cjs',
+        './print-prompts.ts': 'prompts.cjs',
+        './openai-client.ts': 'openai.cjs',
+      }),
     ],
   });
   files.set(name, toAscii(outputFiles[0]?.text ?? ''));

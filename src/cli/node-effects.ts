@@ -1,4 +1,6 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { CliEffects } from './effects.ts';
 
 /** The effects on a real machine. What is not always needed is loaded when it is: the help has to come at once. */
@@ -13,6 +15,23 @@ export function nodeEffects(): CliEffects {
     },
     writeFileAtomically: async (path, content) =>
       (await import('./write-atomically.ts')).writeFileAtomically(path, content),
+    writePrivately: async (path, content) => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await (await import('./write-atomically.ts')).writeFileAtomically(path, content, 0o600);
+    },
+    removeFolder: async (path) => rm(path, { recursive: true, force: true }),
+    cacheFolder: async () => (await import('env-paths')).default('renewbrief', { suffix: '' }).cache,
+    drawMarker: () => randomBytes(12).toString('hex'),
+    http: {
+      fetch: async (input, init) => fetch(input, init),
+      random: () => Math.random(),
+      now: () => performance.now(),
+      sleep: async (milliseconds) => {
+        await new Promise((resolve) => {
+          setTimeout(resolve, milliseconds);
+        });
+      },
+    },
     writeOutput: (text) => {
       process.stdout.write(text);
     },

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { languages } from '../templating/language-names.ts';
 import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+import { addCache, addPrompts, type RawModel, readModel, withModel } from './model-arguments.ts';
 
 const USAGE_ERROR = 2;
 
@@ -49,6 +50,12 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addFacts(program, ask);
   addExplain(program, ask);
   addCheck(program, ask);
+  addPrompts<RawAccount>(
+    withCommon(withAccount(program.command('prompts').argument('[book]', bookText, '.'))),
+    (book, raw) => ({ ...readCommon(book, raw), account: raw.account ?? null }),
+    ask,
+  );
+  addCache(program, readCommon('.', { color: true }), ask);
   return program;
 }
 
@@ -67,7 +74,7 @@ type RawCommon = {
 type RawAccount = RawCommon & { account?: string };
 
 function addBrief(program: Command, ask: Ask): void {
-  withCommon(withAccount(program.command('brief').argument('[book]', bookText, '.')))
+  withCommon(withModel(withAccount(program.command('brief').argument('[book]', bookText, '.'))))
     .description('Write the brief for one account.')
     .addOption(
       new Option('--format <list>', `formats, separated by commas: ${formats.join(', ')}`)
@@ -83,9 +90,6 @@ function addBrief(program: Command, ask: Ask): void {
       ]),
     )
     .addOption(new Option('--lang <language>', 'language of the brief').choices(languages).default('en'))
-    .addOption(
-      new Option('--writer <writer>', 'who writes the prose').choices(['auto', 'offline']).default('auto'),
-    )
     .option('--force', 'write over files that were edited since they were written')
     .option('--open', 'open the brief when it is written')
     .addHelpText('after', example('renewbrief brief ./book --account harbor --format md,html --out briefs'))
@@ -102,22 +106,22 @@ function addBrief(program: Command, ask: Ask): void {
         out: raw.out,
         isForStdout: raw.stdout ?? false,
         language: raw.lang,
-        writer: raw.writer,
+        ...readModel(raw),
         isForced: raw.force ?? false,
         shouldOpen: raw.open ?? false,
       });
     });
 }
 
-type RawBrief = RawAccount & {
-  format: readonly Format[];
-  out: string;
-  stdout?: true;
-  lang: string;
-  writer: 'auto' | 'offline';
-  force?: true;
-  open?: true;
-};
+type RawBrief = RawAccount &
+  RawModel & {
+    format: readonly Format[];
+    out: string;
+    stdout?: true;
+    lang: string;
+    force?: true;
+    open?: true;
+  };
 
 function addFacts(program: Command, ask: Ask): void {
   withCommon(withAccount(program.command('facts').argument('[book]', bookText, '.')))

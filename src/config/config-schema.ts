@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { llmSchema } from './llm.ts';
 import { assumptionsSchema, healthSchema, policySchema } from './schema.ts';
 
 /** Every part may be given in part: what is not said keeps its default. */
@@ -28,8 +29,8 @@ export const configSchema = z.strictObject({
   assumptions: z.optional(deepPartial(assumptionsSchema)),
   health: z.optional(z.partial(healthSchema)),
   rates: z.optional(rates),
+  llm: z.optional(llmSchema),
   /** Sections that other commands read; here they only have to be maps. */
-  llm: z.optional(section),
   documents: z.optional(section),
   map: z.optional(section),
   segments: z.optional(z.record(z.string(), overrides)),

@@ -39,10 +39,15 @@ export function buildBriefView(
     usage: buildUsageView(dossier, usage, language),
     health: buildHealthView(dossier, sections.healthNarrative, language),
     value: buildValueView(dossier, sections.roiStory, language),
-    risks: buildRisksView(sections.healthNarrative),
+    risks: buildRisksView(dossier, sections.healthNarrative, language),
     competition: buildCompetitionView(dossier, sections.competitiveRebuttals),
     expansion: buildExpansionView(sections.expansionOpeners),
-    negotiation: buildNegotiationView(dossier, sections.concessionFramework, notes.model !== null, language),
+    negotiation: buildNegotiationView(
+      dossier,
+      sections.concessionFramework,
+      notes.model?.sections.includes('concessionFramework') ?? false,
+      language,
+    ),
     plan: buildPlanView(dossier, language),
     notes: buildNotesView(notes, language),
   };

@@ -1,6 +1,7 @@
 import type { Account } from '../book/account.ts';
 import { formatProblems } from '../book/problem.ts';
 import type { Book } from '../book/read-book.ts';
+import type { Config } from '../config/config.ts';
 import { resolveSettings } from '../config/settings.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { buildDossier } from '../engine/build-dossier.ts';
@@ -20,6 +21,7 @@ export type DossierRequest = BookRequest & {
 
 export type LoadedDossier = {
   readonly book: Book;
+  readonly config: Config;
   readonly account: Account;
   readonly dossier: Dossier;
   readonly facts: AccountFacts;
@@ -48,6 +50,7 @@ export async function loadDossier(
   const dossier = buildDossier(account, engineSettings(settings), request.asOf);
   return {
     book,
+    config,
     account,
     dossier,
     facts: { accountId: account.id, asOf: request.asOf, ledger: dossier.ledger },

@@ -1,3 +1,4 @@
+import { slugOf } from '../../facts/slug.ts';
 import { escapeMarkdown } from '../../templating/escape.ts';
 import { visibleText } from '../../templating/visible-text.ts';
 import { type KnownName, knownNames, type NamedPerson } from './known-names.ts';
@@ -54,7 +55,7 @@ export function createVeil(
     ...names.map(({ token, revealed: text }) => [token, text] as const),
     ...persons.map(({ pseudonym, name }) => [pseudonym, name] as const),
   ]);
-  const aliases = aliasesOf(factIds, contacts);
+  const aliases = aliasesOf(factIds, contacts, names);
   const idOf = new Map([...aliases].map(([id, alias]) => [alias, id]));
   const revealId = (alias: string) => idOf.get(alias) ?? alias;
   return {
@@ -141,16 +142,24 @@ function literal(spelling: string): string {
   return `${before}${source}${after}`;
 }
 
-/** Ids in which a contact's slug stands, with the contact's number in its place; no two ids share an alias. */
-function aliasesOf(factIds: Iterable<string>, contacts: readonly Contact[]): ReadonlyMap<string, string> {
-  const slugs = contacts
-    .map(({ slug }, index) => ({ slug, alias: `contact-${index + 1}` }))
-    .sort((a, b) => b.slug.length - a.slug.length || (a.slug < b.slug ? -1 : 1));
-  const aliasOf = new Map(slugs.map(({ slug, alias }) => [slug, alias]));
-  const pattern =
-    slugs.length === 0
-      ? null
-      : new RegExp(`(?<=^|[.-])(?:${slugs.map(({ slug }) => slug).join('|')})(?=$|[.-])`, 'gu');
+/**
+ * Ids in which a person stands, by the contact's id or by a name, with the pseudonym's number in that place. No two ids
+ * share an alias.
+ */
+function aliasesOf(
+  factIds: Iterable<string>,
+  contacts: readonly Contact[],
+  names: readonly KnownName[],
+): ReadonlyMap<string, string> {
+  const aliasOf = new Map([
+    ...names.map(({ spelling, token }) => [slugOf(spelling), slugOf(token).replaceAll('_', '-')] as const),
+    ...contacts.map(({ slug }, index) => [slug, `contact-${index + 1}`] as const),
+  ]);
+  const slugs = [...aliasOf.keys()]
+    .filter((slug) => slug !== 'x')
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const sources = slugs.map((slug) => (han.test(slug) ? slug : `(?<=^|[.-])${slug}(?=$|[.-])`));
+  const pattern = sources.length === 0 ? null : new RegExp(sources.join('|'), 'gu');
   const aliases = new Map<string, string>();
   const taken = new Set<string>();
   for (const id of factIds) {
@@ -162,6 +171,9 @@ function aliasesOf(factIds: Iterable<string>, contacts: readonly Contact[]): Rea
   }
   return aliases;
 }
+
+/** Names in characters are written without a space around them. */
+const han = /^\p{Script=Han}+$/u;
 
 function revealIds(passage: string, revealId: (alias: string) => string): string {
   return passage.replace(/\[\[([^\s[\]|\\~:#@]+)/gu, (_, alias: string) => `[[${revealId(alias)}`);

@@ -161,6 +161,7 @@ function finish(
     system: pack.rules(view),
     user: render(view),
     marker,
+    veil,
     schema: answerJsonSchema(section),
     factIds: known.map((fact) => fact.id),
     texts,

@@ -1,4 +1,5 @@
 import type { Audience } from '../../facts/cell.ts';
+import type { Veil } from '../privacy/veil.ts';
 import type { SectionName } from '../sections.ts';
 import type { JsonSchema } from './answer-schema.ts';
 import type { FencedText } from './text-lines.ts';
@@ -12,6 +13,8 @@ export type Prompt = {
   readonly user: string;
   /** What fences the data in it: no two prompts share one, so it is left out where prompts are compared. */
   readonly marker: string;
+  /** What hides people in it, and names them again in the answer. */
+  readonly veil: Veil;
   readonly schema: JsonSchema;
   /** The facts that it offers to cite, by their real ids. */
   readonly factIds: readonly string[];

@@ -14,7 +14,6 @@ const { sentences: catalogue } = await loadLanguage('en');
 
 const plainNotes: BriefNotes = {
   model: null,
-  fallbacks: [],
   problems: { errors: 0, notices: 0 },
   missingTables: [],
 };

@@ -14,6 +14,8 @@ const ids = [
   'person.ops-harbor-example.lastTouch',
   'voice.nps-c-102.score',
   'contract.arr',
+  'plan.meet-dana-whitfield-before-june.due',
+  'plan.与张强见面.due',
 ];
 const veil = createVeil(contacts, 'Priya Raman', ['ext 4711'], ids);
 
@@ -56,6 +58,8 @@ describe('hiding', () => {
       'person.contact-3.lastTouch',
       'voice.nps-contact-2.score',
       'contract.arr',
+      'plan.meet-contact-1-before-june.due',
+      'plan.与contact-3见面.due',
     ]);
     expect(ids.map((id) => veil.revealId(veil.hideId(id)))).toEqual(ids);
     const twins = createVeil(
