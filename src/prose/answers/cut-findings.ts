@@ -43,7 +43,7 @@ export function cutFindings(section: SectionName, draft: Draft, findings: readon
 }
 
 /** A stretch of a passage without what is wrong in it and without references. */
-export function elided(passage: string, start: number, end: number, flaws: readonly Finding[]): string {
+function elided(passage: string, start: number, end: number, flaws: readonly Finding[]): string {
   const spans = [
     ...flaws,
     ...[...passage.matchAll(/\[\[[^\]]*\]\]/gu)].map((match) => ({

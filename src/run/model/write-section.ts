@@ -1,4 +1,4 @@
-import { type Cut, cutFindings, elided } from '../../prose/answers/cut-findings.ts';
+import { type Cut, cutFindings } from '../../prose/answers/cut-findings.ts';
 import type { AnswerProblem } from '../../prose/answers/problem.ts';
 import { readAnswer } from '../../prose/answers/read-answer.ts';
 import { findingsIn, type Review, type Reviewed, reviewDraft } from '../../prose/answers/review-draft.ts';
@@ -123,13 +123,8 @@ function settle(
   const { section } = review.prompt;
   const cut = cutFindings(section, draft, findings);
   if (cut === null || findingsIn(cut.draft, review).length > 0) return null;
-  const quotes = unheard.map(
-    (one): Cut => ({
-      path: one.path,
-      sentence: elided(one.found, 0, one.found.length, []),
-      code: one.code,
-    }),
-  );
+  // Words that nobody wrote are not told either.
+  const quotes = unheard.map(({ path, code }): Cut => ({ path, sentence: '…', code }));
   return {
     written: sectionSchemas[section].parse(cut.draft) as Sections[SectionName],
     cuts: [...cut.cuts, ...quotes],
