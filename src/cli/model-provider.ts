@@ -27,7 +27,7 @@ export async function openProvider(
 }
 
 /** Where answers are kept inside the cache. */
-export const answersFolder = 'answers';
+const answersFolder = 'answers';
 
 /** Another model, another server or another way to ask may answer otherwise. */
 function cacheKey(key: string, { endpoint, model, temperature }: ProviderSettings): string {

@@ -182,6 +182,7 @@ describe('a public ledger', () => {
     expect([...facts.keys()]).toEqual([...facts.keys()].sort());
     for (const fact of facts.values())
       expect(Object.keys(fact).sort()).toEqual(['currency', 'id', 'label', 'reason', 'unit', 'value']);
-    for (const one of series.values()) expect(one.points.every((point) => Object.keys(point).join() === 'month,value')).toBe(true);
+    for (const one of series.values())
+      expect(one.points.every((point) => Object.keys(point).join() === 'month,value')).toBe(true);
   });
 });
