@@ -203,7 +203,7 @@ describe('a model that makes things up', () => {
       quote,
       where,
       factId: 'contract.arr',
-      why: 'It bears on [[contract.arr]].',
+      why: 'It stands against [[contract.arr]].',
     });
     const result = await run(
       content((good, section) => {

@@ -40,6 +40,8 @@ type Options = {
   readonly env?: CliEffects['env'];
   readonly http?: CliEffects['http'];
   readonly effects?: MemoryCliEffects;
+  /** In place of the notes on the account A-1041. */
+  readonly notes?: string;
 };
 
 /** Limits of a request. A machine that is busy takes its time, so only tests of patience wait for less. */
@@ -58,6 +60,7 @@ export async function runWithModel(
     env = {},
     http = realHttp(),
     effects,
+    notes,
   }: Options = {},
 ): Promise<ModelRun> {
   const files = Object.fromEntries(
@@ -65,6 +68,7 @@ export async function runWithModel(
   );
   const world =
     effects ?? memoryCliEffects({ files: { ...files, '/book/renewbrief.config.yaml': config }, env, http });
+  if (notes !== undefined) replaceNotes(world, notes);
   const [command = 'brief', ...rest] = argv;
   const common = ['/book', '--account', account, '--as-of', fixtureDays[fixture]];
   const out =
@@ -85,4 +89,13 @@ export async function runWithModel(
     brief,
     model: brief.json === undefined ? null : JSON.parse(brief.json).model,
   };
+}
+
+function replaceNotes(world: MemoryCliEffects, notes: string): void {
+  const path = '/book/accounts.csv';
+  const known =
+    'Relationship with the sites is excellent. I expect an easy renewal once the export is fixed.';
+  const text = world.text(path) ?? '';
+  if (!text.includes(known)) throw new Error('the fixture has other notes');
+  world.files.set(path, new TextEncoder().encode(text.replace(known, `"${notes}"`)));
 }

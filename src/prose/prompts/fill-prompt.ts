@@ -9,7 +9,7 @@ import type { SectionName } from '../sections.ts';
 import { answerJsonSchema, readableSchema } from './answer-schema.ts';
 import { factLine, isCitable, type PromptFact, seriesLine, unknownLines } from './fact-lines.ts';
 import { jsonLines } from './json-lines.ts';
-import { isOffered } from './offered-facts.ts';
+import { isOffered, isWithheld } from './offered-facts.ts';
 import { peopleLines } from './people-lines.ts';
 import type { Prompt } from './prompt.ts';
 import type { PromptLanguage, PromptMaterial } from './prompt-material.ts';
@@ -60,7 +60,12 @@ export function fillPrompt(
     veil,
   );
   const texts = fenceTexts(material.texts, veil);
-  const lines = (items: readonly object[]) => (items.length === 0 ? null : jsonLines(items, marker));
+  const isTold = (item: object): boolean =>
+    !citedIn(JSON.stringify(item), veil).some((id) => isWithheld(section, id));
+  const lines = (items: readonly object[]): string | null => {
+    const told = items.filter(isTold);
+    return told.length === 0 ? null : jsonLines(told, marker);
+  };
   const labelOf = (id: string): string => {
     const fact = dossier.ledger.facts.get(id);
     return fact === undefined ? id : veil.hide(printLabel(fact.label, locale));
@@ -175,10 +180,12 @@ function citedOrOffered(
   lines: string,
   veil: Veil,
 ): readonly PromptFact[] {
-  const cited = new Set(
-    [...lines.matchAll(/\[\[([^\s[\]|\\]+)/gu)].map(([, alias = '']) => veil.revealId(alias)),
-  );
+  const cited = new Set(citedIn(lines, veil));
   return [...facts.values()].filter((fact) => isOffered(section, fact.id) || cited.has(fact.id));
+}
+
+function citedIn(text: string, veil: Veil): readonly string[] {
+  return [...text.matchAll(/\[\[([^\s[\]|\\]+)/gu)].map(([, alias = '']) => veil.revealId(alias));
 }
 
 /** An amount and a change show the grammar best; any other fact will do. */

@@ -109,9 +109,19 @@ const offered: Readonly<Record<SectionName, readonly string[]>> = {
   ],
 };
 
+/** What a section must not even see in passing, because it would write about it. */
+const withheld: Partial<Readonly<Record<SectionName, readonly string[]>>> = {
+  healthNarrative: ['negotiation.**', 'trade.**', 'contract.listPrice'],
+  competitiveRebuttals: [
+    'negotiation.{reservation,target,opening,floorOfLadder,ladder,package,option}**',
+    'trade.**',
+  ],
+  expansionOpeners: ['negotiation.**', 'trade.**', 'contract.listPrice'],
+};
+
 /** What stands for what in a pattern. */
 const signs: Readonly<Record<string, string>> = {
-  '**': '.+',
+  '**': '.*',
   '*': '[^.]+',
   '.': '\\.',
   '{': '(?:',
@@ -122,12 +132,21 @@ const signs: Readonly<Record<string, string>> = {
 /** Workings of a method that say nothing by themselves. */
 const workings = ['negotiation.position.*.{s,weight}', '**.{s,weight}'].map(toPattern);
 
+const withheldPatterns = new Map(
+  Object.entries(withheld).map(([section, ids]) => [section, ids.map(toPattern)]),
+);
+
 const patterns = new Map(Object.entries(offered).map(([section, ids]) => [section, ids.map(toPattern)]));
 
 /** Whether a section is offered a fact to cite. */
 export function isOffered(section: SectionName, factId: string): boolean {
   const matches = (pattern: RegExp): boolean => pattern.test(factId);
   return (patterns.get(section)?.some(matches) ?? false) && !workings.some(matches);
+}
+
+/** Whether a line that cites a fact is kept from a section. */
+export function isWithheld(section: SectionName, factId: string): boolean {
+  return withheldPatterns.get(section)?.some((pattern) => pattern.test(factId)) ?? false;
 }
 
 function toPattern(glob: string): RegExp {

@@ -168,9 +168,9 @@ describe('a public ledger', () => {
     expectTypeOf(fillPublicPrompt).parameter(0).toEqualTypeOf<PublicLedger>();
     const misuse = (dossier: Dossier) => {
       // @ts-expect-error a ledger holds what a customer may not see
-      fillPublicPrompt(dossier.ledger, dossier.asOf, language, pack, 'M');
+      fillPublicPrompt(dossier.ledger, dossier.asOf, language, pack, '5f2a91c07be3d846');
       // @ts-expect-error and so does a dossier
-      fillPublicPrompt(dossier, dossier.asOf, language, pack, 'M');
+      fillPublicPrompt(dossier, dossier.asOf, language, pack, '5f2a91c07be3d846');
     };
     expect(misuse).toBeTypeOf('function');
   });
