@@ -35,6 +35,7 @@ const noBlocks: Blocks = {
   sequences: null,
   mirror: null,
   trades: null,
+  stops: null,
   texts: null,
 };
 
@@ -70,7 +71,7 @@ export function fillPrompt(
     const fact = dossier.ledger.facts.get(id);
     return fact === undefined ? id : veil.hide(printLabel(fact.label, locale));
   };
-  const found = findingLines(dossier, say);
+  const found = findingLines(dossier, say, locale);
   const series = [...dossier.ledger.series.values()].map((one) => seriesLine(one, veil));
   const blocks: Blocks = {
     series: withSeries.has(section) ? lines(series) : null,
@@ -84,6 +85,7 @@ export function fillPrompt(
     mirror:
       section === 'competitiveRebuttals' || section === 'concessionFramework' ? lines(found.mirror) : null,
     trades: section === 'concessionFramework' ? lines(tradeLines(material, locale)) : null,
+    stops: section === 'concessionFramework' ? lines(found.stops) : null,
     texts: lines(textLines(texts, veil)),
   };
   const facts = citedOrOffered(section, dossier.ledger.facts, Object.values(blocks).join('\n'), veil);

@@ -10,7 +10,8 @@ type Coded = { readonly code: string; readonly params: Readonly<Record<string, P
 
 /** A dossier with whatever else the engine has found; each is a code of the catalogue with what fills it. */
 export type PromptDossier = Dossier & {
-  readonly conflicts?: readonly Coded[];
+  /** With what was used all the same, and why. */
+  readonly conflicts?: readonly (Coded & { readonly used: string; readonly why: string })[];
   readonly events?: readonly (Coded & { readonly date: Fact<string> })[];
   readonly sequences?: readonly { readonly movement: Coded; readonly precursors: readonly Coded[] }[];
   readonly openPromises?: readonly Coded[];

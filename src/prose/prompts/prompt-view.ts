@@ -25,6 +25,7 @@ export const promptViewSchema = z.strictObject({
   sequences: block,
   mirror: block,
   trades: block,
+  stops: block,
   texts: block,
   /** A JSON Schema of the answer. */
   schema: text,

@@ -1,5 +1,7 @@
 import type { Param, Point, Question } from '../../dossier/point.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
+import type { Locale } from '../../facts/print/locale.ts';
+import { printCode } from '../../facts/print/vocabulary.ts';
 import type { Params, Say } from '../catalogue/say.ts';
 import type { Veil } from '../privacy/veil.ts';
 import type { PromptDossier, PromptMaterial } from './prompt-material.ts';
@@ -71,14 +73,22 @@ function datedFacts({ ledger }: PromptDossier, labelOf: LabelOf) {
 }
 
 /** Sources that contradict each other, what the customer still waits for, falls with what came before, and their case. */
-export function findingLines(dossier: PromptDossier, say: SayForPrompt) {
+export function findingLines(dossier: PromptDossier, say: SayForPrompt, locale: Locale) {
   const saidOf = (prefix: string, items: readonly Coded[]): readonly object[] =>
     items.flatMap(({ code, params }) => {
       const what = say(`${prefix}.${code}`, params);
       return what === null ? [] : [{ what }];
     });
   return {
-    conflicts: saidOf('conflict', dossier.conflicts ?? []),
+    conflicts: (dossier.conflicts ?? []).flatMap(({ code, params, used, why }) => {
+      const what = say(`conflict.${code}`, params);
+      const words = {
+        used: printCode(used, 'conflictUsed', locale),
+        why: printCode(why, 'conflictWhy', locale),
+      };
+      return what === null ? [] : [{ what, ...words }];
+    }),
+    stops: saidOf('deal.stop', dossier.negotiation.stops),
     promises: saidOf('promise', dossier.openPromises ?? []),
     sequences: (dossier.sequences ?? []).flatMap(({ movement, precursors }) => {
       const what = say(`event.${movement.code}`, movement.params);

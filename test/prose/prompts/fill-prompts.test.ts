@@ -91,7 +91,15 @@ describe('the files of the prompts', () => {
             isForCustomer: false,
           },
           ...{ unknowns: null, series: null, people: null, points: null, questions: null, timeline: null },
-          ...{ conflicts: null, promises: null, sequences: null, mirror: null, trades: null, texts: null },
+          ...{
+            conflicts: null,
+            promises: null,
+            sequences: null,
+            mirror: null,
+            trades: null,
+            stops: null,
+            texts: null,
+          },
         });
         const asked = section === 'concessionFramework' ? text.replace(/[、,]\s?/g, '\n') : text;
         for (const field of fields)
