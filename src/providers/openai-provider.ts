@@ -33,15 +33,23 @@ export function createOpenAiProvider(settings: ProviderSettings, effects: Provid
   const fetch = pinnedFetch(origin, settings.maxAnswerBytes, effects.fetch);
   let allowances = firstAllowances(settings);
 
+  // The SDK is loaded with the first request, and not before.
+  let client: ReturnType<typeof openClient> | null = null;
+  const openClient = async () =>
+    (await import('./openai-client.ts')).createClient(settings.endpoint, settings.requestSeconds, fetch);
+  const clientOnce = () => {
+    client ??= openClient();
+    return client;
+  };
+
   const sendOnce = async (
     request: ProseRequest,
     own: Allowances,
     signal: AbortSignal,
   ): Promise<ProseAnswer> => {
-    const { createClient } = await import('./openai-client.ts');
-    const client = createClient(settings.endpoint, settings.requestSeconds, fetch);
+    const { chat } = await clientOnce();
     try {
-      const completion: unknown = await client.chat.completions.create(requestBody(request, settings, own), {
+      const completion: unknown = await chat.completions.create(requestBody(request, settings, own), {
         signal,
       });
       return readCompletion(completion, settings.model);

@@ -1,10 +1,9 @@
-/**
- * What gives a person away by its form alone, wherever it stands. Known values are replaced before these are looked for;
- * a form that money, dates and ids share has to pass a checksum.
- */
+/** A stretch of a text, and what stands in its place. */
+export type Found = { readonly from: number; readonly to: number; readonly token: string };
+
 type PersonalPattern = {
   readonly token: string;
-  readonly source: string;
+  readonly pattern: RegExp;
   readonly isMeant: (found: string) => boolean;
 };
 
@@ -13,33 +12,56 @@ const always = () => true;
 const alone = (source: string): string =>
   `(?<![\\p{Script=Latin}\\p{N}_.-])${source}(?![\\p{Script=Latin}\\p{N}_-])`;
 
-export const personalPatterns: readonly PersonalPattern[] = [
-  {
-    token: '[EMAIL]',
-    source: String.raw`[\p{L}\p{N}._%+'-]+\s?@\s?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}`,
-    isMeant: always,
-  },
-  { token: '[ID]', source: alone(String.raw`\d{17}[\dXx]`), isMeant: isResidentId },
-  {
-    token: '[ID]',
-    source: alone(String.raw`[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?`),
-    isMeant: isIban,
-  },
-  { token: '[ID]', source: alone(String.raw`\d(?:[ -]?\d){12,18}`), isMeant: isCardNumber },
-  { token: '[ID]', source: alone(String.raw`(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}`), isMeant: always },
-  {
-    token: '[PHONE]',
-    source: String.raw`(?<![\p{N}.])\+\d{1,3}(?:[ ().-]{0,2}\d){6,13}(?!\p{N})`,
-    isMeant: always,
-  },
-  { token: '[PHONE]', source: alone(String.raw`1[3-9]\d[ -]?\d{4}[ -]?\d{4}`), isMeant: always },
-  { token: '[PHONE]', source: alone(String.raw`0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}`), isMeant: always },
-  {
-    token: '[PHONE]',
-    source: String.raw`(?<![\p{Script=Latin}\p{N}_.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\p{Script=Latin}\p{N}_-])`,
-    isMeant: always,
-  },
-];
+const address =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}._%+'-]+\s?@\s?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
+/** Numbers that give somebody away by their form; one that money, dates and ids share has to pass a checksum. */
+const numbers: readonly PersonalPattern[] = (
+  [
+    { token: '[ID]', source: alone(String.raw`\d{17}[\dXx]`), isMeant: isResidentId },
+    {
+      token: '[ID]',
+      source: alone(String.raw`[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?`),
+      isMeant: isIban,
+    },
+    { token: '[ID]', source: alone(String.raw`\d(?:[ -]?\d){12,18}`), isMeant: isCardNumber },
+    {
+      token: '[ID]',
+      source: alone(String.raw`(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}`),
+      isMeant: always,
+    },
+    {
+      token: '[PHONE]',
+      source: String.raw`(?<![\p{N}.])\+\d{1,3}(?:[ ().-]{0,2}\d){6,13}(?!\p{N})`,
+      isMeant: always,
+    },
+    { token: '[PHONE]', source: alone(String.raw`1[3-9]\d[ -]?\d{4}[ -]?\d{4}`), isMeant: always },
+    { token: '[PHONE]', source: alone(String.raw`0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}`), isMeant: always },
+    {
+      token: '[PHONE]',
+      source: String.raw`(?<![\p{Script=Latin}\p{N}_.-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\p{Script=Latin}\p{N}_-])`,
+      isMeant: always,
+    },
+  ] as const
+).map(({ source, ...rest }) => ({ ...rest, pattern: new RegExp(source, 'gu') }));
+
+/** None of the numbers has fewer digits. */
+const fewestDigits = 8;
+
+export function findAddresses(text: string): readonly Found[] {
+  return text.includes('@') ? [...text.matchAll(address)].map((match) => foundAt(match, '[EMAIL]')) : [];
+}
+
+export function findNumbers(text: string): readonly Found[] {
+  if (text.replace(/[^0-9]+/g, '').length < fewestDigits) return [];
+  return numbers.flatMap(({ pattern, token, isMeant }) =>
+    [...text.matchAll(pattern)].filter(([found]) => isMeant(found)).map((match) => foundAt(match, token)),
+  );
+}
+
+export function foundAt(match: RegExpExecArray, token: string): Found {
+  return { from: match.index, to: match.index + match[0].length, token };
+}
 
 const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

@@ -2,7 +2,7 @@ import { slugOf } from '../../facts/slug.ts';
 import { escapeMarkdown } from '../../templating/escape.ts';
 import { visibleText } from '../../templating/visible-text.ts';
 import { type KnownName, knownNames, type NamedPerson } from './known-names.ts';
-import { personalPatterns } from './personal-patterns.ts';
+import { type Found, findAddresses, findNumbers, foundAt } from './personal-patterns.ts';
 
 /** A person as the data knows it. */
 export type Contact = { readonly id: string; readonly slug: string; readonly name: string | null };
@@ -70,44 +70,49 @@ export function createVeil(
   };
 }
 
+/** Most of what is hidden is a label that holds nobody, and every prompt has it again: each text is searched once. */
 function hiderOf(names: readonly KnownName[], values: readonly string[]): Veil['hideText'] {
-  const tokens = new Map(names.map(({ spelling, token }) => [spelling, token]));
-  const kept = values.map((value) => value.trim()).filter((value) => value.length >= 4);
+  const tokens = new Map(names.map(({ spelling, token }) => [halfWidth(spelling), token]));
+  const kept = [...new Set(values.map((value) => value.trim()).filter((value) => value.length >= 4))];
   const sources = [
-    ...[...new Set(kept)]
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-      .map((value) => literal(value)),
-    ...names.map(({ spelling }) => literal(spelling)),
-  ];
+    ...kept.sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    ...names.map(({ spelling }) => spelling),
+  ].map((spelling) => literal(halfWidth(spelling)));
   const known = sources.length === 0 ? null : new RegExp(sources.join('|'), 'gu');
-  const patterns = personalPatterns.map(({ source, ...rest }) => ({
-    ...rest,
-    pattern: new RegExp(source, 'gu'),
-  }));
+  const searched = new Map<string, HiddenText>();
   return (raw) => {
+    const earlier = searched.get(raw);
+    if (earlier !== undefined) return earlier;
     const original = visibleText(raw);
-    const found: (Omit<Piece, 'start' | 'end'> & { readonly token: string })[] = [];
-    const claim = (from: number, to: number, token: string): void => {
-      if (!found.some((piece) => from < piece.to && piece.from < to)) found.push({ from, to, token });
-    };
+    const plain = halfWidth(original);
     // An address may hold a name, so it goes whole before the name in it does.
-    const [email, ...others] = patterns;
-    for (const match of email === undefined ? [] : original.matchAll(email.pattern))
-      claim(match.index, match.index + match[0].length, '[EMAIL]');
-    for (const match of known === null ? [] : original.matchAll(known))
-      claim(match.index, match.index + match[0].length, tokens.get(match[0]) ?? '[PRIVATE]');
-    for (const { pattern, token, isMeant } of others) {
-      for (const match of original.matchAll(pattern))
-        if (isMeant(match[0])) claim(match.index, match.index + match[0].length, token);
-    }
-    return splice(
-      original,
-      found.sort((a, b) => a.from - b.from),
-    );
+    const addresses = findAddresses(plain);
+    const named = known === null ? [] : [...plain.matchAll(known)];
+    const found = [
+      ...addresses,
+      ...named.map((match) => foundAt(match, tokens.get(match[0]) ?? '[PRIVATE]')),
+      ...findNumbers(plain),
+    ];
+    const hidden = splice(original, withoutOverlaps(found));
+    searched.set(raw, hidden);
+    return hidden;
   };
 }
 
-function splice(original: string, found: readonly { from: number; to: number; token: string }[]): HiddenText {
+/** Full-width letters and digits as their plain twins: one character for one, so that places stay true. */
+function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+/** The earlier ones of a list stand, in the order of the text. */
+function withoutOverlaps(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  for (const one of found)
+    if (!kept.some((other) => one.from < other.to && other.from < one.to)) kept.push(one);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function splice(original: string, found: readonly Found[]): HiddenText {
   let text = '';
   let end = 0;
   const pieces: Piece[] = [];

@@ -10,17 +10,27 @@ export const answerSchemas = {
 export type JsonSchema = { readonly [key: string]: unknown };
 
 /** Keywords that strict structured output refuses; zod checks them when the answer is there. */
-const unsupported = new Set(['$schema', 'minLength', 'maxLength', 'minItems', 'maxItems']);
+const unsupported = new Set(['minLength', 'maxLength', 'minItems', 'maxItems']);
+
+/** Made once for each section: that takes longer than filling its prompt. */
+const jsonSchemas = new Map<SectionName, JsonSchema>();
+
+function jsonSchemaOf(section: SectionName): JsonSchema {
+  const known = jsonSchemas.get(section);
+  if (known !== undefined) return known;
+  const { $schema: _, ...schema } = z.toJSONSchema(answerSchemas[section]);
+  jsonSchemas.set(section, schema);
+  return schema;
+}
 
 /** The JSON Schema of a section's answer, as strict structured output takes it: every key required, no other allowed. */
 export function answerJsonSchema(section: SectionName): JsonSchema {
-  return withoutUnsupported(z.toJSONSchema(answerSchemas[section])) as JsonSchema;
+  return withoutUnsupported(jsonSchemaOf(section)) as JsonSchema;
 }
 
 /** The same with the limits of lists, for a model to read. */
 export function readableSchema(section: SectionName): string {
-  const { $schema: _, ...schema } = z.toJSONSchema(answerSchemas[section]);
-  return JSON.stringify(schema, (key, value: unknown) =>
+  return JSON.stringify(jsonSchemaOf(section), (key, value: unknown) =>
     key === 'additionalProperties' ? undefined : value,
   );
 }
