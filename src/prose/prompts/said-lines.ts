@@ -88,7 +88,10 @@ export function findingLines(dossier: PromptDossier, say: SayForPrompt, locale: 
       };
       return what === null ? [] : [{ what, ...words }];
     }),
-    stops: saidOf('deal.stop', dossier.negotiation.stops),
+    stops: saidOf(
+      'deal',
+      dossier.negotiation.stops.map((stop) => ({ ...stop, code: `stop.${stop.code}` })),
+    ),
     promises: saidOf('promise', dossier.openPromises ?? []),
     sequences: (dossier.sequences ?? []).flatMap(({ movement, precursors }) => {
       const what = say(`event.${movement.code}`, movement.params);
