@@ -253,7 +253,10 @@ describe('a model that makes things up', () => {
   it('is told what was wrong without being told a name', async () => {
     await run(
       content((good) =>
-        JSON.stringify(good).replace(/MODEL:/g, '[CONTACT_6] paid 777 for [[person.contact-6.lastTouch]].'),
+        JSON.stringify(good).replace(
+          /MODEL:/g,
+          '[CONTACT_6] paid 777 for [[person.contact-6.lastTouch]] by [[no.[CONTACT_6].x]].',
+        ),
       ),
     );
     expect(server.received.length).toBeGreaterThan(5);

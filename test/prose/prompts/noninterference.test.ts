@@ -158,6 +158,8 @@ describe('the prompt of the story for the customer', () => {
         expect(text).not.toContain(`"${id}\\"`);
     }
     expect(text).not.toMatch(/Loadstar|Whitfield|Ortega|204,000|158,100|153,000/);
+    // Nobody has agreed to this one.
+    expect(text).not.toContain('without calling three dispatchers');
   });
 });
 
