@@ -143,6 +143,12 @@ describe('--record, --replay and the cache', () => {
     expect(server.received).toHaveLength(sent + 10);
   });
 
+  it('keeps no answer that could not be read: it is asked for anew', async () => {
+    server.behave((_, response) => answer(response, completionOf('{"no": "section"}')));
+    const { effects } = await runWithModel(['brief'], { env: { OPENAI_BASE_URL: server.url } });
+    expect([...effects.files.keys()].filter((path) => path.startsWith('/cache'))).toEqual([]);
+  });
+
   it('keeps answers where nobody else can read them', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'renewbrief-cache-'));
     try {

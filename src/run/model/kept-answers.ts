@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { readAnswer } from '../../prose/answers/read-answer.ts';
 import type { ReadEffects } from '../effects.ts';
 import { readIfThere } from '../read-file.ts';
-import type { ProseProvider } from './prose-provider.ts';
+import type { ProseAnswer, ProseProvider, ProseRequest } from './prose-provider.ts';
 import { parseStored, renderStored } from './stored-answer.ts';
 
 export type KeepEffects = Pick<ReadEffects, 'readFile'> & {
@@ -25,11 +26,16 @@ export function withCache(
       if (kept !== null) return kept;
       const answer = await provider.complete(request);
       // A cache that cannot be written costs money the next time, and no brief now.
-      if (answer.kind === 'answer' && answer.finishReason === 'stop' && answer.text.trim() !== '')
+      if (answer.kind === 'answer' && isWorthKeeping(request, answer))
         await effects.writePrivately(path, renderStored(key, request.section, answer)).catch(() => undefined);
       return answer;
     },
   };
+}
+
+/** What cannot be read now could not be read the next time either: it is asked for anew. */
+function isWorthKeeping({ section }: ProseRequest, { finishReason, text }: ProseAnswer): boolean {
+  return finishReason === 'stop' && readAnswer(section, text).kind === 'draft';
 }
 
 /** Keeps every answer in a folder, to be replayed later. */

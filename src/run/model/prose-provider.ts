@@ -1,8 +1,10 @@
+import type { SectionName } from '../../prose/sections.ts';
+
 /** One turn of a conversation with a model. */
 export type ChatMessage = { readonly role: 'system' | 'user' | 'assistant'; readonly content: string };
 
 export type ProseRequest = {
-  readonly section: string;
+  readonly section: SectionName;
   readonly messages: readonly ChatMessage[];
   /** What the answer has to look like, for servers that can be held to it. */
   readonly schema: Readonly<Record<string, unknown>>;
