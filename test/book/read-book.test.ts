@@ -120,9 +120,11 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     ],
   ],
   [
-    'a column that nobody knows',
+    "the customer's own revenue",
     { accounts: 'account_id,name,AnnualRevenue\nA1,Acme,5000000\n' },
-    ['accounts.csv:AnnualRevenue: found "AnnualRevenue"; expected a column of accounts. It was left unread.'],
+    [
+      'accounts.csv:AnnualRevenue: found "AnnualRevenue"; expected what the customer pays us a year, not what the customer earns. It is the customer\'s own revenue and was left unread. ARR stands under a header such as ARR, ARR__c, hs_arr or 年费.',
+    ],
   ],
   [
     'characters that nobody can see',
