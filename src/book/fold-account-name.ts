@@ -1,7 +1,7 @@
-/** Legal forms at the end of a company's name, as folded words. */
+/** Legal forms at the end of a company's name, as folded words, and what joins two of them. */
 const suffixes = new Set(
   `inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh mbh ag kg kgaa se sa sas sarl sasu bv nv
-  oy oyj ab as asa aps spa srl sl slu sro pty pte pvt kk bhd sdn`.split(/\s+/),
+  oy oyj ab as asa aps spa srl sl slu sro pty pte pvt kk bhd sdn and`.split(/\s+/),
 );
 const chineseForm = /(?:股份有限公司|有限责任公司|有限公司|股份公司|公司|株式会社|有限会社|合同会社)$/;
 const japanesePrefix = /^(?:株式会社|有限会社|合同会社)/;

@@ -78,7 +78,7 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
       problemAt(placeOf(file, record, column.name), {
         code: 'missingValue',
         severity: 'error',
-        account,
+        ...(account === '' ? {} : { account }),
         found: textAt(record, positions.get(column.name)) ?? '',
         expected: `a value in every row of ${reader.table}`,
         hint: 'The row was left out.',

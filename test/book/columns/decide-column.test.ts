@@ -352,17 +352,16 @@ const scales: readonly Case[] = [
 ];
 
 describe('a column is decided once', () => {
-  it.each<Case>([...dates, ...numbers, ...scales])(
-    '%s',
-    (...[_, kind, texts, values, statements, open, given]) => {
+  for (const [name, kind, texts, values, statements, open, given] of [...dates, ...numbers, ...scales]) {
+    it(name, () => {
       const decision = decide(kind, texts, given);
       expect(readAll(kind, texts, given)).toEqual(values);
       expect(said(decision)).toEqual(statements);
       expect(decision.unsettled.map(({ index: _index, ...rest }) => rest)).toEqual(
         open === undefined ? [] : [open],
       );
-    },
-  );
+    });
+  }
 
   it('an ambiguous column knows where its first doubtful cell stands', () => {
     expect(decide('date', ['2026-01-05', '', '03/04/2026']).unsettled[0]?.index).toBe(2);
