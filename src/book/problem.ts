@@ -4,13 +4,20 @@ export type ProblemCode =
   | 'noAccounts' // the book has no accounts table, or no row in it
   | 'unreadable' // a file that is not what its name says
   | 'unknownTable'
+  | 'ambiguousTable' // could be several tables
   | 'headerOnly'
   | 'missingColumn'
   | 'duplicateColumn'
   | 'unknownColumn'
+  | 'spareColumn' // follows from a column that stands itself
+  | 'refusedColumn' // looks like a column of the book and is none
+  | 'ambiguousColumn' // nothing in the column tells how it is meant
   | 'raggedRow'
   | 'missingValue'
   | 'invalidValue'
+  | 'brokenFormula' // the error of a spreadsheet formula
+  | 'formulaText' // a formula in place of its result
+  | 'currencyMismatch' // another currency than the row's
   | 'strippedText'
   | 'duplicateRow'
   | 'conflictingRow'

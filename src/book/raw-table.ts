@@ -19,4 +19,6 @@ export type RawTable = {
   readonly headers: readonly string[];
   readonly records: readonly RawRecord[];
   readonly problems: readonly Problem[];
+  /** Its numbers were written by a program, with a decimal point: JSON, or figures that were computed. */
+  readonly isTyped?: boolean;
 };

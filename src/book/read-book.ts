@@ -1,25 +1,28 @@
 import type { Account, AccountRow } from './account.ts';
+import type { Statement } from './columns/decision.ts';
 import { decodeText } from './decode-text.ts';
-import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawTable } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson, tableOfKey } from './read-json.ts';
-import { type ReadRow, readRows } from './read-rows.ts';
+import type { ReadRow } from './read-row.ts';
+import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
-import { checkAccount, settleRows } from './row-rules.ts';
+import { recogniseTable } from './recognise-table.ts';
+import { checkAccount } from './row-rules.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** A file of the user's data as it stands on the disk. */
 export type BookFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** How a file was read: as which table, how many rows, and which headers nobody knew. */
+/** How a file was read: as which table, how many rows, which headers nobody knew, what was decided for its columns. */
 export type FileReport = {
   readonly file: string;
   readonly table: TableName | null;
   readonly rows: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
   readonly unknownColumns: readonly string[];
+  readonly decisions: readonly Statement[];
 };
 
 export type Book = {
@@ -34,22 +37,22 @@ const tableNames = Object.keys(tables) as TableName[];
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
  * used is.
  */
-export function readBook(files: readonly BookFile[], _options: ReadingOptions = nothingSettled): Book {
+export function readBook(files: readonly BookFile[], options: ReadingOptions = nothingSettled): Book {
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
-  for (const { table, raw } of files.flatMap((file) => rawTables(file, problems, reports))) {
-    const read = readRows(table, raw);
-    const settled = settleRows(table, raw.file, read.rows);
-    problems.push(...read.problems, ...settled.problems);
+  const found = files.flatMap((file) => rawTables(file, problems, reports));
+  for (const { table, raw, isTold, ...read } of readTables(found, options)) {
+    for (const problem of read.problems) problems.push(problem);
     reports.push({
       file: raw.file,
       table,
-      rows: settled.rows.length,
+      rows: read.rows.length,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
+      decisions: read.decisions,
     });
-    rows.set(table, [...(rows.get(table) ?? []), ...settled.rows]);
+    if (isTold) rows.set(table, [...(rows.get(table) ?? []), ...read.rows]);
   }
   const accounts = assemble(rows, problems);
   if (accounts.length === 0) {
@@ -96,45 +99,46 @@ function rawTables(
     return [...json.tables].map(([table, raw]) => ({ table, raw }));
   }
   const raw = readCsv(file.name, text);
-  const table = named ?? tableByHeader(raw.headers);
-  if (table !== null) return [{ table, raw }];
-  problems.push(
-    ...raw.problems,
-    problemAt(
-      { file: file.name },
-      {
-        code: 'unknownTable',
-        severity: 'notice',
-        found: raw.headers.join(', '),
-        expected: `a file named after a table (${tableNames.join(', ')})`,
-        hint: 'It was left unread.',
-      },
-    ),
-  );
-  reports.push({ file: file.name, table: null, rows: 0, mapped: [], unknownColumns: raw.headers });
+  const recognised = recogniseTable(file.name, raw.headers);
+  if (recognised.table !== null) return [{ table: recognised.table, raw }];
+  problems.push(...raw.problems, unknownTable(raw, recognised.candidates));
+  reports.push({
+    file: file.name,
+    table: null,
+    rows: 0,
+    mapped: [],
+    unknownColumns: raw.headers,
+    decisions: [],
+  });
   return [];
 }
 
-/** The one table whose required columns all stand in the header, most columns known; null when that is not clear. */
-function tableByHeader(headers: readonly string[]): TableName | null {
-  const candidates = tableNames
-    .map((table) => {
-      const { columns } = mapHeaders(table, headers);
-      const names = new Set([...columns.values()].map((column) => column.name));
-      const isComplete = columnsOf(table).every(
-        (column) => !column.info.isRequired || names.has(column.name),
-      );
-      return {
-        table,
-        score: isComplete
-          ? names.size / Math.max(1, headers.filter((header) => foldName(header) !== '').length)
-          : 0,
-      };
-    })
-    .filter((candidate) => candidate.score >= 0.6)
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = candidates;
-  return best !== undefined && best.score > (next?.score ?? 0) ? best.table : null;
+/** A file that is no table that anybody knows, or could be several. */
+function unknownTable({ file, headers }: RawTable, candidates: readonly TableName[]): Problem {
+  const found = headers.join(', ');
+  if (candidates.length > 0) {
+    const names = candidates.map((table) => `${table}.csv`).join(' or ');
+    return problemAt(
+      { file },
+      {
+        code: 'ambiguousTable',
+        severity: 'error',
+        found,
+        expected: 'a file that can only be one table',
+        hint: `It was left unread. Name it ${names}.`,
+      },
+    );
+  }
+  return problemAt(
+    { file },
+    {
+      code: 'unknownTable',
+      severity: 'notice',
+      found,
+      expected: `a file named after a table (${tableNames.join(', ')})`,
+      hint: 'It was left unread.',
+    },
+  );
 }
 
 /** Tables whose rows without an account speak of all accounts. */

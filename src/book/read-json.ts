@@ -1,4 +1,4 @@
-import { foldName } from './map-headers.ts';
+import { foldName } from './fold-name.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawRecord, RawTable } from './raw-table.ts';
 import { type TableName, tableSynonyms, tables } from './tables.ts';
@@ -136,7 +136,7 @@ function toTable(file: string, rows: readonly JsonRow[]): RawTable {
       ...(owner === undefined ? {} : { owner }),
     }),
   );
-  return { file, headers, records, problems: [] };
+  return { file, headers, records, problems: [], isTyped: true };
 }
 
 /** A JSON value as the text that a CSV cell would hold; lists joined as lists are. */

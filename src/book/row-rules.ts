@@ -1,7 +1,8 @@
 import type { Cell } from '../facts/cell.ts';
 import type { CellValue } from './parse-cell.ts';
+import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { placeOf, type ReadRow } from './read-rows.ts';
+import type { ReadRow } from './read-row.ts';
 import { type TableName, tableKeys } from './tables.ts';
 
 /**
@@ -16,7 +17,7 @@ export function settleRows(
   const problems: Problem[] = [];
   const seen = new Map<string, ReadRow>();
   const unique = rows.filter((row) => {
-    const content = row.record.texts.join('\u0000') + (row.record.owner ?? '');
+    const content = `${row.record.texts.join('\u0000')}${row.record.owner ?? ''}\u0000${row.part ?? ''}`;
     const first = seen.get(content);
     seen.set(content, first ?? row);
     if (first !== undefined) problems.push(repeated(file, row, first));
@@ -91,8 +92,6 @@ function dropContradictions(file: string, rows: readonly ReadRow[], problems: Pr
   return { rows: rows.filter((row) => kept.has(row)), problems };
 }
 
-const isoCurrency = /^[A-Z]{3}$/;
-
 /** What the cells of an account say against each other. What cannot be true becomes unknown, and is reported. */
 export function checkAccount(
   file: string,
@@ -124,12 +123,7 @@ export function checkAccount(
       'The end was kept and the start counts as unknown.',
     );
   }
-  const currency = cells.currency?.value;
-  if (typeof currency === 'string') {
-    const code = currency.toUpperCase();
-    if (isoCurrency.test(code)) cells.currency = { ...row.cells.currency, value: code } as Cell<CellValue>;
-    else reject('currency', 'an ISO 4217 code such as USD or CNY', 'Amounts are printed without a currency.');
-  } else if (hasMoney(row)) {
+  if (cells.currency?.state === 'unknown' && hasMoney(row)) {
     problems.push(
       problemAt(cells.currency?.place ?? { file }, {
         code: 'missingValue',

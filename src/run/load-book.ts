@@ -36,10 +36,9 @@ export async function loadBook(request: BookRequest, effects: ReadEffects): Prom
     throw usageError(`${request.book} holds no table: put an accounts.csv into it, or name another folder.`);
   }
   const folder = names === null ? join(path, '..') : path;
-  return {
-    book: readBook(files, request.reading),
-    config: await loadConfig(request.config, folder, effects),
-  };
+  const config = await loadConfig(request.config, folder, effects);
+  const npsScale = config.values.health?.nps_scale ?? null;
+  return { book: readBook(files, { ...request.reading, npsScale }), config };
 }
 
 /** The names in a folder; null where the path is a file. */

@@ -1,0 +1,139 @@
+import { currenciesOfWord } from '../../facts/parse/currency.ts';
+import type { Declaration, TimeUnit } from './declaration.ts';
+
+type Said = Omit<Declaration, 'by'>;
+
+/** Words that declare nothing and may stand beside one that does. */
+const fillers = new Set(
+  `in of the amount amounts value values unit units # no number count utc gmt annual annually yearly p.a. pa
+  个 人 席 席位 单位 数量 users seats people persons`.split(/\s+/),
+);
+const factors: Readonly<Record<string, number>> = {
+  ...{
+    k: 1e3,
+    t: 1e3,
+    thousand: 1e3,
+    thousands: 1e3,
+    "'000": 1e3,
+    "'000s": 1e3,
+    '000': 1e3,
+    '000s': 1e3,
+    千: 1e3,
+  },
+  ...{
+    m: 1e6,
+    mm: 1e6,
+    mn: 1e6,
+    mio: 1e6,
+    million: 1e6,
+    millions: 1e6,
+    百万: 1e6,
+    bn: 1e9,
+    billion: 1e9,
+    billions: 1e9,
+  },
+  ...{ 万: 1e4, 十万: 1e5, 千万: 1e7, 亿: 1e8, 十亿: 1e9 },
+};
+const minorUnits = new Set(['cent', 'cents', 'pence', 'penny', 'minor', 'ct', '分']);
+const percents = new Set(['%', 'percent', 'pct', 'percentage', '百分比', '百分数']);
+const fractions = new Set(['0-1', '0–1', 'fraction']);
+const timeUnits: Readonly<Record<string, TimeUnit>> = {
+  ...{
+    day: 'days',
+    days: 'days',
+    d: 'days',
+    天: 'days',
+    日: 'days',
+    week: 'weeks',
+    weeks: 'weeks',
+    周: 'weeks',
+  },
+  ...{ month: 'months', months: 'months', mo: 'months', 月: 'months', 个月: 'months' },
+  ...{ year: 'years', years: 'years', 年: 'years' },
+};
+/** Currency codes that are words of English: as a declaration only in capitals. */
+const englishWords = new Set([
+  'all',
+  'amd',
+  'bam',
+  'bob',
+  'cop',
+  'cup',
+  'gel',
+  'lak',
+  'mad',
+  'mop',
+  'pen',
+  'ron',
+  'sos',
+  'top',
+  'try',
+]);
+
+/**
+ * What the words in a header's brackets declare: `USD`, `in thousands`, `k€`, 万元, `%`, `days`, `cents`, `dd/mm/yyyy`,
+ * `0-10`.
+ *
+ * @returns null where a word among them declares nothing that is known: then the header as a whole is another one.
+ * @example parseDeclaration('USD k') // currency 'USD', factor 1000
+ */
+export function parseDeclaration(words: string): Said | null {
+  const text = words.normalize('NFKC').trim();
+  const whole = wholeDeclaration(text.toLowerCase().replace(/[–—~]/g, '-').replace(/\s+/g, ''));
+  if (whole !== null) return whole;
+  const said: { -readonly [K in keyof Said]: Said[K] } = {};
+  let isKnown = false;
+  for (const word of text.split(/[\s,;、]+/)) {
+    if (word === '') continue;
+    const part = wordDeclaration(word);
+    if (part === null) return null;
+    for (const key of Object.keys(part) as (keyof Said)[]) {
+      if (said[key] !== undefined && said[key] !== part[key]) return null;
+    }
+    Object.assign(said, part);
+    isKnown = true;
+  }
+  return isKnown ? said : null;
+}
+
+function wholeDeclaration(text: string): Said | null {
+  if (/^0(?:-|to|至|\.\.)10$/.test(text)) return { npsScale: '0-10' };
+  if (/^-100(?:-|to|至|\.\.)\+?100$/.test(text)) return { npsScale: '-100-100' };
+  if (/^d{1,2}[/.-]m{1,3}[/.-]y{2,4}$/.test(text)) return { dateOrder: 'dmy' };
+  if (/^m{1,2}[/.-]d{1,2}[/.-]y{2,4}$/.test(text)) return { dateOrder: 'mdy' };
+  if (/^y{4}[/.-]?m{1,2}[/.-]?d{1,2}$/.test(text)) return {};
+  return fractions.has(text) ? { rateScale: 'fraction' } : null;
+}
+
+function wordDeclaration(word: string): Said | null {
+  const lower = word.toLowerCase();
+  if (fillers.has(lower)) return {};
+  if (minorUnits.has(lower)) return { isMinor: true };
+  if (percents.has(lower)) return { rateScale: 'percent' };
+  const timeUnit = timeUnits[lower];
+  if (timeUnit !== undefined) return { timeUnit };
+  const factor = factors[lower];
+  if (factor !== undefined) return { factor };
+  const currency = currencyDeclaration(word);
+  if (currency !== null) return currency;
+  // k€, TEUR, US$m, 万元: a scale and a currency in one word.
+  for (const [scale, size] of Object.entries(factors)) {
+    const rest = lower.startsWith(scale)
+      ? word.slice(scale.length)
+      : lower.endsWith(scale)
+        ? word.slice(0, -scale.length)
+        : '';
+    const scaled = rest === '' ? null : currencyDeclaration(rest);
+    if (scaled !== null) return { ...scaled, factor: size };
+  }
+  return null;
+}
+
+/** A code or mark declares its currency; one that many currencies share declares only that it is money. */
+function currencyDeclaration(word: string): Said | null {
+  if (word.length === 3 && word !== word.toUpperCase() && englishWords.has(word.toLowerCase())) return null;
+  const currencies = currenciesOfWord(word);
+  if (currencies === null) return null;
+  const [only, other] = currencies;
+  return only !== undefined && other === undefined ? { currency: only } : {};
+}

@@ -1,0 +1,127 @@
+import type { Cell } from '../facts/cell.ts';
+import { type ColumnDecision, plainDecision } from './columns/decision.ts';
+import type { Column } from './map-headers.ts';
+import { findOwner, type OwnerColumn } from './owner.ts';
+import type { CellValue } from './parse-cell.ts';
+import { placeOf } from './place-of.ts';
+import { type Problem, problemAt } from './problem.ts';
+import type { RawRecord } from './raw-table.ts';
+import { changeCell, type ReadCell, readCell, unknownCell } from './read-cell.ts';
+import type { ReadingContext } from './reading-context.ts';
+import { checkCurrencies, type RowCells } from './row-currency.ts';
+import type { TableName } from './tables.ts';
+
+/** A record read: its cells by column, what it is known by, and whether it can be used. */
+export type ReadRow = {
+  readonly cells: Readonly<Record<string, Cell<CellValue>>>;
+  readonly record: RawRecord;
+  readonly account: string;
+  /** The header that this row is of, where a record holds several rows side by side. */
+  readonly part?: string;
+};
+
+/** How the records of a table are read: which columns stand where, and what was decided for them. */
+export type TableReader = {
+  readonly file: string;
+  readonly table: TableName;
+  readonly headers: readonly string[];
+  readonly columns: readonly Column[];
+  readonly positions: ReadonlyMap<string, number>;
+  readonly decisions: ReadonlyMap<string, ColumnDecision>;
+  /** Cells of the columns that the file does not have: one stands for all rows. */
+  readonly absentCells: ReadonlyMap<string, Cell<CellValue>>;
+  readonly owner: OwnerColumn | null;
+  /** The currency that the headers declare, where they declare one. */
+  readonly declaredCurrency: string | null;
+  readonly context: ReadingContext;
+};
+
+/** Reads a record. One without a value that it must have, or of an account nobody knows, is left out and reported. */
+export function readRecord(reader: TableReader, record: RawRecord, problems: Problem[]): ReadRow | null {
+  const { file, context, owner, headers, positions } = reader;
+  const { account, trouble } = findOwner(record, owner, context.accounts);
+  const cells: RowCells = {};
+  const currencies = new Map<string, readonly string[]>();
+  const missing: Column[] = [];
+  const rowCurrency = readCurrency(reader, record, account);
+  for (const column of reader.columns) {
+    const index = positions.get(column.name);
+    const isOwner = column.name === 'account_id';
+    const text = isOwner && (record.owner !== undefined || owner !== null) ? account : textAt(record, index);
+    const key = index === undefined ? column.name : headers[index];
+    const place = placeOf(file, record, column.name, key);
+    if (text === undefined) {
+      cells[column.name] =
+        reader.absentCells.get(column.name) ?? unknownCell({ file, column: column.name }, column);
+    } else {
+      const decision = reader.decisions.get(column.name) ?? plainDecision;
+      const read = readCell(text, column, decision, { place, account, currency: rowCurrency }, problems);
+      cells[column.name] = read.cell;
+      const possible = possibleCurrencies(read, decision);
+      if (possible !== null) currencies.set(column.name, possible);
+    }
+    if (column.info.kind === 'ask') cells[`${column.name}_change`] = changeCell(text, column, place);
+    if (column.info.isRequired && cells[column.name]?.value === null) missing.push(column);
+  }
+  if (trouble !== null) {
+    problems.push(problemAt(placeOf(file, record, 'account_id'), trouble));
+    return null;
+  }
+  fillCurrency(reader, cells);
+  if (currencies.size > 0) {
+    const own = cells.currency?.value ?? context.accounts.byId.get(account)?.currency ?? null;
+    checkCurrencies(cells, currencies, typeof own === 'string' ? own : null, account, problems);
+  }
+  for (const column of missing) {
+    if (cells[column.name]?.state === 'invalid') continue; // reported already
+    problems.push(
+      problemAt(placeOf(file, record, column.name), {
+        code: 'missingValue',
+        severity: 'error',
+        ...(account === '' ? {} : { account }),
+        found: textAt(record, positions.get(column.name)) ?? '',
+        expected: `a value in every row of ${reader.table}`,
+        hint: 'The row was left out.',
+      }),
+    );
+  }
+  return missing.length > 0 ? null : { cells, record, account };
+}
+
+function textAt(record: RawRecord, index: number | undefined): string | undefined {
+  return index === undefined ? undefined : record.texts[index];
+}
+
+/** The currency of a row, where amounts in minor units need it: its own, what the headers declare, its account's. */
+function readCurrency(reader: TableReader, record: RawRecord, account: string): string | null {
+  if (![...reader.decisions.values()].some((decision) => decision.isMinor)) return null;
+  const column = reader.columns.find(({ name }) => name === 'currency');
+  const text = textAt(record, reader.positions.get('currency'));
+  const own =
+    column === undefined || text === undefined
+      ? null
+      : readCell(
+          text,
+          column,
+          plainDecision,
+          { place: { file: '', column: '' }, account, currency: null },
+          [],
+        ).cell.value;
+  if (typeof own === 'string') return own;
+  return reader.declaredCurrency ?? reader.context.accounts.byId.get(account)?.currency ?? null;
+}
+
+/** What the mark beside an amount and the declaration of its column leave as its currency. */
+function possibleCurrencies({ currencies, cell }: ReadCell, { currency }: ColumnDecision) {
+  if (cell.value === null || currency === null) return currencies;
+  if (currencies === null) return [currency];
+  return currencies.includes(currency) ? [currency] : currencies;
+}
+
+/** A row that does not say its currency has the one that the headers declare for its amounts. */
+function fillCurrency({ declaredCurrency, columns }: TableReader, cells: RowCells): void {
+  const cell = cells.currency;
+  if (declaredCurrency === null || cell === undefined || cell.state !== 'unknown') return;
+  const isOfTable = columns.some(({ name }) => name === 'currency');
+  if (isOfTable) cells.currency = { ...cell, value: declaredCurrency, state: 'known' };
+}

@@ -1,0 +1,58 @@
+import { indexAccounts, noAccounts } from './account-index.ts';
+import type { Statement } from './columns/decision.ts';
+import type { Problem } from './problem.ts';
+import type { RawTable } from './raw-table.ts';
+import type { ReadRow } from './read-row.ts';
+import { readRows } from './read-rows.ts';
+import type { ReadingOptions } from './reading-options.ts';
+import { settleRows } from './row-rules.ts';
+import type { TableName } from './tables.ts';
+
+type FoundTable = { readonly table: TableName; readonly raw: RawTable };
+
+/** A table of one file, read and settled. */
+export type TableOfFile = FoundTable & {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+  readonly mapped: readonly { readonly header: string; readonly column: string }[];
+  readonly unknownColumns: readonly string[];
+  readonly decisions: readonly Statement[];
+  /** Whether no row means that there is nothing: not so where no row could be read. */
+  readonly isTold: boolean;
+};
+
+/** Reads tables, the accounts before the others, which look them up; they come back in the order in which they came. */
+export function readTables(found: readonly FoundTable[], options: ReadingOptions): readonly TableOfFile[] {
+  const accounts = new Map(
+    found
+      .filter(({ table }) => table === 'accounts')
+      .map((item) => [item, readTable(item, { options, accounts: noAccounts })] as const),
+  );
+  const index = indexAccounts(
+    [...accounts.values()].flatMap(({ rows }) =>
+      rows.map(({ account, cells }) => ({
+        id: account,
+        name: String(cells.name?.value ?? account),
+        currency: typeof cells.currency?.value === 'string' ? cells.currency.value : null,
+      })),
+    ),
+  );
+  return found.map((item) => accounts.get(item) ?? readTable(item, { options, accounts: index }));
+}
+
+function readTable({ table, raw }: FoundTable, context: Parameters<typeof readRows>[2]): TableOfFile {
+  const read = readRows(table, raw, context);
+  const settled = settleRows(table, raw.file, read.rows);
+  const { mapped, unknownColumns, decisions } = read;
+  return {
+    table,
+    raw,
+    rows: settled.rows,
+    problems: [...read.problems, ...settled.problems],
+    mapped,
+    unknownColumns,
+    decisions,
+    isTold:
+      settled.rows.length > 0 || (raw.records.length === 0 && raw.problems.length === 0 && read.isComplete),
+  };
+}
