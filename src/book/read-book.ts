@@ -1,21 +1,28 @@
 import type { Account, AccountRow } from './account.ts';
-import { decodeText } from './decode-text.ts';
+import type { FileForm } from './files/file-form.ts';
+import type { RawTable } from './files/raw-table.ts';
+import { readCsv } from './files/read-csv.ts';
+import { readJson } from './files/read-json.ts';
+import { readText } from './files/read-text.ts';
 import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
-import type { RawTable } from './raw-table.ts';
-import { readCsv } from './read-csv.ts';
-import { readJson, tableOfKey } from './read-json.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
 import { checkAccount, settleRows } from './row-rules.ts';
+import { tableOfKey } from './table-of-key.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** A file of the user's data as it stands on the disk. */
 export type BookFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** How a file was read: as which table, how many rows, and which headers nobody knew. */
+/** A file that was found and not opened, with the reason. */
+export type UnopenedFile = { readonly name: string; readonly problem: Problem };
+
+/** How a file was read: in which form, as which table, how many rows, and which headers nobody knew. */
 export type FileReport = {
   readonly file: string;
+  /** Null where the file holds nothing that can be read. */
+  readonly form: FileForm | null;
   readonly table: TableName | null;
   readonly rows: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
@@ -34,16 +41,22 @@ const tableNames = Object.keys(tables) as TableName[];
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
  * used is.
  */
-export function readBook(files: readonly BookFile[], _options: ReadingOptions = nothingSettled): Book {
+export function readBook(
+  files: readonly (BookFile | UnopenedFile)[],
+  options: ReadingOptions = nothingSettled,
+): Book {
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
-  for (const { table, raw } of files.flatMap((file) => rawTables(file, problems, reports))) {
+  for (const { table, raw, form } of files.flatMap((file) => rawTables(file, options, problems, reports))) {
     const read = readRows(table, raw);
     const settled = settleRows(table, raw.file, read.rows);
-    problems.push(...read.problems, ...settled.problems);
+    // One by one: a hundred thousand of them are more arguments than a call can take.
+    for (const problem of read.problems) problems.push(problem);
+    for (const problem of settled.problems) problems.push(problem);
     reports.push({
       file: raw.file,
+      form,
       table,
       rows: settled.rows.length,
       mapped: read.mapped,
@@ -68,51 +81,59 @@ export function readBook(files: readonly BookFile[], _options: ReadingOptions = 
   return { accounts, problems, files: reports };
 }
 
+type TableOfFile = { readonly table: TableName; readonly raw: RawTable; readonly form: FileForm };
+
+/** The tables of a file; one that has none gets its report here. */
 function rawTables(
-  file: BookFile,
+  file: BookFile | UnopenedFile,
+  options: ReadingOptions,
   problems: Problem[],
   reports: FileReport[],
-): readonly { readonly table: TableName; readonly raw: RawTable }[] {
-  const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
-  const named = tableOfKey(stem);
-  const text = decodeText(file.bytes);
-  if (text === null) {
-    problems.push(
-      problemAt(
-        { file: file.name },
-        {
-          code: 'unreadable',
-          severity: 'error',
-          expected: 'text in UTF-8',
-          hint: 'Export it again as CSV UTF-8.',
-        },
-      ),
-    );
+): readonly TableOfFile[] {
+  const unread = (form: FileForm | null, headers: readonly string[], ...said: readonly Problem[]) => {
+    problems.push(...said);
+    reports.push({ file: file.name, form, table: null, rows: 0, mapped: [], unknownColumns: headers });
     return [];
+  };
+  if ('problem' in file) return unread(null, [], file.problem);
+  const read = readText(file.name, file.bytes, options.encoding);
+  if ('code' in read) return unread(null, [], read);
+  problems.push(...read.problems);
+  const encoding = { encoding: read.encoding.name, encodingFrom: read.encoding.from };
+  const named = tableOfKey(file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, ''));
+  if (/\.(?:json|ndjson|jsonl)$/i.test(file.name)) {
+    const content = readJson(file.name, read.text, named, tableByHeader);
+    const form = { ...content.form, ...encoding };
+    if (content.tables.size === 0) return unread(form, [], ...content.problems);
+    problems.push(...content.problems);
+    return [...content.tables].map(([table, raw]) => ({ table, raw, form }));
   }
-  if (file.name.toLowerCase().endsWith('.json')) {
-    const json = readJson(file.name, text, named);
-    problems.push(...json.problems);
-    return [...json.tables].map(([table, raw]) => ({ table, raw }));
-  }
-  const raw = readCsv(file.name, text);
+  const content = readCsv(file.name, read.text, (texts) => countKnown(named, texts));
+  const form = { ...content.form, ...encoding };
+  if ('code' in content.raw) return unread(form, [], content.raw);
+  const { raw } = content;
   const table = named ?? tableByHeader(raw.headers);
-  if (table !== null) return [{ table, raw }];
-  problems.push(
-    ...raw.problems,
-    problemAt(
-      { file: file.name },
-      {
-        code: 'unknownTable',
-        severity: 'notice',
-        found: raw.headers.join(', '),
-        expected: `a file named after a table (${tableNames.join(', ')})`,
-        hint: 'It was left unread.',
-      },
-    ),
+  if (table !== null) return [{ table, raw, form }];
+  return unread(form, raw.headers, ...raw.problems, unknownTable(raw));
+}
+
+function unknownTable({ file, headers }: RawTable): Problem {
+  return problemAt(
+    { file },
+    {
+      code: 'unknownTable',
+      severity: 'notice',
+      found: headers.join(', '),
+      expected: `a file named after a table (${tableNames.join(', ')})`,
+      hint: 'It was left unread.',
+    },
   );
-  reports.push({ file: file.name, table: null, rows: 0, mapped: [], unknownColumns: raw.headers });
-  return [];
+}
+
+/** How many of the texts are headers of a table; of any table, where it is not known which. */
+function countKnown(table: TableName | null, texts: readonly string[]): number {
+  const candidates = table === null ? tableNames : [table];
+  return Math.max(...candidates.map((candidate) => mapHeaders(candidate, texts).columns.size));
 }
 
 /** The one table whose required columns all stand in the header, most columns known; null when that is not clear. */

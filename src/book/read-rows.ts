@@ -1,9 +1,10 @@
 import type { Cell, Place } from '../facts/cell.ts';
 import { cleanText } from './clean-text.ts';
+import type { RawRecord, RawTable } from './files/raw-table.ts';
 import { type Column, columnsOf, mapHeaders } from './map-headers.ts';
 import { type CellValue, parseAskChange, parseCell } from './parse-cell.ts';
 import { type Problem, problemAt } from './problem.ts';
-import type { RawRecord, RawTable } from './raw-table.ts';
+
 import type { TableName } from './tables.ts';
 
 /** A record read: its cells by column, what it is known by, and whether it can be used. */
@@ -136,9 +137,13 @@ function readRow(
 
 /** Where a column's cell of a record stands. */
 export function placeOf(file: string, record: RawRecord, column: string): Place {
-  if (record.pointer !== undefined)
-    return { file, column, record: record.record, pointer: `${record.pointer}/${column}` };
-  return { file, column, record: record.record, ...(record.line === undefined ? {} : { line: record.line }) };
+  return {
+    file,
+    column,
+    record: record.record,
+    ...(record.line === undefined ? {} : { line: record.line }),
+    ...(record.pointer === undefined ? {} : { pointer: `${record.pointer}/${column}` }),
+  };
 }
 
 function unknownCell(place: Place, column: Column): Cell<CellValue> {

@@ -1,0 +1,116 @@
+/**
+ * What bytes that are no Unicode look like. Any sequence of pairs is GB18030 as far as its rules go, and any bytes at all
+ * are windows-1252: only how common the characters would be tells whether a reading is the right one.
+ */
+type Pairs = {
+  readonly total: number;
+  /** Hanzi and punctuation of GB2312: nearly all of a Chinese text, about half of a Big5 text read as one. */
+  readonly gb: number;
+  /** The frequent half of Big5, and its punctuation. */
+  readonly big5: number;
+  /** Kana of Shift_JIS. */
+  readonly kana: number;
+  /** A capital or small accented letter of windows-1252 between letters that go with it. */
+  readonly western: number;
+  /** Hanzi in the rows that Hangul takes in EUC-KR, and all hanzi of GB2312. */
+  readonly hangul: number;
+  readonly hanzi: number;
+};
+
+/** Other encodings that bytes may be in, by which of them is the likelier; null where nothing speaks for another. */
+export type Verdict = {
+  readonly encoding: 'gb18030' | 'windows-1252';
+  readonly rival: string | null;
+};
+
+/** Characters that are too few to tell encodings of East Asia apart. */
+const FEW = 4;
+
+/** For bytes that are valid GB18030: whether they are Chinese, Western, or something else that needs to be named. */
+export function judgeGb18030(bytes: Uint8Array): Verdict {
+  const { total, gb, big5, kana, western, hangul, hanzi } = countPairs(bytes);
+  if (western >= 0.8 * total) return judgeWestern(bytes);
+  const rival = () => {
+    if (total < FEW) return null;
+    if (kana >= 0.2 * total) return 'shift_jis';
+    if (gb < 0.85 * total && big5 >= 0.95 * total) return 'big5';
+    return hanzi >= 16 && hangul === hanzi ? 'euc-kr' : null;
+  };
+  return { encoding: 'gb18030', rival: rival() };
+}
+
+/** For bytes that can be nothing but a code page of one byte a character. */
+export function judgeWestern(bytes: Uint8Array): Verdict {
+  let high = 0;
+  let inRuns = 0;
+  let symbolsInWords = 0;
+  let unassigned = 0;
+  let run = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte < 0x80) {
+      run = 0;
+      continue;
+    }
+    high += 1;
+    run = byte >= 0xc0 ? run + 1 : 0;
+    if (run === 3) inRuns += 3;
+    else if (run > 3) inRuns += 1;
+    if (byte >= 0xa1 && byte <= 0xbf && byte !== 0xb7 && isBetweenLetters(bytes, index)) symbolsInWords += 1;
+    if (unassignedIn1252.has(byte)) unassigned += 1;
+  }
+  const rival =
+    inRuns > 0.5 * high
+      ? 'windows-1251'
+      : symbolsInWords > 0.2 * high
+        ? 'windows-1250'
+        : unassigned > 0
+          ? 'shift_jis'
+          : null;
+  return { encoding: 'windows-1252', rival };
+}
+
+const unassignedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+function countPairs(bytes: Uint8Array): Pairs {
+  const counts = { total: 0, gb: 0, big5: 0, kana: 0, western: 0, hangul: 0, hanzi: 0 };
+  for (let index = 0; index < bytes.length - 1; index += 1) {
+    const lead = bytes[index] ?? 0;
+    if (lead < 0x80) continue;
+    const trail = bytes[index + 1] ?? 0;
+    counts.total += 1;
+    const isFar = trail >= 0xa1;
+    const isHanzi = isFar && lead >= 0xb0 && lead <= 0xf7;
+    const isPunctuation = lead >= 0xa1 && lead <= 0xa3;
+    if (isHanzi || (isFar && isPunctuation)) counts.gb += 1;
+    if ((isFar || (trail >= 0x40 && trail <= 0x7e)) && (isPunctuation || (lead >= 0xa4 && lead <= 0xc6)))
+      counts.big5 += 1;
+    if ((lead === 0x82 || lead === 0x83) && trail >= 0x40 && trail <= 0xf1) counts.kana += 1;
+    if (isHanzi) counts.hanzi += 1;
+    if (isHanzi && lead <= 0xc8) counts.hangul += 1;
+    if (isWesternLetter(bytes[index - 1], lead, trail)) counts.western += 1;
+    // A character of four bytes has a digit as its second.
+    index += trail >= 0x30 && trail <= 0x39 ? 3 : 1;
+  }
+  return counts;
+}
+
+/** An accented letter before an ASCII letter: a capital before any, a small one before a small one (`Ö` `sterreich`). */
+function isWesternLetter(before: number | undefined, lead: number, trail: number): boolean {
+  if (before !== undefined && before >= 0x80) return false;
+  return (lead >= 0xc0 && isSmall(trail)) || (lead >= 0xc0 && lead <= 0xdf && isCapital(trail));
+}
+
+function isBetweenLetters(bytes: Uint8Array, index: number): boolean {
+  const isLetter = (byte: number | undefined) =>
+    byte !== undefined && (isSmall(byte) || isCapital(byte) || byte >= 0xc0);
+  return isLetter(bytes[index - 1]) && isLetter(bytes[index + 1]);
+}
+
+function isSmall(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
+}
