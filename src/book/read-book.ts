@@ -2,7 +2,7 @@ import type { Account, AccountRow } from './account.ts';
 import type { FileForm } from './files/file-form.ts';
 import type { RawTable } from './files/raw-table.ts';
 import { readCsv } from './files/read-csv.ts';
-import { readJson } from './files/read-json.ts';
+import { isJson, readJson } from './files/read-json.ts';
 import { readText } from './files/read-text.ts';
 import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -101,7 +101,7 @@ function rawTables(
   problems.push(...read.problems);
   const encoding = { encoding: read.encoding.name, encodingFrom: read.encoding.from };
   const named = tableOfKey(file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, ''));
-  if (/\.(?:json|ndjson|jsonl)$/i.test(file.name)) {
+  if (/\.(?:json|ndjson|jsonl)$/i.test(file.name) || isJson(read.text)) {
     const content = readJson(file.name, read.text, named, tableByHeader);
     const form = { ...content.form, ...encoding };
     if (content.tables.size === 0) return unread(form, [], ...content.problems);

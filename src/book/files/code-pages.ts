@@ -43,7 +43,8 @@ export function judgeGb18030(bytes: Uint8Array): Verdict {
 export function judgeWestern(bytes: Uint8Array): Verdict {
   let high = 0;
   let inRuns = 0;
-  let symbolsInWords = 0;
+  let misplaced = 0;
+  const symbols = new Set<number>();
   let unassigned = 0;
   let run = 0;
   for (let index = 0; index < bytes.length; index += 1) {
@@ -56,13 +57,16 @@ export function judgeWestern(bytes: Uint8Array): Verdict {
     run = byte >= 0xc0 ? run + 1 : 0;
     if (run === 3) inRuns += 3;
     else if (run > 3) inRuns += 1;
-    if (byte >= 0xa1 && byte <= 0xbf && byte !== 0xb7 && isBetweenLetters(bytes, index)) symbolsInWords += 1;
+    if (isMisplaced(bytes, index)) {
+      misplaced += 1;
+      symbols.add(byte);
+    }
     if (unassignedIn1252.has(byte)) unassigned += 1;
   }
   const rival =
     inRuns > 0.5 * high
       ? 'windows-1251'
-      : symbolsInWords > 0.2 * high
+      : symbols.size > 1 && misplaced > 0.2 * high
         ? 'windows-1250'
         : unassigned > 0
           ? 'shift_jis'
@@ -101,11 +105,16 @@ function isWesternLetter(before: number | undefined, lead: number, trail: number
   return (lead >= 0xc0 && isSmall(trail)) || (lead >= 0xc0 && lead <= 0xdf && isCapital(trail));
 }
 
-function isBetweenLetters(bytes: Uint8Array, index: number): boolean {
-  const isLetter = (byte: number | undefined) =>
-    byte !== undefined && (isSmall(byte) || isCapital(byte) || byte >= 0xc0);
-  return isLetter(bytes[index - 1]) && isLetter(bytes[index + 1]);
+/** A symbol right before a letter (`£ódź` for Łódź), or a capital after a small letter: letters of Central Europe. */
+function isMisplaced(bytes: Uint8Array, index: number): boolean {
+  const byte = bytes[index] ?? 0;
+  const [before = 0, after = 0] = [bytes[index - 1], bytes[index + 1]];
+  if (byte === 0x8c || byte === 0x9f) return isSmall(before);
+  return lettersIn1250.has(byte) && (isSmall(after) || isCapital(after) || after >= 0xc0);
 }
+
+/** Symbols of windows-1252 that are letters in windows-1250: ¥ £ ¯ ³ ¹ ¼ ¾ and others. */
+const lettersIn1250 = new Set([0xa3, 0xa5, 0xaf, 0xb3, 0xb9, 0xbc, 0xbe]);
 
 function isSmall(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a;

@@ -92,8 +92,8 @@ export function looseQuoteRows(
     {
       code: 'looseQuote',
       severity: 'notice',
-      found: `${rowsWord(count)} with a quote inside an unquoted cell, the first in this line`,
-      expected: 'cells with quotes in quotes themselves',
+      found: `quotes in unquoted cells, in ${rowsWord(count)}`,
+      expected: 'cells that hold a quote in quotes',
       hint: 'The quotes were taken as they stand.',
     },
   );
@@ -114,8 +114,8 @@ export function trailingHabit(
       severity: 'notice',
       found:
         habit === 'leftAway'
-          ? `${rowsWord(odd.length)} that end before the last column, the first in this line`
-          : `${rowsWord(odd.length)} that end in empty cells beyond the last column`,
+          ? `${rowsWord(odd.length)} without the last cells`
+          : `${rowsWord(odd.length)} with empty cells too many`,
       expected: `${width} cells as in the header`,
       hint:
         habit === 'leftAway'

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { judgeGb18030, judgeWestern } from './code-pages.ts';
 import { findUtf8Faults } from './utf8-faults.ts';
 import { findZeroBytes } from './zero-bytes.ts';
@@ -26,7 +26,13 @@ export type Encoding = {
 export function detectEncoding(head: Uint8Array, isWhole: boolean, settled: string | null): Encoding {
   const mark = marks.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
   if (mark !== undefined) return { name: mark.name, from: 'bom', markBytes: mark.bytes.length, rival: null };
-  if (settled !== null) return { name: settled, from: 'option', markBytes: 0, rival: null };
+  if (settled !== null)
+    return {
+      name: settled,
+      from: 'option',
+      markBytes: 0,
+      rival: isRatherUtf8(head, settled) ? 'utf-8' : null,
+    };
   return { from: 'bytes', markBytes: 0, ...judgeBytes(head, isWhole) };
 }
 
@@ -36,14 +42,20 @@ const marks = [
   { name: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const;
 
+/** Whether the bytes are UTF-8, beyond ASCII, although something else is settled: one file of a folder may be. */
+function isRatherUtf8(head: Uint8Array, settled: string): boolean {
+  return !settled.startsWith('utf-') && !isAscii(head) && isUtf8(head);
+}
+
 function judgeBytes(head: Uint8Array, isWhole: boolean): Pick<Encoding, 'name' | 'rival'> {
   const wide = guessUtf16(head);
   if (wide !== null) return { name: wide, rival: null };
   if (isUtf8(head)) return { name: 'utf-8', rival: null };
-  const { valid, invalid, surrogatePairs, cutBytes } = findUtf8Faults(head);
+  const { valid, long, invalid, surrogatePairs, cutBytes } = findUtf8Faults(head);
   if (invalid === 0 && surrogatePairs > 0) return { name: 'cesu-8', rival: null };
-  // Four characters for each bad byte: chance makes far fewer in any other encoding.
-  if (invalid === 0 ? valid > 0 || !isWhole : valid >= 4 * invalid) return { name: 'utf-8', rival: null };
+  // Chance makes far fewer characters for each bad place in any other encoding.
+  if (invalid === 0 ? valid > 0 || !isWhole : valid + 3 * long >= 4 * invalid)
+    return { name: 'utf-8', rival: null };
   const body = cutBytes > 0 && !isWhole ? head.subarray(0, head.length - cutBytes) : head;
   const { encoding, rival } = isGb18030(body, isWhole) ? judgeGb18030(body) : judgeWestern(body);
   return { name: encoding, rival: encoding === 'windows-1252' && valid > 0 ? 'utf-8' : rival };

@@ -34,18 +34,20 @@ export function collectRows(file: string): RowCollector {
   const rows = new Map<TableName, JsonRow[]>();
   const problems: Problem[] = [];
   const addRows = (table: TableName, items: readonly JsonItem[], owner?: string) => {
+    if (items.length === 0 && !rows.has(table)) rows.set(table, []);
     for (const { value, ...place } of items) {
       if (!isObject(value)) problems.push(noRow(file, table, value, place));
       else if (owner !== undefined && isOfAnother(value, owner))
         problems.push(foreignRow(file, value, owner, place));
       else {
         const known = rows.get(table) ?? [];
-        if (known.length === 0) rows.set(table, known);
+        rows.set(table, known);
         known.push({ row: value, ...place, ...(owner === undefined ? {} : { owner }) });
       }
     }
   };
   const addAccounts = (items: readonly JsonItem[]) => {
+    if (items.length === 0) addRows('accounts', []);
     for (const item of items) {
       const { value, pointer, line } = item;
       if (!isObject(value)) {

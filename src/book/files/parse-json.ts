@@ -42,7 +42,7 @@ function reportFinding(
       return problemAt(place, {
         code: 'duplicateKey',
         severity: 'error',
-        found: text.slice(start, end).replace(/^"|"$/g, ''),
+        found: String(JSON.parse(found)),
         expected: 'each key once in an object',
         hint: 'The last of them was read.',
       });
@@ -67,8 +67,18 @@ function reportFinding(
   }
 }
 
-/** What is wrong with a text that is no JSON, with line and column. */
-export function jsonFault(file: string, text: string, fault: JsonFault, firstLine: number): Problem {
+/**
+ * What is wrong with a text that is no JSON, with line and column.
+ *
+ * @param part what was left unread for it.
+ */
+export function jsonFault(
+  file: string,
+  text: string,
+  fault: JsonFault,
+  firstLine: number,
+  part: 'file' | 'line',
+): Problem {
   const { line, column } = lineOf(text, fault.offset);
   const place = { file, line: firstLine - 1 + line };
   const rest = text.slice(fault.offset, fault.offset + 40);
@@ -77,6 +87,6 @@ export function jsonFault(file: string, text: string, fault: JsonFault, firstLin
     severity: 'error',
     found: fault.kind === 'cut' ? 'the end of the text' : rest,
     expected: `${fault.expected} at column ${column}`,
-    ...(fault.kind === 'cut' ? { hint: 'The file was cut off: export or copy it again.' } : {}),
+    hint: `${fault.kind === 'cut' && part === 'file' ? 'It was cut off: export or copy it again. ' : ''}The ${part} was left unread.`,
   });
 }

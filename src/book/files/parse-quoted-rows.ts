@@ -5,8 +5,9 @@ import { recoverRows } from './recover-rows.ts';
 import { cellWithRows, lineBreaksOf } from './row-lines.ts';
 
 /**
- * The rows of a text with quotes in it. Quotes in a quoted cell are doubled, or written `\"` where that is what makes
- * sense of the whole text; where neither does, the rows that can be read are.
+ * The rows of a text with quotes in it. Quotes in a quoted cell are doubled; where that does not make sense of the whole
+ * text, but spaces around quoted cells or quotes written `\"` do, it is read so; where nothing does, the rows that can
+ * be read are.
  */
 export function parseQuotedRows(text: string, delimiter: string, firstLine: number): ParsedRows {
   const options: Options = {
@@ -18,6 +19,12 @@ export function parseQuotedRows(text: string, delimiter: string, firstLine: numb
   };
   const doubled = parseWhole(text, options, delimiter, firstLine);
   if (doubled !== null) return { rows: doubled, faults: [], quoteEscape: 'doubled', looseQuotes: null };
+  // Some exports put a space between a delimiter and a quote.
+  if (/[^\s"] +"|" +[^\s"]/.test(text)) {
+    const rows = parseWhole(text, { ...options, trim: true }, delimiter, firstLine);
+    if (rows !== null && areRegular(rows))
+      return { rows, faults: [], quoteEscape: 'doubled', looseQuotes: null };
+  }
   if (text.includes('\\"')) {
     const rows = parseWhole(doubleQuotes(text), options, delimiter, firstLine);
     if (rows !== null && areRegular(rows))

@@ -59,7 +59,7 @@ export function readCsv(file: string, text: string, countKnown: CountKnownHeader
   const headers = header.texts.map((name) => {
     const { text: seen, removed } = cleanText(name);
     if (removed > 0) problems.add(strippedHeader(file, seen, header.line, removed));
-    return seen;
+    return seen.trim();
   });
   for (const one of parsed.faults) problems.add(brokenRow(file, one, one.index - header.index));
   if (parsed.looseQuotes !== null) problems.add(looseQuoteRows(file, parsed.looseQuotes));

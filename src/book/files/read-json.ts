@@ -1,4 +1,4 @@
-import { mapHeaders } from '../map-headers.ts';
+import { columnsOf, mapHeaders } from '../map-headers.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { tableOfKey } from '../table-of-key.ts';
 import type { TableName } from '../tables.ts';
@@ -12,7 +12,7 @@ import {
   type JsonRow,
   type RowCollector,
 } from './json-rows.ts';
-import { scanJson } from './json-scan.ts';
+import { type JsonScan, scanJson } from './json-scan.ts';
 import { limits } from './limits.ts';
 import { jsonFault, parseScanned } from './parse-json.ts';
 import { problemList } from './problem-list.ts';
@@ -45,12 +45,10 @@ export function readJson(
   if (/\.(?:ndjson|jsonl)$/i.test(file)) return readLines(file, text, table, recognise);
   const scan = scanJson(text);
   if (scan.fault !== null) {
-    // A whole object, and more after it on another line: one object a line.
-    const isLines = scan.fault.kind === 'trailing' && /^\s*\{.*[\r\n]\s*$/.test(text.slice(0, scan.end));
-    if (isLines) return readLines(file, text, table, recognise);
+    if (isLines(text, scan)) return readLines(file, text, table, recognise);
     return {
       tables: new Map(),
-      problems: [jsonFault(file, text, scan.fault, 1)],
+      problems: [jsonFault(file, text, scan.fault, 1, 'file')],
       form: formOf('json', null),
     };
   }
@@ -62,6 +60,18 @@ export function readJson(
   } else if (isObject(value) && isTables(value)) collector.addTables(value);
   else addItems(collector, itemsOf(value, ''), table, recognise);
   return contentOf(file, collector, problems, formOf('json', root === null ? null : `/${root}`));
+}
+
+/** Whether a text is JSON, whatever its file is called: no table of separated values begins with a bracket and goes on so. */
+export function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  const scan = scanJson(text);
+  return scan.fault === null || isLines(text, scan);
+}
+
+/** Whether a whole object ends on its line, and more follows on others: one object a line. */
+function isLines(text: string, { fault, end }: JsonScan): boolean {
+  return fault?.kind === 'trailing' && /^\s*\{.*[\r\n]\s*$/.test(text.slice(0, end));
 }
 
 /** One object a line. A line that is no JSON is a problem; the others are read. */
@@ -78,7 +88,7 @@ function readLines(
     const line = index + 1;
     const scan = scanJson(lineText);
     if (scan.fault !== null) {
-      problems.add(jsonFault(file, lineText, scan.fault, line));
+      problems.add(jsonFault(file, lineText, scan.fault, line, 'line'));
       continue;
     }
     const document = parseScanned(file, lineText, scan, line);
@@ -147,6 +157,10 @@ function contentOf(
   const problems = [...textProblems, ...collector.problems];
   const tables = new Map<TableName, RawTable>();
   for (const [table, rows] of collector.rows) {
+    if (rows.length === 0) {
+      tables.set(table, emptyTable(file, table));
+      continue;
+    }
     const headers = headersOf(rows.map(({ row }) => row));
     const excess =
       headers.length > limits.columns
@@ -177,6 +191,12 @@ function headersOf(rows: readonly JsonObject[]): readonly string[] {
   const headers = new Set<string>();
   for (const row of rows) for (const key of Object.keys(row)) headers.add(key);
   return [...headers];
+}
+
+/** An empty list is a table without rows, as a header alone is. */
+function emptyTable(file: string, table: TableName): RawTable {
+  const headers = columnsOf(table).flatMap(({ name, info }) => (info.isRequired ? [name] : []));
+  return { file, headers, records: [], problems: [] };
 }
 
 function toTable(file: string, headers: readonly string[], rows: readonly JsonRow[]): RawTable {

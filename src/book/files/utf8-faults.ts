@@ -2,7 +2,9 @@
 export type Utf8Faults = {
   /** Characters of two bytes or more that are UTF-8. */
   readonly valid: number;
-  /** Bytes that are no part of any character. */
+  /** Those of three bytes or more, which chance hardly ever makes in another encoding. */
+  readonly long: number;
+  /** Places with bytes that are no part of any character; adjoining bytes are one place. */
   readonly invalid: number;
   /** Characters beyond the basic plane written as two surrogates of three bytes each (CESU-8: Oracle, old MySQL). */
   readonly surrogatePairs: number;
@@ -13,7 +15,9 @@ export type Utf8Faults = {
 /** Counts, byte by byte; for bytes that are known not to be UTF-8. */
 export function findUtf8Faults(bytes: Uint8Array): Utf8Faults {
   let valid = 0;
+  let long = 0;
   let invalid = 0;
+  let lastInvalid = -2;
   let surrogatePairs = 0;
   let index = 0;
   while (index < bytes.length) {
@@ -26,18 +30,20 @@ export function findUtf8Faults(bytes: Uint8Array): Utf8Faults {
     const present = length === 0 ? 0 : matching(bytes, index, length);
     if (length > 0 && present === length) {
       valid += 1;
+      if (length > 2) long += 1;
       index += length;
     } else if (length > 0 && index + present === bytes.length) {
-      return { valid, invalid, surrogatePairs, cutBytes: present };
+      return { valid, long, invalid, surrogatePairs, cutBytes: present };
     } else if (isSurrogatePair(bytes, index)) {
       surrogatePairs += 1;
       index += 6;
     } else {
-      invalid += 1;
+      if (lastInvalid !== index - 1) invalid += 1;
+      lastInvalid = index;
       index += 1;
     }
   }
-  return { valid, invalid, surrogatePairs, cutBytes: 0 };
+  return { valid, long, invalid, surrogatePairs, cutBytes: 0 };
 }
 
 /** The bytes of a character by its first byte; 0 where no character begins so. */
