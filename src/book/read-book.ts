@@ -48,21 +48,23 @@ export function readBook(
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
-  for (const { table, raw, form } of files.flatMap((file) => rawTables(file, options, problems, reports))) {
-    const read = readRows(table, raw);
-    const settled = settleRows(table, raw.file, read.rows);
-    // One by one: a hundred thousand of them are more arguments than a call can take.
-    for (const problem of read.problems) problems.push(problem);
-    for (const problem of settled.problems) problems.push(problem);
-    reports.push({
-      file: raw.file,
-      form,
-      table,
-      rows: settled.rows.length,
-      mapped: read.mapped,
-      unknownColumns: read.unknownColumns,
-    });
-    rows.set(table, [...(rows.get(table) ?? []), ...settled.rows]);
+  for (const file of files) {
+    for (const { table, raw, form } of rawTables(file, options, problems, reports)) {
+      const read = readRows(table, raw);
+      const settled = settleRows(table, raw.file, read.rows);
+      // One by one: a hundred thousand of them are more arguments than a call can take.
+      for (const problem of read.problems) problems.push(problem);
+      for (const problem of settled.problems) problems.push(problem);
+      reports.push({
+        file: raw.file,
+        form,
+        table,
+        rows: settled.rows.length,
+        mapped: read.mapped,
+        unknownColumns: read.unknownColumns,
+      });
+      rows.set(table, [...(rows.get(table) ?? []), ...settled.rows]);
+    }
   }
   const accounts = assemble(rows, problems);
   if (accounts.length === 0) {

@@ -529,7 +529,7 @@ const quotes: readonly HostileFile[] = [
     'account_id,"name,seats\nA1,Acme,5\n',
     [],
     ['unreadable, line 1'],
-    { form: { delimiter: null, quoteEscape: 'doubled', headerLine: 2 } },
+    { form: { delimiter: null, quoteEscape: 'doubled', headerLine: null } },
   ),
 ];
 

@@ -48,17 +48,21 @@ function likeliestDelimiter(head: string): string | null {
     const columns = commonest(counts);
     if (columns < 2) return [];
     const share = counts.filter((cells) => cells === columns).length / counts.length;
-    return [{ delimiter, columns, score: share + (counts[0] === columns ? 0.5 : 0) }];
+    const [first = 1] = counts;
+    return [{ delimiter, columns, score: share + (first === columns ? 0.5 : first > 1 ? 0.25 : 0) }];
   });
   candidates.sort((a, b) => b.score - a.score || b.columns - a.columns);
   return candidates[0]?.delimiter ?? null;
 }
 
-/** The most frequent number, of rows with more than one cell where there are any. */
+/** The most frequent number, of rows with more than one cell where there are any; on a tie that of the first row. */
 function commonest(counts: readonly number[]): number {
   const rowsWith = new Map<number, number>();
   for (const cells of counts) if (cells > 1) rowsWith.set(cells, (rowsWith.get(cells) ?? 0) + 1);
-  const [best] = [...rowsWith].sort(([a, rowsA], [b, rowsB]) => rowsB - rowsA || b - a);
+  const isFirst = (cells: number) => (cells === counts[0] ? 1 : 0);
+  const [best] = [...rowsWith].sort(
+    ([a, rowsA], [b, rowsB]) => rowsB - rowsA || isFirst(b) - isFirst(a) || b - a,
+  );
   return best?.[0] ?? 1;
 }
 

@@ -54,7 +54,7 @@ function judgeBytes(head: Uint8Array, isWhole: boolean): Pick<Encoding, 'name' |
   const { valid, long, invalid, surrogatePairs, cutBytes } = findUtf8Faults(head);
   if (invalid === 0 && surrogatePairs > 0) return { name: 'cesu-8', rival: null };
   // Chance makes far fewer characters for each bad place in any other encoding.
-  if (invalid === 0 ? valid > 0 || !isWhole : valid + 3 * long >= 4 * invalid)
+  if (invalid === 0 ? valid > 0 || !isWhole : valid + 3 * long >= 8 * invalid)
     return { name: 'utf-8', rival: null };
   const body = cutBytes > 0 && !isWhole ? head.subarray(0, head.length - cutBytes) : head;
   const { encoding, rival } = isGb18030(body, isWhole) ? judgeGb18030(body) : judgeWestern(body);

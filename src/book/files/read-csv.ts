@@ -52,7 +52,7 @@ export function readCsv(file: string, text: string, countKnown: CountKnownHeader
   const [fault] = parsed.faults;
   if (header === null && fault === undefined) return { raw: emptyFile(file), form };
   if (header === null || (fault !== undefined && fault.index < header.index))
-    return { raw: brokenHeader(file, fault), form };
+    return { raw: brokenHeader(file, fault), form: { ...form, headerLine: null } };
   const width = header.texts.length;
   if (width > limits.columns) return { raw: tooManyColumns(file, width, header.line), form };
   const problems = problemList(file);
