@@ -1,6 +1,7 @@
+import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../src/book/account.ts';
-import type { Problem } from '../../src/book/problem.ts';
+import { formatProblems, type Problem } from '../../src/book/problem.ts';
 import { readBook } from '../../src/book/read-book.ts';
 import { nothingSettled } from '../../src/book/reading-options.ts';
 import { bookFile } from '../support/books.ts';
@@ -63,4 +64,33 @@ describe('hostile files', () => {
     expect(titles.size).toBe(hostileFiles.length);
     expect(titles.size).toBeGreaterThanOrEqual(80);
   });
+
+  it('leave prototypes as they are', () => {
+    for (const file of hostileFiles.filter(({ title }) => title.includes('prototype'))) outcomeOf(file);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as { seats?: unknown }).seats).toBeUndefined();
+  });
+
+  const name = fc.constantFrom('accounts.csv', 'accounts.json', 'accounts.ndjson', 'accounts.tsv', 'any.txt');
+  const start = fc.constantFrom(
+    '',
+    'account_id,name,arr,seats\n',
+    '[{"account_id":"A1","arr":',
+    '\ufeff',
+    'sep=;\n',
+  );
+  test.prop([name, start, fc.uint8Array({ maxLength: 300 })], { numRuns: 500 })(
+    'any bytes at all give numbers or nothing, and never an end of the run',
+    (fileName, text, tail) => {
+      const bytes = Uint8Array.from([...new TextEncoder().encode(text), ...tail]);
+      const book = readBook([{ name: fileName, bytes }]);
+      for (const { row } of book.accounts) {
+        for (const { value } of [row.arr, row.seats])
+          expect(value === null || Number.isFinite(value)).toBe(true);
+      }
+      expect(book.files).not.toEqual([]);
+      expect(formatProblems(book.problems).length).toBeGreaterThan(book.accounts.length === 0 ? 0 : -1);
+    },
+    30_000,
+  );
 });

@@ -2,7 +2,7 @@
  * What bytes that are no Unicode look like. Any sequence of pairs is GB18030 as far as its rules go, and any bytes at all
  * are windows-1252: only how common the characters would be tells whether a reading is the right one.
  */
-type Pairs = {
+export type Pairs = {
   readonly total: number;
   /** Hanzi and punctuation of GB2312: nearly all of a Chinese text, about half of a Big5 text read as one. */
   readonly gb: number;
@@ -10,10 +10,12 @@ type Pairs = {
   readonly big5: number;
   /** Kana of Shift_JIS. */
   readonly kana: number;
-  /** A capital or small accented letter of windows-1252 between letters that go with it. */
+  /** What is rather one or two accented letters in a word of Latin letters. */
   readonly western: number;
   /** Hanzi in the rows that Hangul takes in EUC-KR, and all hanzi of GB2312. */
   readonly hangul: number;
+  /** Both bytes among the letters of windows-1251, as in a Cyrillic word of an even number of them. */
+  readonly cyrillic: number;
   readonly hanzi: number;
 };
 
@@ -28,12 +30,13 @@ const FEW = 4;
 
 /** For bytes that are valid GB18030: whether they are Chinese, Western, or something else that needs to be named. */
 export function judgeGb18030(bytes: Uint8Array): Verdict {
-  const { total, gb, big5, kana, western, hangul, hanzi } = countPairs(bytes);
-  if (western >= 0.8 * total) return judgeWestern(bytes);
+  const { total, gb, big5, kana, western, hangul, hanzi, cyrillic } = countPairs(bytes);
+  if (western >= 0.5 * total) return judgeWestern(bytes);
   const rival = () => {
     if (total < FEW) return null;
     if (kana >= 0.2 * total) return 'shift_jis';
     if (gb < 0.85 * total && big5 >= 0.95 * total) return 'big5';
+    if (total >= 10 && cyrillic === total) return 'windows-1251';
     return hanzi >= 16 && hangul === hanzi ? 'euc-kr' : null;
   };
   return { encoding: 'gb18030', rival: rival() };
@@ -76,8 +79,9 @@ export function judgeWestern(bytes: Uint8Array): Verdict {
 
 const unassignedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-function countPairs(bytes: Uint8Array): Pairs {
-  const counts = { total: 0, gb: 0, big5: 0, kana: 0, western: 0, hangul: 0, hanzi: 0 };
+/** What the pairs are that bytes make from each byte beyond ASCII on. */
+export function countPairs(bytes: Uint8Array): Pairs {
+  const counts = { total: 0, gb: 0, big5: 0, kana: 0, western: 0, hangul: 0, hanzi: 0, cyrillic: 0 };
   for (let index = 0; index < bytes.length - 1; index += 1) {
     const lead = bytes[index] ?? 0;
     if (lead < 0x80) continue;
@@ -91,18 +95,29 @@ function countPairs(bytes: Uint8Array): Pairs {
       counts.big5 += 1;
     if ((lead === 0x82 || lead === 0x83) && trail >= 0x40 && trail <= 0xf1) counts.kana += 1;
     if (isHanzi) counts.hanzi += 1;
+    if (lead >= 0xc0 && trail >= 0xc0) counts.cyrillic += 1;
     if (isHanzi && lead <= 0xc8) counts.hangul += 1;
-    if (isWesternLetter(bytes[index - 1], lead, trail)) counts.western += 1;
+    if (isInWord(bytes, index)) counts.western += 1;
     // A character of four bytes has a digit as its second.
     index += trail >= 0x30 && trail <= 0x39 ? 3 : 1;
   }
   return counts;
 }
 
-/** An accented letter before an ASCII letter: a capital before any, a small one before a small one (`Ö` `sterreich`). */
-function isWesternLetter(before: number | undefined, lead: number, trail: number): boolean {
-  if (before !== undefined && before >= 0x80) return false;
-  return (lead >= 0xc0 && isSmall(trail)) || (lead >= 0xc0 && lead <= 0xdf && isCapital(trail));
+/**
+ * Whether the pair at `index` is rather an accented letter and what follows it: within a word (`Müller`, `Conceição`), or
+ * at its beginning, a capital before any letter and a small one before a small one (`Österreich`).
+ */
+function isInWord(bytes: Uint8Array, index: number): boolean {
+  const [lead = 0, trail = 0] = [bytes[index], bytes[index + 1]];
+  const before = bytes[index - 1] ?? 0;
+  if (isSmall(before) || isCapital(before)) {
+    const isDouble = lead >= 0xc0 && trail >= 0xc0 && isSmall(bytes[index + 2] ?? 0);
+    if (isSmall(trail) || isDouble) return true;
+  }
+  return (
+    before < 0x80 && ((lead >= 0xc0 && isSmall(trail)) || (lead >= 0xc0 && lead <= 0xdf && isCapital(trail)))
+  );
 }
 
 /** A symbol right before a letter (`£ódź` for Łódź), or a capital after a small letter: letters of Central Europe. */

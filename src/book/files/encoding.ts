@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { judgeGb18030, judgeWestern } from './code-pages.ts';
+import { isRatherGb18030 } from './short-utf8.ts';
 import { findUtf8Faults } from './utf8-faults.ts';
 import { findZeroBytes } from './zero-bytes.ts';
 
@@ -50,15 +51,18 @@ function isRatherUtf8(head: Uint8Array, settled: string): boolean {
 function judgeBytes(head: Uint8Array, isWhole: boolean): Pick<Encoding, 'name' | 'rival'> {
   const wide = guessUtf16(head);
   if (wide !== null) return { name: wide, rival: null };
-  if (isUtf8(head)) return { name: 'utf-8', rival: null };
+  if (isUtf8(head)) return { name: 'utf-8', rival: isRatherGb18030(head) ? 'gb18030' : null };
   const { valid, long, invalid, surrogatePairs, cutBytes } = findUtf8Faults(head);
   if (invalid === 0 && surrogatePairs > 0) return { name: 'cesu-8', rival: null };
-  // Chance makes far fewer characters for each bad place in any other encoding.
-  if (invalid === 0 ? valid > 0 || !isWhole : valid + 3 * long >= 8 * invalid)
-    return { name: 'utf-8', rival: null };
+  // In another encoding chance makes characters of two bytes now and then, of three hardly ever.
+  const isMostlyUtf8 = (valid - long) / 4 + 4 * long >= 8 * invalid;
+  if (invalid === 0 ? valid > 0 || !isWhole : isMostlyUtf8) return { name: 'utf-8', rival: null };
   const body = cutBytes > 0 && !isWhole ? head.subarray(0, head.length - cutBytes) : head;
   const { encoding, rival } = isGb18030(body, isWhole) ? judgeGb18030(body) : judgeWestern(body);
-  return { name: encoding, rival: encoding === 'windows-1252' && valid > 0 ? 'utf-8' : rival };
+  return {
+    name: encoding,
+    rival: encoding === 'windows-1252' && 4 * valid >= invalid && valid > 0 ? 'utf-8' : rival,
+  };
 }
 
 function isGb18030(bytes: Uint8Array, isWhole: boolean): boolean {

@@ -52,6 +52,27 @@ describe('the encoding of a file', () => {
     expect(detectEncoding(bytes, true, null).name).toBe('gb18030');
   });
 
+  it.each([
+    ['为什么', '\xce\xaa\xca\xb2\xc3\xb4', 'utf-8', 'gb18030'],
+    ['停用的旧办公系统', '\xcd\xa3\xd3\xc3\xb5\xc4\xbe\xc9\xb0\xec\xb9\xab\xcf\xb5\xcd\xb3', 'gb18030', null],
+    ['Conceição', 'Concei\xe7\xe3o', 'windows-1252', null],
+    ['Österreich', '\xd6sterreich', 'windows-1252', null],
+    ['Wrocław Sąd', 'Wroc\xb3aw S\xb9d', 'windows-1252', 'windows-1250'],
+    ['Москва, Анна', '\xcc\xee\xf1\xea\xe2\xe0, \xc0\xed\xed', 'windows-1252', 'windows-1251'],
+    ['中華電信', '\xa4\xa4\xb5\xd8\xb9\x71\xab\x48', 'gb18030', 'big5'],
+  ])('%s, all there is of a file beside ASCII', (_, name, encoding, rival) => {
+    const bytes = Uint8Array.from(`account_id,name\nA1,${name}\n`, (character) => character.charCodeAt(0));
+    expect(detectEncoding(bytes, true, null)).toMatchObject({ name: encoding, rival });
+  });
+
+  it.each(['Привет', 'Łódź', 'İstanbul', 'Αθήνα', 'שלום', 'سلام', 'Zoë', 'Crăciun', 'e\u0301'])(
+    'UTF-8 as short as %s is not taken for chance',
+    (name) => {
+      const encoding = detectEncoding(utf8(`account_id,name\nA1,${name}\n`), true, null);
+      expect(encoding).toMatchObject({ name: 'utf-8', rival: null });
+    },
+  );
+
   it('windows-1252 is read by the book, on every release of Node', () => {
     const bytes = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
     const text = decodeBytes(bytes, { name: 'windows-1252', from: 'option', markBytes: 0, rival: null });
