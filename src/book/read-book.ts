@@ -105,13 +105,13 @@ function rawTables(
   const named = tableOfKey(file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, ''));
   if (/\.(?:json|ndjson|jsonl)$/i.test(file.name) || isJson(read.text)) {
     const content = readJson(file.name, read.text, named, tableByHeader);
-    const form = { ...content.form, ...encoding };
+    const form = { ...encoding, ...content.form };
     if (content.tables.size === 0) return unread(form, [], ...content.problems);
     problems.push(...content.problems);
     return [...content.tables].map(([table, raw]) => ({ table, raw, form }));
   }
   const content = readCsv(file.name, read.text, (texts) => countKnown(named, texts));
-  const form = { ...content.form, ...encoding };
+  const form = { ...encoding, ...content.form };
   if ('code' in content.raw) return unread(form, [], content.raw);
   const { raw } = content;
   const table = named ?? tableByHeader(raw.headers);
