@@ -1,8 +1,8 @@
 import { unwrapText } from '../facts/parse/broken-cell.ts';
 import { type AccountIndex, accountsNamed, accountsNear, type KnownAccount } from './account-index.ts';
 import { cleanText } from './clean-text.ts';
+import type { RawRecord } from './files/raw-table.ts';
 import type { Trouble } from './problem.ts';
-import type { RawRecord } from './raw-table.ts';
 
 /** Whose a record is; or, where it names an account that is not the only one, why that is unknown. */
 export type Owner = { readonly account: string; readonly trouble: Trouble | null };

@@ -2,7 +2,12 @@ import { formatPlace, type Place } from '../facts/cell.ts';
 
 export type ProblemCode =
   | 'noAccounts' // the book has no accounts table, or no row in it
-  | 'unreadable' // a file that is not what its name says
+  | 'unreadable' // a file that is not what its name says, or cannot be read at all
+  | 'emptyFile'
+  | 'cutOff' // a file that ends too early
+  | 'limitExceeded' // more than one file may hold
+  | 'doubtfulEncoding'
+  | 'damagedText' // characters that nobody can tell any more
   | 'unknownTable'
   | 'ambiguousTable' // could be several tables
   | 'headerOnly'
@@ -13,6 +18,11 @@ export type ProblemCode =
   | 'refusedColumn' // looks like a column of the book and is none
   | 'ambiguousColumn' // nothing in the column tells how it is meant
   | 'raggedRow'
+  | 'trailingCells' // rows that end in cells too many or too few, all of them empty
+  | 'brokenQuote'
+  | 'looseQuote' // a quote in an unquoted cell
+  | 'duplicateKey' // of a JSON object
+  | 'inexactNumber' // more digits than a number can hold
   | 'missingValue'
   | 'invalidValue'
   | 'brokenFormula' // the error of a spreadsheet formula
@@ -83,7 +93,7 @@ function formatProblem(problem: Problem): string {
   const place =
     pointer === undefined
       ? [file, line, column].filter((part) => part !== undefined).join(':')
-      : formatPlace({ file, pointer, column: column ?? '' });
+      : formatPlace({ file, pointer, column: column ?? '', ...(line === undefined ? {} : { line }) });
   const details = [
     record === undefined ? null : `record ${record}`,
     account === undefined ? null : `account ${shorten(account)}`,
@@ -101,7 +111,9 @@ export function formatProblems(problems: readonly Problem[]): readonly string[] 
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = [problem.code, problem.file, problem.column ?? ''].join('\0');
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
   }
   return [...groups.values()].flatMap((group) => {
     const lines = group.slice(0, mostShown).map(formatProblem);

@@ -1,23 +1,34 @@
 import type { Account, AccountRow } from './account.ts';
 import type { Statement } from './columns/decision.ts';
-import { decodeText } from './decode-text.ts';
+import type { FileForm } from './files/file-form.ts';
+import type { RawTable } from './files/raw-table.ts';
+import { readCsv } from './files/read-csv.ts';
+import { isJson, readJson } from './files/read-json.ts';
+import { readText } from './files/read-text.ts';
+import { mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
-import type { RawTable } from './raw-table.ts';
-import { readCsv } from './read-csv.ts';
-import { readJson, tableOfKey } from './read-json.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
 import { recogniseTable } from './recognise-table.ts';
 import { checkAccount } from './row-rules.ts';
+import { tableOfKey } from './table-of-key.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** A file of the user's data as it stands on the disk. */
 export type BookFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** How a file was read: as which table, how many rows, which headers nobody knew, what was decided for its columns. */
+/** A file that was found and not opened, with the reason. */
+export type UnopenedFile = { readonly name: string; readonly problem: Problem };
+
+/**
+ * How a file was read: in which form, as which table, how many rows, which headers nobody knew, and what was decided
+ * for its columns.
+ */
 export type FileReport = {
   readonly file: string;
+  /** Null where the file holds nothing that can be read. */
+  readonly form: FileForm | null;
   readonly table: TableName | null;
   readonly rows: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
@@ -37,15 +48,20 @@ const tableNames = Object.keys(tables) as TableName[];
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
  * used is.
  */
-export function readBook(files: readonly BookFile[], options: ReadingOptions = nothingSettled): Book {
+export function readBook(
+  files: readonly (BookFile | UnopenedFile)[],
+  options: ReadingOptions = nothingSettled,
+): Book {
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
-  const found = files.flatMap((file) => rawTables(file, problems, reports));
-  for (const { table, raw, isTold, ...read } of readTables(found, options)) {
+  const found = files.flatMap((file) => rawTables(file, options, problems, reports));
+  for (const { table, raw, form, isTold, ...read } of readTables(found, options)) {
+    // One by one: a hundred thousand of them are more arguments than a call can take.
     for (const problem of read.problems) problems.push(problem);
     reports.push({
       file: raw.file,
+      form,
       table,
       rows: read.rows.length,
       mapped: read.mapped,
@@ -68,49 +84,52 @@ export function readBook(files: readonly BookFile[], options: ReadingOptions = n
       ),
     );
   }
+  const order = new Map(files.map(({ name }, index) => [name, index]));
+  reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   return { accounts, problems, files: reports };
 }
 
+type TableOfFile = { readonly table: TableName; readonly raw: RawTable; readonly form: FileForm };
+
+/** The tables of a file; one that has none gets its report here. */
 function rawTables(
-  file: BookFile,
+  file: BookFile | UnopenedFile,
+  options: ReadingOptions,
   problems: Problem[],
   reports: FileReport[],
-): readonly { readonly table: TableName; readonly raw: RawTable }[] {
-  const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
-  const named = tableOfKey(stem);
-  const text = decodeText(file.bytes);
-  if (text === null) {
-    problems.push(
-      problemAt(
-        { file: file.name },
-        {
-          code: 'unreadable',
-          severity: 'error',
-          expected: 'text in UTF-8',
-          hint: 'Export it again as CSV UTF-8.',
-        },
-      ),
-    );
+): readonly TableOfFile[] {
+  const unread = (form: FileForm | null, unknownColumns: readonly string[], ...said: readonly Problem[]) => {
+    problems.push(...said);
+    reports.push({ file: file.name, form, table: null, rows: 0, mapped: [], unknownColumns, decisions: [] });
     return [];
+  };
+  if ('problem' in file) return unread(null, [], file.problem);
+  const read = readText(file.name, file.bytes, options.encoding);
+  if ('code' in read) return unread(null, [], read);
+  problems.push(...read.problems);
+  const encoding = { encoding: read.encoding.name, encodingFrom: read.encoding.from };
+  const named = tableOfKey(file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, ''));
+  if (/\.(?:json|ndjson|jsonl)$/i.test(file.name) || isJson(read.text)) {
+    const byHeader = (headers: readonly string[]) => recogniseTable(file.name, headers).table;
+    const content = readJson(file.name, read.text, named, byHeader);
+    const form = { ...encoding, ...content.form };
+    if (content.tables.size === 0) return unread(form, [], ...content.problems);
+    problems.push(...content.problems);
+    return [...content.tables].map(([table, raw]) => ({ table, raw, form }));
   }
-  if (file.name.toLowerCase().endsWith('.json')) {
-    const json = readJson(file.name, text, named);
-    problems.push(...json.problems);
-    return [...json.tables].map(([table, raw]) => ({ table, raw }));
-  }
-  const raw = readCsv(file.name, text);
+  const content = readCsv(file.name, read.text, (texts) => countKnown(named, texts));
+  const form = { ...encoding, ...content.form };
+  if ('code' in content.raw) return unread(form, [], content.raw);
+  const { raw } = content;
   const recognised = recogniseTable(file.name, raw.headers);
-  if (recognised.table !== null) return [{ table: recognised.table, raw }];
-  problems.push(...raw.problems, unknownTable(raw, recognised.candidates));
-  reports.push({
-    file: file.name,
-    table: null,
-    rows: 0,
-    mapped: [],
-    unknownColumns: raw.headers,
-    decisions: [],
-  });
-  return [];
+  if (recognised.table !== null) return [{ table: recognised.table, raw, form }];
+  return unread(form, raw.headers, ...raw.problems, unknownTable(raw, recognised.candidates));
+}
+
+/** How many of the texts are headers of a table; of any table, where it is not known which. */
+function countKnown(table: TableName | null, texts: readonly string[]): number {
+  const candidates = table === null ? tableNames : [table];
+  return Math.max(...candidates.map((candidate) => mapHeaders(candidate, texts).columns.size));
 }
 
 /** A file that is no table that anybody knows, or could be several. */

@@ -1,11 +1,11 @@
 import type { Cell } from '../facts/cell.ts';
 import { type ColumnDecision, plainDecision } from './columns/decision.ts';
+import type { RawRecord } from './files/raw-table.ts';
 import type { Column } from './map-headers.ts';
 import { findOwner, type OwnerColumn } from './owner.ts';
 import type { CellValue } from './parse-cell.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
-import type { RawRecord } from './raw-table.ts';
 import { changeCell, type ReadCell, readCell, unknownCell } from './read-cell.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { checkCurrencies, type RowCells } from './row-currency.ts';

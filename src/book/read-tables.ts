@@ -1,14 +1,15 @@
 import { indexAccounts, noAccounts } from './account-index.ts';
 import type { Statement } from './columns/decision.ts';
+import type { FileForm } from './files/file-form.ts';
+import type { RawTable } from './files/raw-table.ts';
 import type { Problem } from './problem.ts';
-import type { RawTable } from './raw-table.ts';
 import type { ReadRow } from './read-row.ts';
 import { readRows } from './read-rows.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { settleRows } from './row-rules.ts';
 import type { TableName } from './tables.ts';
 
-type FoundTable = { readonly table: TableName; readonly raw: RawTable };
+type FoundTable = { readonly table: TableName; readonly raw: RawTable; readonly form: FileForm };
 
 /** A table of one file, read and settled. */
 export type TableOfFile = FoundTable & {
@@ -40,13 +41,14 @@ export function readTables(found: readonly FoundTable[], options: ReadingOptions
   return found.map((item) => accounts.get(item) ?? readTable(item, { options, accounts: index }));
 }
 
-function readTable({ table, raw }: FoundTable, context: Parameters<typeof readRows>[2]): TableOfFile {
+function readTable({ table, raw, form }: FoundTable, context: Parameters<typeof readRows>[2]): TableOfFile {
   const read = readRows(table, raw, context);
   const settled = settleRows(table, raw.file, read.rows);
   const { mapped, unknownColumns, decisions } = read;
   return {
     table,
     raw,
+    form,
     rows: settled.rows,
     problems: [...read.problems, ...settled.problems],
     mapped,

@@ -2,7 +2,7 @@ import { parseMonth } from '../facts/parse/month.ts';
 import { foldName } from './fold-name.ts';
 import { type HeaderForms, headerForms } from './header-forms.ts';
 import { columnsOf, mapHeaders } from './map-headers.ts';
-import { tableOfKey } from './read-json.ts';
+import { tableOfKey } from './table-of-key.ts';
 import { type TableName, tableSynonyms, tables } from './tables.ts';
 
 /** Which table a file is and by what that is known; or the tables it could be, where nothing tells them apart. */

@@ -1,6 +1,6 @@
+import type { RawTable } from './files/raw-table.ts';
 import { type Column, columnsOf, type HeaderMap, type HeaderMeaning } from './map-headers.ts';
 import { decideOwnerColumn, type OwnerColumn } from './owner.ts';
-import type { RawTable } from './raw-table.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { TableName } from './tables.ts';
 import { findWideUsage, type WideUsage } from './wide-usage.ts';

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import type { CliEffects } from './effects.ts';
 
 /** The effects on a real machine. What is not always needed is loaded when it is: the help has to come at once. */
@@ -6,6 +6,7 @@ export function nodeEffects(): CliEffects {
   const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
     readFile: async (path) => readFile(path),
+    fileSize: async (path) => (await stat(path)).size,
     listFolder: async (path) => (await readdir(path)).sort(),
     workingFolder: process.cwd(),
     makeFolder: async (path) => {

@@ -6,8 +6,8 @@ export type Scalar = number | string | boolean;
 
 /**
  * Where a value stands in the user's data. `line` is the physical line, `record` the data row
- * (header excluded, from 1); JSON has a pointer (`/usage/3/value`) instead. A cell that does not exist because its
- * column or table is missing has neither.
+ * (header excluded, from 1); JSON has a pointer (`/usage/3/value`) instead, or within its line where it is one object a
+ * line. A cell that does not exist because its column or table is missing has neither.
  */
 export type Place = {
   readonly file: string;
@@ -33,9 +33,12 @@ export type Cell<T = Scalar> = {
   readonly audience: Audience;
 };
 
-/** `benefits.csv:4:volume`, or `book.json#/usage/3/value`; without a row where the column itself is missing. */
+/** `benefits.csv:4:volume`, `book.json#/usage/3/value`, or `book.ndjson:4#/usage/3/value`; without a row where the column itself is missing. */
 export function formatPlace(place: Place): string {
-  if (place.pointer !== undefined) return `${place.file}#${place.pointer}`;
+  if (place.pointer !== undefined)
+    return place.line === undefined
+      ? `${place.file}#${place.pointer}`
+      : `${place.file}:${place.line}#${place.pointer}`;
   return place.line === undefined
     ? `${place.file}:${place.column}`
     : `${place.file}:${place.line}:${place.column}`;

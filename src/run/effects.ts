@@ -1,6 +1,8 @@
-/** Reading of the user's files. Both reject with Node's error codes (`ENOENT`, `EACCES`, …). */
+/** Reading of the user's files. All reject with Node's error codes (`ENOENT`, `EACCES`, …). */
 export interface ReadEffects {
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** In bytes; to be asked before a file is read that may be too large for it. */
+  readonly fileSize: (path: string) => Promise<number>;
   /** The names of what lies directly in a folder, in code-unit order; `ENOTDIR` where it is no folder. */
   readonly listFolder: (path: string) => Promise<readonly string[]>;
   /** The folder that relative paths start from. */

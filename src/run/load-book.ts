@@ -1,9 +1,16 @@
 import { basename, isAbsolute, join } from 'node:path';
-import { decodeText } from '../book/decode-text.ts';
-import { type Book, type BookFile, readBook } from '../book/read-book.ts';
-import { tableOfKey } from '../book/read-json.ts';
+import { decodeUtf8 } from '../book/files/decode-utf8.ts';
+import { commonEncodings, encodingNamed } from '../book/files/encoding-names.ts';
+import { foreignFile, type LockedReason, lockedFile, tooLarge } from '../book/files/file-problems.ts';
+import { foreignByName } from '../book/files/foreign-format.ts';
+import { limits } from '../book/files/limits.ts';
+import { formatProblems } from '../book/problem.ts';
+import { type Book, type BookFile, readBook, type UnopenedFile } from '../book/read-book.ts';
+
 import type { ReadingOptions } from '../book/reading-options.ts';
+import { tableOfKey } from '../book/table-of-key.ts';
 import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
+import { nearestTo } from '../facts/nearest.ts';
 import type { ReadEffects } from './effects.ts';
 import { errorCode, readIfThere } from './read-file.ts';
 import { usageError } from './run-error.ts';
@@ -26,19 +33,37 @@ export type LoadedBook = { readonly book: Book; readonly config: Config };
  * @throws RunError (2) when there is no book, or the configuration has problems, all of them at once.
  */
 export async function loadBook(request: BookRequest, effects: ReadEffects): Promise<LoadedBook> {
+  const reading = settleReading(request.reading);
   const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
   const names = await listBook(path, request.book, effects);
   const files =
     names === null
-      ? [await readTable(path, effects)]
-      : await Promise.all(tablesIn(names).map((name) => readTable(join(path, name), effects)));
-  if (files.length === 0) {
-    throw usageError(`${request.book} holds no table: put an accounts.csv into it, or name another folder.`);
+      ? [await openFile(path, effects)]
+      : await Promise.all(filesIn(names).map((name) => openFile(join(path, name), effects)));
+  if (files.every((file) => 'problem' in file)) {
+    const reasons = formatProblems(files.map((file) => file.problem));
+    throw usageError(
+      [
+        `${request.book} holds no table: put an accounts.csv into it, or name another folder.`,
+        ...reasons,
+      ].join('\n'),
+    );
   }
   const folder = names === null ? join(path, '..') : path;
   const config = await loadConfig(request.config, folder, effects);
   const npsScale = config.values.health?.nps_scale ?? null;
-  return { book: readBook(files, { ...request.reading, npsScale }), config };
+  return { book: readBook(files, { ...reading, npsScale }), config };
+}
+
+/** The encoding under the name by which the reading knows it. */
+function settleReading(reading: ReadingOptions): ReadingOptions {
+  if (reading.encoding === null) return reading;
+  const encoding = encodingNamed(reading.encoding);
+  if (encoding !== null) return { ...reading, encoding };
+  const [near] = nearestTo(reading.encoding, commonEncodings, 1);
+  const advice =
+    near === undefined ? `Use a name such as ${commonEncodings.join(', ')}.` : `Did you mean ${near}?`;
+  throw usageError(`--encoding ${reading.encoding}: there is no encoding of that name. ${advice}`);
 }
 
 /** The names in a folder; null where the path is a file. */
@@ -59,20 +84,43 @@ async function listBook(
   }
 }
 
-/** CSV files, and the JSON files that are tables; without any CSV, other JSON files may be the book. */
-function tablesIn(names: readonly string[]): readonly string[] {
+/**
+ * Tables of separated values and NDJSON, and what holds tables that cannot be read, so that it is not passed over. Other
+ * JSON and text files only if they are named after a table, or if there is nothing else.
+ */
+function filesIn(names: readonly string[]): readonly string[] {
   const visible = names.filter((name) => !name.startsWith('.'));
-  const csv = visible.filter((name) => /\.csv$/i.test(name));
-  const json = visible.filter((name) => /\.json$/i.test(name));
+  const tables = visible.filter((name) => /\.(?:csv|tsv|ndjson|jsonl)$/i.test(name));
+  const others = visible.filter((name) => /\.(?:json|txt)$/i.test(name));
   return [
-    ...csv,
-    ...json.filter((name) => csv.length === 0 || tableOfKey(name.replace(/\.json$/i, '')) !== null),
+    ...tables,
+    ...others.filter((name) => tables.length === 0 || tableOfKey(name.replace(/\.[^.]+$/, '')) !== null),
+    ...visible.filter((name) => foreignByName(name) !== null),
   ].sort();
 }
 
-async function readTable(path: string, effects: ReadEffects): Promise<BookFile> {
-  return { name: basename(path), bytes: await effects.readFile(path) };
+/** A file's content; or why it has none for us: that is a problem of the file, and not the end of the run. */
+async function openFile(path: string, effects: ReadEffects): Promise<BookFile | UnopenedFile> {
+  const name = basename(path);
+  const foreign = foreignByName(name);
+  if (foreign !== null) return { name, problem: foreignFile(name, foreign) };
+  try {
+    const byteCount = await effects.fileSize(path);
+    if (byteCount > limits.bytesInMemory) return { name, problem: tooLarge(name, byteCount) };
+    return { name, bytes: await effects.readFile(path) };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null) throw error;
+    return { name, problem: lockedFile(name, lockedReasons[code] ?? 'failed') };
+  }
 }
+
+const lockedReasons: Readonly<Record<string, LockedReason>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EISDIR: 'folder',
+  ENOENT: 'gone',
+};
 
 async function loadConfig(named: string | null, folder: string, effects: ReadEffects): Promise<Config> {
   const paths =
@@ -82,7 +130,7 @@ async function loadConfig(named: string | null, folder: string, effects: ReadEff
   for (const path of paths) {
     const bytes = await readIfThere(path, effects);
     if (bytes === null) continue;
-    const text = decodeText(bytes);
+    const text = decodeUtf8(bytes);
     if (text === null) throw usageError(`${path} is no UTF-8 text.`);
     const { parseConfig } = await import('../config/parse-config.ts');
     const { config, problems } = parseConfig(text, basename(path));

@@ -31,7 +31,7 @@ describe('a book that cannot give a brief', () => {
       { files: {} },
       'There is no folder or file /nowhere.',
     ],
-    ['an empty folder', brief, { files: { '/book/readme.txt': 'hello' } }, '/book holds no table'],
+    ['an empty folder', brief, { files: { '/book/readme.md': 'hello' } }, '/book holds no table'],
     [
       'no accounts table',
       brief,

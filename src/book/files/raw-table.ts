@@ -1,13 +1,13 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A record before any cell is read: its texts by position, and where it stands. */
 export type RawRecord = {
   readonly texts: readonly string[];
-  /** Physical line of its first character; absent in JSON. */
+  /** Physical line of its first character; absent in a JSON document, which is no matter of lines. */
   readonly line?: number;
   /** Data row from 1. */
   readonly record: number;
-  /** JSON pointer of the object; absent in CSV. */
+  /** JSON pointer of the object, within its line where there is one; absent in CSV and in a row that is a line. */
   readonly pointer?: string;
   /** The account it stands inside of, in nested JSON. */
   readonly owner?: string;
