@@ -1,5 +1,7 @@
+import type { BookMap } from '../config/book-map.ts';
 import type { Account, AccountRow } from './account.ts';
 import { decodeText } from './decode-text.ts';
+import { readMapped } from './map/read-mapped.ts';
 import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawTable } from './raw-table.ts';
@@ -32,17 +34,33 @@ const tableNames = Object.keys(tables) as TableName[];
 
 /**
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
- * used is.
+ * used is. A map turns the files that it names into tables; with a fault in it nothing is read.
  */
-export function readBook(files: readonly BookFile[], _options: ReadingOptions = nothingSettled): Book {
+export function readBook(
+  files: readonly BookFile[],
+  options: ReadingOptions = nothingSettled,
+  map: BookMap | null = null,
+): Book {
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
-  for (const { table, raw } of files.flatMap((file) => rawTables(file, problems, reports))) {
+  const found: FoundTable[] = [];
+  let unmapped = files;
+  if (map !== null) {
+    const mapped = readMapped(map, files, options, (file) => foreignTable(file, problems));
+    if (mapped.faults.length > 0)
+      return { accounts: [], problems: [...problems, ...mapped.faults], files: [] };
+    found.push(...mapped.tables);
+    problems.push(...mapped.problems);
+    reports.push(...mapped.reports);
+    unmapped = mapped.rest;
+  }
+  found.push(...unmapped.flatMap((file) => rawTables(file, problems, reports)));
+  for (const { table, raw } of found) {
     const read = readRows(table, raw);
     const settled = settleRows(table, raw.file, read.rows);
     problems.push(...read.problems, ...settled.problems);
-    reports.push({
+    addReport(reports, {
       file: raw.file,
       table,
       rows: settled.rows.length,
@@ -68,28 +86,31 @@ export function readBook(files: readonly BookFile[], _options: ReadingOptions = 
   return { accounts, problems, files: reports };
 }
 
-function rawTables(
-  file: BookFile,
-  problems: Problem[],
-  reports: FileReport[],
-): readonly { readonly table: TableName; readonly raw: RawTable }[] {
+/** A file that a map reads into one table by several ways is reported once. */
+function addReport(reports: FileReport[], report: FileReport): void {
+  const at = reports.findIndex(({ file, table }) => file === report.file && table === report.table);
+  const first = reports[at];
+  if (first === undefined) reports.push(report);
+  else
+    reports[at] = {
+      ...first,
+      rows: first.rows + report.rows,
+      mapped: [
+        ...first.mapped,
+        ...report.mapped.filter(
+          (pair) => !first.mapped.some((known) => JSON.stringify(known) === JSON.stringify(pair)),
+        ),
+      ],
+    };
+}
+
+type FoundTable = { readonly table: TableName; readonly raw: RawTable };
+
+function rawTables(file: BookFile, problems: Problem[], reports: FileReport[]): readonly FoundTable[] {
   const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
   const named = tableOfKey(stem);
-  const text = decodeText(file.bytes);
-  if (text === null) {
-    problems.push(
-      problemAt(
-        { file: file.name },
-        {
-          code: 'unreadable',
-          severity: 'error',
-          expected: 'text in UTF-8',
-          hint: 'Export it again as CSV UTF-8.',
-        },
-      ),
-    );
-    return [];
-  }
+  const text = textOf(file, problems);
+  if (text === null) return [];
   if (file.name.toLowerCase().endsWith('.json')) {
     const json = readJson(file.name, text, named);
     problems.push(...json.problems);
@@ -113,6 +134,35 @@ function rawTables(
   );
   reports.push({ file: file.name, table: null, rows: 0, mapped: [], unknownColumns: raw.headers });
   return [];
+}
+
+/** The records of a file that a map speaks of, whatever they mean; null where it cannot be read. */
+function foreignTable(file: BookFile, problems: Problem[]): RawTable | null {
+  const text = textOf(file, problems);
+  if (text === null) return null;
+  if (!file.name.toLowerCase().endsWith('.json')) return readCsv(file.name, text);
+  // A list of objects is read alike whatever table it is said to be, but for accounts, which may hold others.
+  const json = readJson(file.name, text, 'usage');
+  problems.push(...json.problems);
+  return json.tables.get('usage') ?? null;
+}
+
+function textOf(file: BookFile, problems: Problem[]): string | null {
+  const text = decodeText(file.bytes);
+  if (text === null) {
+    problems.push(
+      problemAt(
+        { file: file.name },
+        {
+          code: 'unreadable',
+          severity: 'error',
+          expected: 'text in UTF-8',
+          hint: 'Export it again as CSV UTF-8.',
+        },
+      ),
+    );
+  }
+  return text;
 }
 
 /** The one table whose required columns all stand in the header, most columns known; null when that is not clear. */

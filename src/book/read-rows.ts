@@ -72,7 +72,8 @@ export function readRows(table: TableName, raw: RawTable): ReadTable {
       ),
     );
   }
-  if (raw.headers.length > 0 && raw.records.length === 0 && raw.problems.length === 0) {
+  const isEmptied = raw.sources !== undefined; // a map has seen the rows that there were
+  if (raw.headers.length > 0 && raw.records.length === 0 && raw.problems.length === 0 && !isEmptied) {
     problems.push(
       problemAt(
         { file: raw.file },
@@ -81,18 +82,16 @@ export function readRows(table: TableName, raw: RawTable): ReadTable {
     );
   }
   const mapped = [...columns].map(([index, column]) => ({
-    header: raw.headers[index] ?? '',
+    header: raw.sources?.[index] ?? raw.headers[index] ?? '',
     column: column.name,
   }));
   if (absent.length > 0) return { rows: [], problems, mapped, unknownColumns: unknown };
-  const rows = raw.records.flatMap(
-    (record) => readRow(raw.file, table, record, known, positions, problems) ?? [],
-  );
+  const rows = raw.records.flatMap((record) => readRow(raw, table, record, known, positions, problems) ?? []);
   return { rows, problems, mapped, unknownColumns: unknown };
 }
 
 function readRow(
-  file: string,
+  { file, sources }: RawTable,
   table: TableName,
   record: RawRecord,
   known: readonly Column[],
@@ -105,11 +104,15 @@ function readRow(
     return index === undefined ? undefined : record.texts[index];
   };
   const account = record.owner ?? cleanText(textOf('account_id') ?? '').text.trim();
+  const placeIn = (name: string): Place => {
+    const index = positions.get(name) ?? -1;
+    return record.places?.[index] ?? placeOf(file, record, sources?.[index] ?? name);
+  };
   const missing: Column[] = [];
   for (const column of known) {
     const text =
       column.name === 'account_id' && record.owner !== undefined ? record.owner : textOf(column.name);
-    const place = placeOf(file, record, column.name);
+    const place = placeIn(column.name);
     const cell =
       text === undefined
         ? unknownCell({ file, column: column.name }, column)
@@ -121,7 +124,7 @@ function readRow(
   for (const column of missing) {
     if (cells[column.name]?.state === 'invalid') continue; // reported already
     problems.push(
-      problemAt(placeOf(file, record, column.name), {
+      problemAt(placeIn(column.name), {
         code: 'missingValue',
         severity: 'error',
         account,

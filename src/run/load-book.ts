@@ -1,8 +1,10 @@
 import { basename, isAbsolute, join } from 'node:path';
 import { decodeText } from '../book/decode-text.ts';
+import { fitsPattern, patternsOf } from '../book/map/file-pattern.ts';
 import { type Book, type BookFile, readBook } from '../book/read-book.ts';
 import { tableOfKey } from '../book/read-json.ts';
 import type { ReadingOptions } from '../book/reading-options.ts';
+import { type BookMap, mapOf } from '../config/book-map.ts';
 import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
 import type { ReadEffects } from './effects.ts';
 import { errorCode, readIfThere } from './read-file.ts';
@@ -14,6 +16,8 @@ const configName = 'renewbrief.config.yaml';
 export type BookRequest = {
   readonly book: string;
   readonly config: string | null;
+  /** A file that says how a foreign export becomes a book; it stands in for a map of the configuration. */
+  readonly map: string | null;
   readonly reading: ReadingOptions;
 };
 
@@ -28,18 +32,16 @@ export type LoadedBook = { readonly book: Book; readonly config: Config };
 export async function loadBook(request: BookRequest, effects: ReadEffects): Promise<LoadedBook> {
   const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
   const names = await listBook(path, request.book, effects);
+  const config = await loadConfig(request.config, names === null ? join(path, '..') : path, effects);
+  const map = request.map === null ? mapOf(config) : await loadMap(request.map, effects);
   const files =
     names === null
       ? [await readTable(path, effects)]
-      : await Promise.all(tablesIn(names).map((name) => readTable(join(path, name), effects)));
+      : await Promise.all(tablesIn(names, map).map((name) => readTable(join(path, name), effects)));
   if (files.length === 0) {
     throw usageError(`${request.book} holds no table: put an accounts.csv into it, or name another folder.`);
   }
-  const folder = names === null ? join(path, '..') : path;
-  return {
-    book: readBook(files, request.reading),
-    config: await loadConfig(request.config, folder, effects),
-  };
+  return { book: readBook(files, request.reading, map), config };
 }
 
 /** The names in a folder; null where the path is a file. */
@@ -60,15 +62,18 @@ async function listBook(
   }
 }
 
-/** CSV files, and the JSON files that are tables; without any CSV, other JSON files may be the book. */
-function tablesIn(names: readonly string[]): readonly string[] {
+/**
+ * CSV files, and the JSON files that are tables; without any CSV, other JSON files may be the book. Besides these, what
+ * a map names.
+ */
+function tablesIn(names: readonly string[], map: BookMap | null): readonly string[] {
+  const patterns = map === null ? [] : patternsOf(map.values);
   const visible = names.filter((name) => !name.startsWith('.'));
   const csv = visible.filter((name) => /\.csv$/i.test(name));
   const json = visible.filter((name) => /\.json$/i.test(name));
-  return [
-    ...csv,
-    ...json.filter((name) => csv.length === 0 || tableOfKey(name.replace(/\.json$/i, '')) !== null),
-  ].sort();
+  const mapped = visible.filter((name) => patterns.some((pattern) => fitsPattern(name, pattern)));
+  const tables = json.filter((name) => csv.length === 0 || tableOfKey(name.replace(/\.json$/i, '')) !== null);
+  return [...new Set([...csv, ...tables, ...mapped])].sort();
 }
 
 async function readTable(path: string, effects: ReadEffects): Promise<BookFile> {
@@ -81,10 +86,8 @@ async function loadConfig(named: string | null, folder: string, effects: ReadEff
       ? [join(folder, configName), join(effects.workingFolder, configName)]
       : [isAbsolute(named) ? named : join(effects.workingFolder, named)];
   for (const path of paths) {
-    const bytes = await readIfThere(path, effects);
-    if (bytes === null) continue;
-    const text = decodeText(bytes);
-    if (text === null) throw usageError(`${path} is no UTF-8 text.`);
+    const text = await readText(path, effects);
+    if (text === null) continue;
     const { parseConfig } = await import('../config/parse-config.ts');
     const { config, problems } = parseConfig(text, basename(path));
     if (config === null) throw usageError(problems.map(formatConfigProblem).join('\n'));
@@ -92,4 +95,22 @@ async function loadConfig(named: string | null, folder: string, effects: ReadEff
   }
   if (named !== null) throw usageError(`There is no configuration ${named}.`);
   return emptyConfig;
+}
+
+async function loadMap(named: string, effects: ReadEffects): Promise<BookMap> {
+  const path = isAbsolute(named) ? named : join(effects.workingFolder, named);
+  const text = await readText(path, effects);
+  if (text === null) throw usageError(`There is no map ${named}.`);
+  const { parseMap } = await import('../config/parse-config.ts');
+  const { map, problems } = parseMap(text, basename(path));
+  if (map === null) throw usageError(problems.map(formatConfigProblem).join('\n'));
+  return map;
+}
+
+async function readText(path: string, effects: ReadEffects): Promise<string | null> {
+  const bytes = await readIfThere(path, effects);
+  if (bytes === null) return null;
+  const text = decodeText(bytes);
+  if (text === null) throw usageError(`${path} is no UTF-8 text.`);
+  return text;
 }
