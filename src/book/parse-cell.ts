@@ -51,8 +51,7 @@ function parsePercentOrNumber(text: string): Parsed<number> {
 const yes = new Set(['true', 'yes', 'y', '1', '是', '有']);
 const no = new Set(['false', 'no', 'n', '0', '否', '无']);
 
-/** Reads a truth value in English or Chinese: yes, no, true, false, 1, 0, 是, 否. */
-export function parseFlag(text: string): Parsed<boolean> {
+function parseFlag(text: string): Parsed<boolean> {
   const mark = parseMark(text);
   if (mark !== null) return mark;
   const word = text.trim().toLowerCase();

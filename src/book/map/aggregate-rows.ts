@@ -1,15 +1,15 @@
 import type { Place } from '../../facts/cell.ts';
-import { parseCell } from '../parse-cell.ts';
 import type { RawRecord, RawTable } from '../raw-table.ts';
 import type { CompiledSource } from './compiled-source.ts';
 import { holds } from './condition.ts';
 import { monthsWithout } from './empty-months.ts';
-import { type FoldState, foldRow, startFold } from './fold.ts';
+import { type FoldState, startFold } from './fold.ts';
+import { foldRow } from './fold-row.ts';
 import { type Gathered, gather, gatherNothing, placeOfAll } from './gathered-places.ts';
-import { keyOf, type MapRow } from './map-row.ts';
+import { groupKey } from './group-key.ts';
 import { type MapRun, reportGap, reportUnreadable } from './map-run.ts';
-import { constantCells, type RowMapper } from './plain-rows.ts';
-import { type TargetColumn, targetCell } from './target-column.ts';
+import { accountOf, constantCells, type RowMapper } from './plain-rows.ts';
+import type { TargetColumn } from './target-column.ts';
 import { tellFold } from './tell-fold.ts';
 
 /** Rows that are alike in their columns, put together; what is kept of them does not grow with their number. */
@@ -28,10 +28,11 @@ export function aggregateRows(source: CompiledSource, run: MapRun): RowMapper {
   const accountAt = columns.findIndex(({ column }) => column.name === 'account_id');
   return {
     add: (row) => {
-      const parts = keyParts(row, source, run);
-      const account = parts?.[accountAt] ?? null;
-      if (!holds(source.where, row, run.lookups, reportUnreadable(run, row, account)) || parts === null)
-        return;
+      const unreadable = reportUnreadable(run, row, () => accountOf(source, row, run));
+      if (!holds(source.where, row, run.lookups, unreadable)) return;
+      const parts = groupKey(row, source, run);
+      if (parts === null) return;
+      const account = parts[accountAt] ?? null;
       const key = parts.join(separator);
       let group = groups.get(key);
       if (group === undefined) {
@@ -47,42 +48,6 @@ export function aggregateRows(source: CompiledSource, run: MapRun): RowMapper {
     },
     finish: () => [tableOf(source, groups, run)],
   };
-}
-
-/** What a row is put together by; null where it lacks something, which has been reported. */
-function keyParts(row: MapRow, source: CompiledSource, run: MapRun): readonly string[] | null {
-  const parts: string[] = [];
-  let isWhole = true;
-  for (const target of source.columns) {
-    const cell = targetCell(target, row, run.lookups);
-    const parsed = parseCell(cell.text, target.column.info);
-    if (parsed.kind === 'known') {
-      parts.push(target.column.info.kind === 'text' ? keyOf(cell.text) : String(parsed.value));
-      continue;
-    }
-    parts.push('');
-    if (cell.reference === null) {
-      isWhole &&= !target.column.info.isRequired; // its link leads nowhere, which is reported elsewhere
-      continue;
-    }
-    const trouble =
-      cell.invalid ?? (parsed.kind === 'invalid' ? { found: cell.text, expected: parsed.expected } : null);
-    if (trouble === null && !target.column.info.isRequired) continue;
-    isWhole &&= !target.column.info.isRequired;
-    run.tally.add(
-      {
-        code: trouble === null ? 'missingValue' : 'invalidValue',
-        severity: 'error',
-        found: trouble?.found ?? cell.text,
-        expected: trouble?.expected ?? `a value in every row of ${source.table}`,
-        hint: target.column.info.isRequired ? 'The row was left out.' : 'It counts as unknown.',
-      },
-      row.part.file,
-      cell.reference.header,
-      () => cell.place?.() ?? { file: row.part.file, column: cell.reference?.header ?? '' },
-    );
-  }
-  return isWhole ? parts : null;
 }
 
 function tableOf(source: CompiledSource, groups: ReadonlyMap<string, Group>, run: MapRun): RawTable {

@@ -1,6 +1,7 @@
 import type { MapConditions } from '../../config/map-schema.ts';
 import type { Parsed } from '../../facts/parse/parsed.ts';
-import { parseFlag } from '../parse-cell.ts';
+import { flag, infoOf } from '../column.ts';
+import { parseCell } from '../parse-cell.ts';
 import {
   type ExportFile,
   findReference,
@@ -151,15 +152,20 @@ function readFor(
   const parsed: Parsed<string | number> =
     kind === 'before' || kind === 'after' ? readDay(text, writing) : readNumber(text, writing);
   if (parsed.kind === 'known') return parsed.value;
-  if (parsed.kind === 'invalid') report({ reference, text, expected: parsed.expected });
+  if ('expected' in parsed) report({ reference, text, expected: parsed.expected });
   return null;
 }
+
+/** How a truth value is read, in whatever column it stands. */
+const truth = infoOf(flag());
 
 /** Words without case, truth values in any of their spellings, numbers by what they are worth. */
 function isSame(text: string, value: Literal): boolean {
   if (typeof value === 'string') return fold(text) === fold(value);
   const parsed =
-    typeof value === 'boolean' ? parseFlag(text) : readNumber(text, { dateOrder: null, decimal: null });
+    typeof value === 'boolean'
+      ? parseCell(text, truth)
+      : readNumber(text, { dateOrder: null, decimal: null });
   return parsed.kind === 'known' && parsed.value === value;
 }
 

@@ -5,7 +5,8 @@ import type { RawTable } from '../raw-table.ts';
 import type { CompiledDetail } from './compiled-source.ts';
 import { holds } from './condition.ts';
 import { take } from './export-file.ts';
-import { type Fold, type FoldState, foldRow, startFold } from './fold.ts';
+import { type Fold, type FoldState, startFold } from './fold.ts';
+import { foldRow } from './fold-row.ts';
 import { type Gathered, gather, gatherNothing } from './gathered-places.ts';
 import { keyOf, type MapRow, placeIn } from './map-row.ts';
 import { type MapRun, reportGap, reportUnreadable } from './map-run.ts';
@@ -34,7 +35,15 @@ export function collectDetails({ file, by, where, folds }: CompiledDetail, run: 
         details.set(account, detail);
       }
       gather(detail.all, row);
-      if (!holds(where, row, run.lookups, reportUnreadable(run, row, account))) return;
+      if (
+        !holds(
+          where,
+          row,
+          run.lookups,
+          reportUnreadable(run, row, () => account),
+        )
+      )
+        return;
       for (const [index, fold] of folds.entries()) {
         const state = detail.states[index];
         if (state !== undefined)

@@ -3,7 +3,7 @@ import type { Place } from '../../facts/cell.ts';
 import type { Problem } from '../problem.ts';
 import type { Unreadable } from './condition.ts';
 import type { Lookups } from './export-file.ts';
-import type { Gap } from './fold.ts';
+import type { Gap } from './fold-row.ts';
 import { type MapRow, placeIn } from './map-row.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,9 +17,9 @@ export type MapRun = {
 };
 
 /** Reports cells that a condition could not be decided by. */
-export function reportUnreadable(run: MapRun, row: MapRow, account: string | null) {
+export function reportUnreadable(run: MapRun, row: MapRow, account: () => string | null) {
   return ({ reference, text, expected }: Unreadable): void =>
-    reportCell(run, row, account, { reference, text, expected, hint: 'Its condition counts as not met.' });
+    reportCell(run, row, account(), { reference, text, expected, hint: 'Its condition counts as not met.' });
 }
 
 /** Reports cells without which a value that is put together is unknown. */

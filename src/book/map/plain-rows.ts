@@ -42,7 +42,7 @@ export function mapRows(source: CompiledSource, ignored: readonly string[], run:
     add: (row) => {
       const shape = shapes.get(row.part);
       if (shape === undefined) return;
-      const account = accountOf(source, row, run);
+      const account = () => accountOf(source, row, run);
       if (!holds(source.where, row, run.lookups, reportUnreadable(run, row, account))) return;
       const cells = source.columns.map((target) => targetCell(target, row, run.lookups));
       // A row whose link leads nowhere has been reported; without what the link would tell it is no row of the book.
@@ -129,14 +129,19 @@ function recordOf(
   };
 }
 
-function reportInvalid({ invalid, place }: TargetCell, account: string | null, { problems }: MapRun): void {
+function reportInvalid(
+  { invalid, place }: TargetCell,
+  account: () => string | null,
+  { problems }: MapRun,
+): void {
   if (invalid === null || place === null) return;
+  const owner = account();
   problems.push(
     problemAt(place(), {
       code: 'invalidValue',
       severity: 'error',
       ...invalid,
-      ...(account === null ? {} : { account }),
+      ...(owner === null ? {} : { account: owner }),
     }),
   );
 }

@@ -57,7 +57,14 @@ export function startCheck(check: CompiledCheck, run: MapRun): RowCheck {
     case 'when':
       return {
         add: (row, account) => {
-          if (holds(check.conditions, row, run.lookups, reportUnreadable(run, row, account)))
+          if (
+            holds(
+              check.conditions,
+              row,
+              run.lookups,
+              reportUnreadable(run, row, () => account),
+            )
+          )
             tell(check, row, check.header, describeCells(check.conditions, row, run.lookups), account, run);
         },
         finish: () => undefined,

@@ -48,6 +48,7 @@ export function settleText(
 
 /** A date without its time, `YYYY-MM-DD`. */
 export function readDay(text: string, { dateOrder }: Writing): Parsed<string> {
+  if (dateOrder === null && isAmbiguousDay(text)) return invalid(expectedOrder);
   const settled = settleDate(text, dateOrder);
   return settled.kind === 'known' ? parseDate(settled.value) : settled;
 }
@@ -58,6 +59,15 @@ export function readNumber(text: string, { decimal }: Writing): Parsed<number> {
 }
 
 const short = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?=$|[T ])/;
+
+/** What settles a date that can be read in two ways, where the map itself has to read it. */
+export const expectedOrder = 'a date with the year first, or date_order of the file in the map';
+
+/** 03/04/2026 may be in March or in April; 04/04/2026 may not. */
+export function isAmbiguousDay(text: string): boolean {
+  const [, first = '', , second = ''] = short.exec(text.normalize('NFKC').trim()) ?? [];
+  return first !== '' && Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+}
 
 function settleDate(text: string, order: Writing['dateOrder']): Parsed<string> {
   const folded = text.normalize('NFKC').trim();
