@@ -27,7 +27,12 @@ export function checkSource(
       table,
       'details of accounts alone: rows of other tables are put together by aggregate',
     );
-  const covered = new Set([...named, ...columns.map(({ column }) => column.name)]);
+  // A column whose header is not there has its own fault, and is not missed here.
+  const covered = new Set([
+    ...named,
+    ...columns.map(({ column }) => column.name),
+    ...[values.columns, values.constants, values.aggregate].flatMap((part) => Object.keys(part ?? {})),
+  ]);
   for (const column of columnsOf(table)) {
     if (column.info.isRequired && !covered.has(column.name))
       faults.add(

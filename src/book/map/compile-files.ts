@@ -9,6 +9,9 @@ import type { FilePart } from './map-row.ts';
 /** A file of the book with its headers, before any of its rows. */
 export type FileHead = { readonly file: string; readonly headers: readonly string[] };
 
+/** What a map is held against: the heads of the files that it names, and the names of all files that there are. */
+export type ExportHeads = { readonly heads: readonly FileHead[]; readonly names: readonly string[] };
+
 /** The files of an export by the names that the map gives them. */
 export type ExportFiles = {
   readonly all: () => readonly ExportFile[];
@@ -19,7 +22,7 @@ export type ExportFiles = {
 /** Finds the files that a map speaks of, with their keys and links. */
 export function compileFiles(
   map: BookMap,
-  heads: readonly FileHead[],
+  { heads, names }: ExportHeads,
   options: ReadingOptions,
   faults: MapFaults,
 ): ExportFiles {
@@ -31,7 +34,7 @@ export function compileFiles(
     const [first] = parts;
     if (first === undefined) {
       faults.add(path, values.file, 'a file of the book', [
-        ...heads.map(({ file }) => file),
+        ...names,
         ...(path.endsWith('.from') ? Object.keys(declared) : []),
       ]);
       return null;

@@ -2,7 +2,7 @@ import type { BookMap } from '../../config/book-map.ts';
 import type { Problem } from '../problem.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { tables } from '../tables.ts';
-import { compileFiles, type FileHead } from './compile-files.ts';
+import { compileFiles, type ExportHeads } from './compile-files.ts';
 import { compileSource } from './compile-source.ts';
 import type { CompiledSource } from './compiled-source.ts';
 import type { ExportFile, Link, Reference } from './export-file.ts';
@@ -30,7 +30,7 @@ export type CompiledMap = {
 /** Checks every name of a map against the files that are there; null with the faults, all of them at once. */
 export function compileMap(
   map: BookMap,
-  heads: readonly FileHead[],
+  heads: ExportHeads,
   options: ReadingOptions,
 ): { readonly compiled: CompiledMap | null; readonly faults: readonly Problem[] } {
   const faults = collectFaults(map);

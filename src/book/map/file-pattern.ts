@@ -1,3 +1,5 @@
+import type { MapValues } from '../../config/map-schema.ts';
+
 /**
  * Whether a file's name fits a name or a pattern, in which `*` stands for any characters and `?` for one. Case does not
  * matter, and neither does the folder.
@@ -35,14 +37,10 @@ function baseName(path: string): string {
 }
 
 /** Every file name and pattern of a map, and those of the files that it leaves out. */
-export function patternsOf(values: {
-  readonly ignore?: readonly string[] | undefined;
-  readonly files?: Readonly<Record<string, { readonly file: string }>> | undefined;
-  readonly tables: Readonly<Record<string, readonly { readonly from: string }[]>>;
-}): readonly string[] {
-  const declared = values.files ?? {};
-  const direct = Object.values(values.tables)
-    .flatMap((sources) => sources.map((source) => source.from))
-    .filter((from) => !Object.hasOwn(declared, from));
-  return [...Object.values(declared).map(({ file }) => file), ...direct, ...(values.ignore ?? [])];
+export function patternsOf({ files = {}, tables, ignore = [] }: MapValues): readonly string[] {
+  const named = Object.values(tables)
+    .flat()
+    .flatMap((source) => [source.from, ...(source.details ?? []).map((detail) => detail.from)]);
+  const direct = named.filter((from) => !Object.hasOwn(files, from));
+  return [...Object.values(files).map(({ file }) => file), ...direct, ...ignore];
 }

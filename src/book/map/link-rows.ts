@@ -52,7 +52,7 @@ export function checkLinks(
         code: 'brokenLink',
         severity: 'error',
         found: textIn(at, broken.by),
-        expected: `a ${broken.target.key} that stands in ${broken.target.name}`,
+        expected: `a row of ${broken.target.name} with this ${broken.target.key}`,
         hint: 'What it would tell is unknown; a row that cannot do without it was left out.',
         ...(account === null ? {} : { account }),
       },

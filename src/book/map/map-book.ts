@@ -4,7 +4,7 @@ import type { RawRecord, RawTable } from '../raw-table.ts';
 import { nothingSettled, type ReadingOptions } from '../reading-options.ts';
 import type { TableName } from '../tables.ts';
 import { aggregateRows } from './aggregate-rows.ts';
-import type { FileHead } from './compile-files.ts';
+import type { ExportHeads } from './compile-files.ts';
 import { type CompiledMap, compileMap } from './compile-map.ts';
 import { collectDetails, type DetailRows } from './detail-rows.ts';
 import { type ExportFile, take } from './export-file.ts';
@@ -36,7 +36,7 @@ export type Mapping = {
  */
 export function startMapping(
   map: BookMap,
-  heads: readonly FileHead[],
+  heads: ExportHeads,
   options: ReadingOptions = nothingSettled,
 ): { readonly mapping: Mapping | null; readonly faults: readonly Problem[] } {
   const { compiled, faults } = compileMap(map, heads, options);

@@ -36,7 +36,11 @@ export function readMapped<F extends Named>(
   const raws = files.flatMap((file) =>
     fits(file.name, claimed) && !fits(file.name, ignored) ? (readRaw(file) ?? []) : [],
   );
-  const { mapping, faults } = startMapping(map, raws, options);
+  const { mapping, faults } = startMapping(
+    map,
+    { heads: raws, names: files.map(({ name }) => name) },
+    options,
+  );
   if (mapping === null) return { tables: [], problems: [], faults, reports: [], rest };
   const byName = new Map(raws.map((raw) => [raw.file, raw]));
   for (const file of mapping.files) mapping.add(file, byName.get(file)?.records ?? []);
