@@ -1,28 +1,26 @@
 /**
- * A sum that does not depend on the order of its parts: what rounding would lose is carried along as further parts that
- * do not overlap (Shewchuk 1997), and rounded once at the end.
+ * A sum of decimal fractions as people write them: `units` of 10^−`scale`. Nothing is rounded on the way, so that cents
+ * add up to cents and the order of the parts does not matter.
  */
-export type ExactSum = number[];
+export type ExactSum = { units: bigint; scale: number };
 
-/** Adds a finite number. */
+export const noSum = (): ExactSum => ({ units: 0n, scale: 0 });
+
+/** Adds a finite number, taken as the shortest decimal fraction that stands for it. */
 export function addExactly(sum: ExactSum, value: number): void {
-  let carried = value;
-  let kept = 0;
-  for (const part of sum) {
-    const [large, small] = Math.abs(carried) < Math.abs(part) ? [part, carried] : [carried, part];
-    const high = large + small;
-    const low = small - (high - large);
-    if (low !== 0) {
-      sum[kept] = low;
-      kept += 1;
-    }
-    carried = high;
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const scale = Math.max(0, fraction.length - Number(exponent));
+  const zeros = Math.max(0, Number(exponent) - fraction.length);
+  const units = BigInt(whole + fraction) * 10n ** BigInt(zeros);
+  if (scale > sum.scale) {
+    sum.units *= 10n ** BigInt(scale - sum.scale);
+    sum.scale = scale;
   }
-  sum.length = kept;
-  sum.push(carried);
+  sum.units += units * 10n ** BigInt(sum.scale - scale);
 }
 
-/** The sum to 15 significant digits, at which decimal fractions come out as people wrote them. */
-export function totalOf(sum: ExactSum): number {
-  return Number(sum.reduceRight((total, part) => total + part, 0).toPrecision(15));
+/** The number nearest to the sum. */
+export function totalOf({ units, scale }: ExactSum): number {
+  return Number(`${units}e-${scale}`);
 }

@@ -1,5 +1,5 @@
 import { parseCell } from '../parse-cell.ts';
-import { addExactly } from './exact-sum.ts';
+import { addExactly, noSum } from './exact-sum.ts';
 import { type Lookups, type Reference, take } from './export-file.ts';
 import type { Fold, FoldState } from './fold.ts';
 import { gather, gatherNothing } from './gathered-places.ts';
@@ -40,7 +40,7 @@ export function foldRow(
       miss(of, text, 'a number in every row that is added up');
       return;
     }
-    state.sum ??= [];
+    state.sum ??= noSum();
     addExactly(state.sum, number.value);
     return;
   }

@@ -93,8 +93,8 @@ describe('files', () => {
       'empty.csv': 'account_id,score\n',
     });
     expect(formatProblems(book.problems)).toEqual([
-      'empty.csv: expected rows under the header.',
       'firms.csv:4 (record 3): found "3 cells"; expected 2 cells as in the header. Quote cells that hold a comma, or complete the row; it was left out.',
+      'empty.csv: expected rows under the header.',
     ]);
   });
 });
