@@ -47,6 +47,19 @@ describe('a book that cannot give a brief', () => {
       { files: { ...accounts(good).files, '/book/renewbrief.config.yaml': 'policy: {luck: 1}\n' } },
       'renewbrief.config.yaml:1:10 policy.luck',
     ],
+    ['a map that is not there', [...brief, '--map', 'map.yaml'], accounts(good), 'There is no map map.yaml.'],
+    [
+      'a map with faults of form',
+      [...brief, '--map', '/map.yaml'],
+      { files: { ...accounts(good).files, '/map.yaml': 'tables: {accounts: {}}\n' } },
+      'map.yaml:1:10 tables.accounts',
+    ],
+    [
+      'a map that names what is not there',
+      [...brief, '--map', '/map.yaml'],
+      { files: { ...accounts(good).files, '/map.yaml': 'tables:\n  accounts: [{from: acounts.csv}]\n' } },
+      'map.yaml:2:tables.accounts.0.from: found "acounts.csv"; expected a file of the book. Did you mean accounts.csv?',
+    ],
     ['a day that does not exist', [...brief, '--as-of', '2026-02-30'], accounts(good), '2026-02-30'],
   ] as const)('%s: says so, exit 2, writes nothing', async (_, argv, world, message) => {
     const { exitCode, report, written } = await run(argv, world);
@@ -88,6 +101,31 @@ describe('rows with faults do not stop a brief', () => {
     expect(exitCode).toBe(0);
     const markdown = text(written.find((path) => path.endsWith('.md')) ?? '') ?? '';
     expect(markdown).toContain('The book has no usage');
+  });
+});
+
+describe('a foreign export', () => {
+  const map = 'tables:\n  accounts: [{from: firms.txt, columns: {account_id: id, name: firm}}]\n';
+  const firms = 'id,firm\nA1,Acme\n';
+
+  it.each([
+    ['a map of its own', ['--map', '/map.yaml'], { '/map.yaml': map }],
+    [
+      'a map in the configuration',
+      [],
+      { '/book/renewbrief.config.yaml': `map:\n${map.replace(/^/gm, '  ')}` },
+    ],
+    [
+      'its own before that of the configuration',
+      ['--map', '/map.yaml'],
+      { '/map.yaml': map, '/book/renewbrief.config.yaml': 'map: {tables: {}}\n' },
+    ],
+  ])('is read by %s, whatever its files are called', async (_, argv, files) => {
+    const world = { files: { '/book/firms.txt': firms, ...files } };
+    const { exitCode, output } = await run(['check', '/book', ...argv], world);
+    expect(output).toMatch(/firms\.txt +accounts +1/);
+    expect(exitCode).toBe(0);
+    expect((await run([...brief, ...argv], world)).written).toHaveLength(4);
   });
 });
 

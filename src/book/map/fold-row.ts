@@ -76,11 +76,11 @@ function keepBest(state: FoldState, rank: string | number, text: string, row: Ma
   const { best } = state;
   if (best !== null && rank === best.rank) {
     gather(best.from, row);
-    if (keyOf(text) !== keyOf(best.text)) best.isTied = true;
+    if (keyOf(text) !== keyOf(best.text)) best.rival ??= text;
     return;
   }
   if (best !== null && rank > best.rank !== isMost) return;
   const from = gatherNothing();
   gather(from, row);
-  state.best = { rank, text, from, isTied: false };
+  state.best = { rank, text, from, rival: null };
 }

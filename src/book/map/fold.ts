@@ -34,7 +34,7 @@ type Best = {
   readonly rank: string | number;
   readonly text: string;
   readonly from: Gathered;
-  isTied: boolean;
+  rival: string | null;
 };
 
 export const startFold = (): FoldState => ({
@@ -50,13 +50,13 @@ export type Folded = {
   /** Null: nobody knows, because there was no row, a cell is missing, or the rows do not agree. */
   readonly text: string | null;
   readonly place: Place | null;
-  /** The rows of the newest day contradict each other. */
-  readonly isTied: boolean;
+  /** What the rows of the newest day say, where they contradict each other. */
+  readonly tied: readonly string[] | null;
 };
 
 export function endFold({ gathered, isUnknown, sum, values, best }: FoldState, fold: Fold): Folded {
   const place = placeOfAll(gathered, fold.header);
-  const told = (text: string | null): Folded => ({ text: isUnknown ? null : text, place, isTied: false });
+  const told = (text: string | null): Folded => ({ text: isUnknown ? null : text, place, tied: null });
   const scaled = (number: number) => {
     const settled = settleText(String(number), 'number', { dateOrder: null, decimal: null }, fold.scale);
     return settled.kind === 'known' ? settled.value : null;
@@ -72,8 +72,8 @@ export function endFold({ gathered, isUnknown, sum, values, best }: FoldState, f
       return told(values?.size === 1 ? ([...values][0] ?? null) : null);
     default: {
       if (best === null || isUnknown) return told(null);
-      const isTied = fold.kind === 'latest' && best.isTied;
-      return { text: isTied ? null : best.text, place: placeOfAll(best.from, fold.header), isTied };
+      const tied = fold.kind === 'latest' && best.rival !== null ? [best.text, best.rival].sort() : null;
+      return { text: tied === null ? best.text : null, place: placeOfAll(best.from, fold.header), tied };
     }
   }
 }

@@ -11,13 +11,14 @@ export function tellFold(
   { problems }: MapRun,
 ): { readonly text: string; readonly place: Place | null } {
   if (state === undefined) return { text: '', place: null };
-  const { text, place, isTied } = endFold(state, fold);
-  if (isTied && place !== null) {
+  const { text, place, tied } = endFold(state, fold);
+  if (tied !== null && place !== null) {
     problems.push(
       problemAt(place, {
         code: 'conflictingRow',
         severity: 'error',
         ...(account === null ? {} : { account }),
+        found: tied.join(' and '),
         expected: `one ${fold.header} on the newest day`,
         hint: `${fold.column.name} counts as unknown.`,
       }),

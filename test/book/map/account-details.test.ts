@@ -61,7 +61,7 @@ tables:${accounts}
     const book = read('{product: {latest: plan, by: since}}', 'D5,A1,1,,Max,2025-05-01,yes');
     expect(accountOf(book).row.product.value).toBeNull();
     expect(formatProblems(book.problems).filter((line) => line.includes('newest'))).toEqual([
-      'deals.csv:4:plan (record 3, account A1): expected one plan on the newest day. product counts as unknown.',
+      'deals.csv:4:plan (record 3, account A1): found "Max and Pro"; expected one plan on the newest day. product counts as unknown.',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { columnsOf } from '../../../src/book/map-headers.ts';
 import { readBook } from '../../../src/book/read-book.ts';
 import { type TableName, tables } from '../../../src/book/tables.ts';
 import { parseMap } from '../../../src/config/parse-config.ts';
-import { fixtureFiles, mappedBook, textOf } from '../../support/books.ts';
+import { bookFile, fixtureFiles, mappedBook, textOf } from '../../support/books.ts';
 
 const map = `
 files:
@@ -37,6 +37,9 @@ tables:
       constants: {metric: users}
       aggregate: {value: {distinct: user}}
 `;
+
+const parsed = parseMap(map, 'map.yaml').map;
+if (parsed === null) throw new Error('the map has a fault');
 
 const pick = (...values: readonly string[]) => fc.constantFrom(...values);
 const amount = fc.oneof(
@@ -85,7 +88,8 @@ function filesOf(deals: readonly (readonly string[])[], log: readonly (readonly 
 
 /** All values of a book, without their places, which move with the rows. */
 function valuesOf(files: Readonly<Record<string, string>>) {
-  return mappedBook(map, files).accounts.map(({ id, row, rows }) => ({
+  const given = Object.entries(files).map(([name, text]) => bookFile(name, text));
+  return readBook(given, undefined, parsed).accounts.map(({ id, row, rows }) => ({
     id,
     row: Object.values(row).map((cell) => cell.value),
     usage: rows.usage
@@ -110,8 +114,6 @@ describe('what must not matter to a map', () => {
     ],
     { numRuns: 60 },
   )('into which batches they come', (deals, log, sizes) => {
-    const parsed = parseMap(map, 'map.yaml').map;
-    if (parsed === null) throw new Error('the map has a fault');
     const tablesOf = (isBatched: boolean) => {
       const raws = Object.entries(filesOf(deals, log)).map(([file, text]) => {
         const [header = '', ...lines] = text.trimEnd().split('\n');
