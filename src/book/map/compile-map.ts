@@ -2,13 +2,12 @@ import type { BookMap } from '../../config/book-map.ts';
 import type { Problem } from '../problem.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { tables } from '../tables.ts';
+import { type CompiledCheck, compileCheck } from './compile-check.ts';
 import { compileFiles, type ExportHeads } from './compile-files.ts';
 import { compileSource } from './compile-source.ts';
 import type { CompiledSource } from './compiled-source.ts';
-import type { ExportFile, Link, Reference } from './export-file.ts';
-import { findHeader } from './export-file.ts';
+import { type ExportFile, findHeader, type Link, type Reference } from './export-file.ts';
 import { collectFaults } from './map-faults.ts';
-import { type CompiledCheck, compileCheck } from './run-check.ts';
 
 /** A map all of whose names are known. */
 export type CompiledMap = {

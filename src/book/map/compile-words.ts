@@ -2,8 +2,8 @@ import type { MapSource } from '../../config/map-schema.ts';
 import { parseCell } from '../parse-cell.ts';
 import type { Namer } from './column-names.ts';
 import type { Constant } from './compiled-source.ts';
-import { fold as foldWord } from './condition.ts';
 import type { MapFaults } from './map-faults.ts';
+import { foldWord } from './map-row.ts';
 import type { Enumeration } from './target-column.ts';
 
 /** Values that the map gives itself; each must be one that its column can hold. */

@@ -12,7 +12,7 @@ import {
   take,
 } from './export-file.ts';
 import type { MapFaults } from './map-faults.ts';
-import { isBlank, keyOf, type MapRow } from './map-row.ts';
+import { foldWord, isBlank, type MapRow } from './map-row.ts';
 import { readDay, readNumber } from './settle-text.ts';
 
 type Literal = string | number | boolean;
@@ -122,7 +122,8 @@ export function holds(
   return tests.every((test) => {
     const text = take(row, test.reference, lookups)?.text ?? '';
     if (test.kind === 'empty') return isBlank(text) !== test.isNegated;
-    if (test.kind === 'oneOf') return test.values.some((value) => isSame(text, value)) !== test.isNegated;
+    if (test.kind === 'oneOf')
+      return test.values.some((value) => isSame(text, value, test.reference)) !== test.isNegated;
     const other = operandValue(test.operand, test.kind, row, lookups, report);
     const own = isBlank(text) ? null : readFor(test.kind, text, test.reference, report);
     if (own === null || other === null) return false;
@@ -160,18 +161,10 @@ function readFor(
 const truth = infoOf(flag());
 
 /** Words without case, truth values in any of their spellings, numbers by what they are worth. */
-function isSame(text: string, value: Literal): boolean {
-  if (typeof value === 'string') return fold(text) === fold(value);
-  const parsed =
-    typeof value === 'boolean'
-      ? parseCell(text, truth)
-      : readNumber(text, { dateOrder: null, decimal: null });
+function isSame(text: string, value: Literal, { file }: Reference): boolean {
+  if (typeof value === 'string') return foldWord(text) === foldWord(value);
+  const parsed = typeof value === 'boolean' ? parseCell(text, truth) : readNumber(text, file.writing);
   return parsed.kind === 'known' && parsed.value === value;
-}
-
-/** Words of a file and of a map as they are compared. */
-export function fold(text: string): string {
-  return keyOf(text).normalize('NFKC').toLowerCase();
 }
 
 /** What stands in the cells that conditions look at, for the person who has to look at them too. */

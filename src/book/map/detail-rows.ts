@@ -18,8 +18,10 @@ type Detail = { readonly all: Gathered; readonly states: readonly FoldState[] };
 /** Rows of another file that are put together into columns of their account. */
 export type DetailRows = {
   readonly add: (row: MapRow) => void;
-  /** The accounts with the columns beside them; rows of no account are reported. */
+  /** The accounts with the columns beside them. */
   readonly complete: (accounts: RawTable) => RawTable;
+  /** Reports rows of accounts that are not known. */
+  readonly reportStrays: (known: ReadonlySet<string>) => void;
 };
 
 export function collectDetails({ file, by, where, folds }: CompiledDetail, run: MapRun): DetailRows {
@@ -51,15 +53,10 @@ export function collectDetails({ file, by, where, folds }: CompiledDetail, run: 
       }
     },
     complete: (accounts) => {
-      const at = positionOf(accounts, 'account_id');
-      const known = new Set(accounts.records.map(({ texts }) => keyOf(texts[at] ?? '')));
-      for (const [account, { all }] of details) {
-        if (!known.has(account) && all.first !== null)
-          reportStray(account, all.first, all.count, by.header, run);
-      }
+      const ids = accountIds(accounts);
       const width = accounts.headers.length;
-      const records = accounts.records.map((record) => {
-        const account = keyOf(record.texts[at] ?? '');
+      const records = accounts.records.map((record, row) => {
+        const account = ids[row] ?? '';
         const told = folds.map((fold, index) =>
           tellFold(fold, details.get(account)?.states[index], account, run),
         );
@@ -81,14 +78,20 @@ export function collectDetails({ file, by, where, folds }: CompiledDetail, run: 
         records,
       };
     },
+    reportStrays: (known) => {
+      for (const [account, { all }] of details) {
+        if (!known.has(account) && all.first !== null)
+          reportStray(account, all.first, all.count, by.header, run);
+      }
+    },
   };
 }
 
-function positionOf(accounts: RawTable, name: string): number {
-  const found = [...mapHeaders('accounts', accounts.headers).columns].find(
-    ([, column]) => column.name === name,
-  );
-  return found?.[0] ?? -1;
+/** The ids of a table of accounts, row by row. */
+export function accountIds({ headers, records }: RawTable): readonly string[] {
+  const columns = [...mapHeaders('accounts', headers).columns];
+  const at = columns.find(([, column]) => column.name === 'account_id')?.[0] ?? -1;
+  return records.map(({ texts }) => keyOf(texts[at] ?? ''));
 }
 
 function reportStray(account: string, row: MapRow, rows: number, header: string, { problems }: MapRun): void {

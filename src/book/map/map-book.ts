@@ -6,12 +6,12 @@ import type { TableName } from '../tables.ts';
 import { aggregateRows } from './aggregate-rows.ts';
 import type { ExportHeads } from './compile-files.ts';
 import { type CompiledMap, compileMap } from './compile-map.ts';
-import { collectDetails, type DetailRows } from './detail-rows.ts';
+import { accountIds, collectDetails } from './detail-rows.ts';
 import { type ExportFile, take } from './export-file.ts';
 import { checkLinks, indexRows } from './link-rows.ts';
 import { type FilePart, keyOf, type MapRow } from './map-row.ts';
 import type { MapRun } from './map-run.ts';
-import { mapRows, type RowMapper } from './plain-rows.ts';
+import { mapRows } from './plain-rows.ts';
 import { type RowCheck, startCheck } from './run-check.ts';
 import { startTally } from './tally.ts';
 
@@ -92,12 +92,16 @@ function openMapping(map: BookMap, compiled: CompiledMap): Mapping {
     finish: () => {
       for (const { consumer, records } of held) pass(consumer, records);
       for (const { check } of checks) check.finish();
-      const tables = targets.flatMap(({ source, mapper, details }) =>
-        finishTarget(
-          mapper,
-          details.map(({ rows }) => rows),
-        ).map((raw) => ({ table: source.table, raw })),
+      const tables = targets.flatMap(({ source: { table }, mapper, details }) =>
+        mapper.finish().map((raw) => ({
+          table,
+          raw: details.reduce((accounts, { rows }) => rows.complete(accounts), raw),
+        })),
       );
+      const known = new Set(
+        tables.flatMap(({ table, raw }) => (table === 'accounts' ? accountIds(raw) : [])),
+      );
+      for (const { rows } of targets.flatMap(({ details }) => details)) rows.reportStrays(known);
       return { tables, problems: [...unusedHeaders(compiled), ...run.problems, ...run.tally.problems()] };
     },
   };
@@ -120,10 +124,6 @@ function rowSink(
     for (const sink of sinks) sink(row);
     for (const check of checks) check.add(row, owner);
   };
-}
-
-function finishTarget(mapper: RowMapper, details: readonly DetailRows[]): readonly RawTable[] {
-  return mapper.finish().map((raw) => details.reduce((table, rows) => rows.complete(table), raw));
 }
 
 function orderOf({ files, lookups }: CompiledMap): readonly string[] {

@@ -38,6 +38,11 @@ export function keyOf(text: string): string {
   return cleanText(text).text.trim();
 }
 
+/** Words of an export and of a map as they are compared. */
+export function foldWord(text: string): string {
+  return keyOf(text).normalize('NFKC').toLowerCase();
+}
+
 /** Whether a cell says nothing: it is empty, or holds one of the marks for "unknown". */
 export function isBlank(text: string): boolean {
   return parseMark(text)?.kind === 'unknown';

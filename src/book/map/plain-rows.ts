@@ -14,11 +14,11 @@ export type RowMapper = {
   readonly finish: () => readonly RawTable[];
 };
 
-/** The part of a record that a constant of the map takes: always the same text, at its line of the map. */
+/** The cells that the map gives itself: the same in every row, and they stand at their line of the map. */
 export function constantCells({ constants }: CompiledSource, { map }: MapRun) {
   return constants.map(({ column, text, path }) => {
     const line = map.lineOf(path);
-    const place: Place = { file: map.file, column: `map.${path}`, ...(line === undefined ? {} : { line }) };
+    const place: Place = { file: map.file, column: path, ...(line === undefined ? {} : { line }) };
     return { name: column.name, text, place };
   });
 }
@@ -45,12 +45,14 @@ export function mapRows(source: CompiledSource, ignored: readonly string[], run:
       const account = () => accountOf(source, row, run);
       if (!holds(source.where, row, run.lookups, reportUnreadable(run, row, account))) return;
       const cells = source.columns.map((target) => targetCell(target, row, run.lookups));
-      // A row whose link leads nowhere has been reported; without what the link would tell it is no row of the book.
-      const isLost = cells.some(
-        (cell, index) => cell.reference === null && required.has(source.columns[index]?.column.name ?? ''),
-      );
+      let isLost = false;
+      for (const [index, cell] of cells.entries()) {
+        const isNeeded = required.has(source.columns[index]?.column.name ?? '');
+        // A link that leads nowhere has been reported; without what it would tell this is no row of the book.
+        isLost ||= isNeeded && (cell.reference === null || cell.invalid !== null);
+        reportInvalid(cell, isNeeded, account, run);
+      }
       if (isLost) return;
-      for (const cell of cells) reportInvalid(cell, account, run);
       records.get(row.part)?.push(recordOf(row, cells, shape, constants));
     },
     finish: () =>
@@ -131,6 +133,7 @@ function recordOf(
 
 function reportInvalid(
   { invalid, place }: TargetCell,
+  isNeeded: boolean,
   account: () => string | null,
   { problems }: MapRun,
 ): void {
@@ -141,6 +144,7 @@ function reportInvalid(
       code: 'invalidValue',
       severity: 'error',
       ...invalid,
+      ...(isNeeded ? { hint: `${invalid.hint} The row was left out.` } : {}),
       ...(owner === null ? {} : { account: owner }),
     }),
   );

@@ -1,25 +1,10 @@
-import type { MapCheck } from '../../config/map-schema.ts';
 import type { Place } from '../../facts/cell.ts';
-import {
-  type Conditions,
-  compileConditions,
-  describeCells,
-  holds,
-  nameOf,
-  referenceTo,
-} from './condition.ts';
+import type { CompiledCheck } from './compile-check.ts';
+import { describeCells, holds, nameOf } from './condition.ts';
 import { type ExportFile, type Reference, take } from './export-file.ts';
-import type { MapFaults } from './map-faults.ts';
 import { isBlank, keyOf, type MapRow, placeIn } from './map-row.ts';
 import { type MapRun, reportUnreadable } from './map-run.ts';
 import { readDay } from './settle-text.ts';
-
-/** Something that the rows of a file must not do, and how they should be instead. */
-export type CompiledCheck = { readonly expected: string } & (
-  | { readonly kind: 'when'; readonly conditions: Conditions; readonly header: string }
-  | { readonly kind: 'duplicate'; readonly of: Reference }
-  | { readonly kind: 'overlap'; readonly by: Reference; readonly from: Reference; readonly to: Reference }
-);
 
 /** A check at work. Its findings are notices: the rows are read all the same. */
 export type RowCheck = {
@@ -27,31 +12,7 @@ export type RowCheck = {
   readonly finish: () => void;
 };
 
-export function compileCheck(
-  { expected, when, duplicate, overlap }: MapCheck,
-  file: ExportFile,
-  path: string,
-  faults: MapFaults,
-): readonly CompiledCheck[] {
-  const at = (name: string, part: string) => referenceTo(name, file, `${path}.${part}`, faults);
-  if (when !== undefined) {
-    const conditions = compileConditions(when, file, `${path}.when`, faults);
-    const header = conditions.tests.find(({ reference }) => reference.links.length === 0)?.reference.header;
-    return [{ kind: 'when', expected, conditions, header: header ?? file.headers[0] ?? '' }];
-  }
-  if (duplicate !== undefined) {
-    const of = at(duplicate, 'duplicate');
-    return of === null ? [] : [{ kind: 'duplicate', expected, of }];
-  }
-  if (overlap === undefined) return [];
-  const [by, from, to] = [
-    at(overlap.by, 'overlap.by'),
-    at(overlap.from, 'overlap.from'),
-    at(overlap.to, 'overlap.to'),
-  ];
-  return by === null || from === null || to === null ? [] : [{ kind: 'overlap', expected, by, from, to }];
-}
-
+/** Makes a check ready to take rows. */
 export function startCheck(check: CompiledCheck, run: MapRun): RowCheck {
   switch (check.kind) {
     case 'when':
@@ -84,7 +45,7 @@ function checkDuplicates(check: Extract<CompiledCheck, { kind: 'duplicate' }>, r
       const value = keyOf(take(row, check.of, run.lookups)?.text ?? '');
       if (isBlank(value)) return;
       const first = seen.get(value);
-      if (first === undefined) seen.set(value, whereIs(row));
+      if (first === undefined) seen.set(value, whereIs(row, check.of.file));
       else tell(check, row, check.of.header, `${nameOf(check.of)} ${value}, as in ${first}`, account, run);
     },
     finish: () => undefined,
@@ -104,13 +65,18 @@ const noEnd = '9999-12-31';
 /** Remembers every interval: its memory grows with the rows. */
 function checkOverlaps(check: Extract<CompiledCheck, { kind: 'overlap' }>, run: MapRun): RowCheck {
   const intervals = new Map<string, Interval[]>();
-  const dayOf = (row: MapRow, reference: Reference) =>
-    readDay(take(row, reference, run.lookups)?.text ?? '', reference.file.writing);
+  const dayOf = (row: MapRow, reference: Reference, report: ReturnType<typeof reportUnreadable>) => {
+    const text = take(row, reference, run.lookups)?.text ?? '';
+    const day = readDay(text, reference.file.writing);
+    if ('expected' in day) report({ reference, text, expected: day.expected });
+    return day;
+  };
   return {
     add: (row, account) => {
-      const from = dayOf(row, check.from);
-      const to = dayOf(row, check.to);
-      if (from.kind !== 'known' || to.kind === 'invalid') return;
+      const report = reportUnreadable(run, row, () => account);
+      const from = dayOf(row, check.from, report);
+      const to = dayOf(row, check.to, report);
+      if (from.kind !== 'known' || 'expected' in to) return;
       const owner = keyOf(take(row, check.by, run.lookups)?.text ?? '');
       const own = intervals.get(owner) ?? [];
       own.push({ row, account, from: from.value, to: to.kind === 'known' ? to.value : noEnd });
@@ -123,7 +89,7 @@ function checkOverlaps(check: Extract<CompiledCheck, { kind: 'overlap' }>, run: 
         for (const interval of own) {
           if (longest !== undefined && interval.from <= longest.to) {
             const until = longest.to === noEnd ? 'without an end' : `until ${longest.to}`;
-            const found = `${interval.from}, while ${whereIs(longest.row)} runs ${until}`;
+            const found = `${interval.from}, while ${whereIs(longest.row, check.from.file)} runs ${until}`;
             tell(check, interval.row, check.from.header, found, interval.account, run);
           }
           if (longest === undefined || interval.to > longest.to) longest = interval;
@@ -133,8 +99,10 @@ function checkOverlaps(check: Extract<CompiledCheck, { kind: 'overlap' }>, run: 
   };
 }
 
-function whereIs({ record: { line, record } }: MapRow): string {
-  return line === undefined ? `record ${record}` : `line ${line}`;
+/** Where a row stands, for the message on another; with its file where several are read as one. */
+function whereIs({ part, record: { line, record } }: MapRow, { parts }: ExportFile): string {
+  const place = line === undefined ? `record ${record}` : `line ${line}`;
+  return parts.length > 1 ? `${place} of ${part.file}` : place;
 }
 
 function tell(

@@ -2,9 +2,8 @@ import type { MapScale } from '../../config/map-schema.ts';
 import type { Place } from '../../facts/cell.ts';
 import type { Parsed } from '../../facts/parse/parsed.ts';
 import type { Column } from '../map-headers.ts';
-import { fold as foldWord } from './condition.ts';
 import { type Lookups, type Reference, type Taken, take } from './export-file.ts';
-import { isBlank, type MapRow } from './map-row.ts';
+import { foldWord, isBlank, type MapRow } from './map-row.ts';
 import { settleText } from './settle-text.ts';
 
 /** The words of a column that mean something else in the book. */
@@ -44,7 +43,7 @@ export function targetCell(target: TargetColumn, row: MapRow, lookups: Lookups):
       : word;
   if (settled.kind === 'known') return { text: settled.value, place, reference, invalid: null };
   if (settled.kind !== 'invalid') return { text, place, reference, invalid: null };
-  const { expected, hint = 'Fix the cell; it counts as unknown.' } = settled;
+  const { expected, hint = 'Fix the cell; until then it counts as unknown.' } = settled;
   return { text: '', place, reference, invalid: { found: text, expected, hint } };
 }
 
@@ -71,6 +70,6 @@ function translate(text: string, enumeration: Enumeration | null): Parsed<string
   return {
     kind: 'invalid',
     expected: `one of ${enumeration.known.join(', ')}`,
-    hint: 'Add it to enumerations in the map, or say there what else: means; it counts as unknown.',
+    hint: 'Add it to enumerations in the map, or say there what else: means.',
   };
 }

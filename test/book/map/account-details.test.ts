@@ -65,6 +65,17 @@ tables:${accounts}
     ]);
   });
 
+  it('go to accounts of several files, and none of these is taken for unknown', () => {
+    const several = map('{arr: {sum: fee}}').replace('file: firms.csv', 'file: firms-*.csv');
+    const book = mappedBook(several, {
+      'firms-1.csv': 'id,firm\nA1,Acme\n',
+      'firms-2.csv': 'firm,id\nBeta,A2\n',
+      'deals.csv': `${deals}\nD5,A2,9,,Pro,2025-01-01,yes`,
+    });
+    expect(book.accounts.map(({ row }) => row.arr.value)).toEqual([300.3, 9]);
+    expect(book.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('of an account that is not there are reported', () => {
     const book = read('{arr: {sum: fee}}', 'D5,A9,1,,Pro,2025-01-01,yes\nD6,A9,1,,Pro,2025-01-01,yes');
     expect(formatProblems(book.problems).filter((line) => line.includes('A9'))).toEqual([

@@ -54,4 +54,17 @@ tables:${accounts}
       'deals.csv:3:from (record 2, account A1): found "2026-02-01, while line 2 runs without an end"; expected one deal at a time. It was read all the same.',
     ]);
   });
+
+  it('report a day that they cannot read, and name the file where several are read as one', () => {
+    const several = map('{expected: one at a time, overlap: {by: firm, from: from, to: to}}');
+    const book = mappedBook(several.replace('file: deals.csv', 'file: deals-*.csv'), {
+      'firms.csv': files['firms.csv'],
+      'deals-1.csv': 'deal,firm,from,to\nD1,A1,2026-01-01,\nD2,A1,soon,\n',
+      'deals-2.csv': 'deal,firm,from,to\nD3,A1,2026-03-01,\n',
+    });
+    expect(formatProblems(book.problems)).toEqual([
+      'deals-1.csv:3:from (record 2, account A1): found "soon"; expected a date such as 2026-01-05. Its condition counts as not met.',
+      'deals-2.csv:2:from (record 1, account A1): found "2026-03-01, while line 2 of deals-1.csv runs without an end"; expected one at a time. It was read all the same.',
+    ]);
+  });
 });

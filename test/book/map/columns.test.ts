@@ -29,7 +29,7 @@ describe('columns', () => {
     const book = mappedBook(map(`${named}\n      constants: {currency: EUR}`), { 'firms.csv': firms });
     expect(told(accountOf(book).row.currency)).toEqual([
       'EUR',
-      'map.yaml:5:map.tables.accounts.0.constants.currency',
+      'map.yaml:5:tables.accounts.0.constants.currency',
     ]);
   });
 

@@ -14,7 +14,16 @@ describe('words', () => {
     const words = '{sev-1: P0, sev-2: P1}';
     expect(severities(words)).toEqual(['P0', null, null]);
     expect(formatProblems(mappedBook(map(words), files).problems)).toEqual([
-      'cases.csv:3:level (record 2, account A1): found "sev-9"; expected one of sev-1, sev-2. Add it to enumerations in the map, or say there what else: means; it counts as unknown.',
+      'cases.csv:3:level (record 2, account A1): found "sev-9"; expected one of sev-1, sev-2. Add it to enumerations in the map, or say there what else: means.',
+    ]);
+  });
+
+  it('that a row cannot do without, and that the map does not know, leave the row out; said once', () => {
+    const map = `files: {firms: {file: firms.csv}}\ntables:${accounts}  signals:\n    - from: cases.csv\n      columns: {account_id: firm, signal: level}\n      constants: {state: present}\n      enumerations: {signal: {sev-1: budget_cut}}\n`;
+    const book = mappedBook(map, { ...files, 'cases.csv': 'id,firm,level\nT1,A1,sev-1\nT2,A1,sev-9\n' });
+    expect(accountOf(book).rows.signals.map(({ signal }) => signal.value)).toEqual(['budget_cut']);
+    expect(formatProblems(book.problems.filter(({ severity }) => severity === 'error'))).toEqual([
+      'cases.csv:3:level (record 2, account A1): found "sev-9"; expected one of sev-1. Add it to enumerations in the map, or say there what else: means. The row was left out.',
     ]);
   });
 
