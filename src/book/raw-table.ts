@@ -12,6 +12,8 @@ export type RawRecord = {
   readonly pointer?: string;
   /** The account it stands inside of, in nested JSON. */
   readonly owner?: string;
+  /** All texts of the row of the export that a map took these from: rows that differ in them are no repetition. */
+  readonly whole?: readonly string[];
   /** By position, where a text stands that is not of this record, or of more than it: looked up, or added up. */
   readonly places?: readonly (Place | undefined)[];
 };

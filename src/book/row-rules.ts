@@ -16,7 +16,8 @@ export function settleRows(
   const problems: Problem[] = [];
   const seen = new Map<string, ReadRow>();
   const unique = rows.filter((row) => {
-    const content = row.record.texts.join('\u0000') + (row.record.owner ?? '');
+    const { texts, whole = texts, owner = '' } = row.record;
+    const content = whole.join('\u0000') + owner;
     const first = seen.get(content);
     seen.set(content, first ?? row);
     if (first !== undefined) problems.push(repeated(file, row, first));

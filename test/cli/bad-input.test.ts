@@ -129,6 +129,27 @@ describe('a foreign export', () => {
   });
 });
 
+describe('a figure that was added up from many rows', () => {
+  const world = {
+    files: {
+      '/book/firms.csv': 'id,firm\nA1,Acme\n',
+      '/book/deals.csv': 'firm,fee\nA1,100\nA9,1\nA1,200\nA1,300\n',
+      '/map.yaml':
+        'tables:\n  accounts: [{from: firms.csv, columns: {account_id: id, name: firm}, details: [{from: deals.csv, by: firm, columns: {arr: {sum: fee}}}]}]\n',
+    },
+  };
+
+  it('is explained by their lines, and carries them in JSON', async () => {
+    const explained = await run(['explain', '/book', '--map', '/map.yaml', 'contract.arr'], world);
+    expect(explained.output).toContain('deals.csv:2,4–5:fee = 600');
+    const facts = await run(['facts', '/book', '--map', '/map.yaml', '--json'], world);
+    const { from } = JSON.parse(facts.output).facts.find(({ id }: { id: string }) => id === 'contract.arr');
+    expect(from).toEqual([
+      { file: 'deals.csv', line: 2, record: 1, column: 'fee', others: { count: 2, lines: [4, 5] } },
+    ]);
+  });
+});
+
 describe('a hostile name', () => {
   it.each([
     ['a path', '../../etc/passwd'],

@@ -126,6 +126,7 @@ function recordOf(
   for (const [index, { place }] of constants.entries()) places[texts.length + index] = place;
   return {
     ...record,
+    whole: record.texts,
     texts: [...own, ...constants.map(({ text }) => text)],
     ...(places.length === 0 ? {} : { places }),
   };

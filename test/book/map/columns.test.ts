@@ -61,6 +61,18 @@ describe('columns', () => {
     ]);
   });
 
+  it('in which two rows are alike do not make them one: only rows that repeat each other count once', () => {
+    const nps = `files: {firms: {file: firms.csv}}\ntables:${accounts}  nps:\n    - from: survey.csv\n      columns: {account_id: firm, score: score}\n      constants: {scale: 0-10}\n`;
+    const book = mappedBook(nps, {
+      'firms.csv': firms,
+      'survey.csv': 'answer,firm,score\n1,A1,9\n2,A1,9\n2,A1,9\n',
+    });
+    expect(accountOf(book).rows.nps.map(({ score }) => score.value)).toEqual([9, 9]);
+    expect(formatProblems(book.problems).filter((line) => line.includes('repeats'))).toEqual([
+      'survey.csv:4 (record 3, account A1): expected each row once; it repeats line 3. It was counted once.',
+    ]);
+  });
+
   it('come from JSON, with pointers as places', () => {
     const book = mappedBook(map(named).replace('.csv', '.json'), {
       'firms.json': '[{"id": "A1", "firm": "Acme"}]',
