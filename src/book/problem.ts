@@ -32,7 +32,10 @@ export type ProblemCode =
   | 'duplicateRow'
   | 'conflictingRow'
   | 'unknownAccount'
-  | 'contradiction';
+  | 'contradiction'
+  | 'badMap' // a name in the map that nothing answers to
+  | 'brokenLink' // a row whose link leads to no row
+  | 'failedCheck'; // what a check of the map looks for
 
 /** `error`: something was left out. `notice`: something the user should know, and nothing was lost. */
 export type Severity = 'error' | 'notice';
@@ -50,6 +53,8 @@ export type Problem = {
   readonly found?: string;
   readonly expected: string;
   readonly hint?: string;
+  /** Of a trouble that may befall very many rows: how many of the account's it stands for, this place being the first. */
+  readonly rows?: number;
 };
 
 /** Everything about a problem but its place. */
@@ -110,17 +115,35 @@ const mostShown = 20;
 export function formatProblems(problems: readonly Problem[]): readonly string[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const key = [problem.code, problem.file, problem.column ?? ''].join('\0');
+    const key = groupKey(problem);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [problem]);
     else group.push(problem);
   }
   return [...groups.values()].flatMap((group) => {
-    const lines = group.slice(0, mostShown).map(formatProblem);
     const first = group[0];
+    if (first?.rows !== undefined) return [formatCounted(group, first)];
+    const lines = group.slice(0, mostShown).map(formatProblem);
     const rest = group.length - mostShown;
     if (rest <= 0 || first === undefined) return lines;
     const column = first.column === undefined ? first.file : `${first.file}:${first.column}`;
     return [...lines, `${column}: and ${rest} more of the same.`];
   });
+}
+
+/** Of problems that are counted, those are of one kind that expect the same, and where a value is wrong found the same. */
+function groupKey({ code, file, column = '', rows, expected, found = '' }: Problem): string {
+  const kind = [code, file, column];
+  if (rows !== undefined) kind.push(expected, code === 'invalidValue' ? found : '');
+  return kind.join('\0');
+}
+
+/** Problems that are counted for each account, in one line: the first, and how many rows and accounts there are. */
+function formatCounted(group: readonly Problem[], first: Problem): string {
+  const rows = group.reduce((sum, problem) => sum + (problem.rows ?? 1), 0);
+  if (rows === 1) return formatProblem(first);
+  const accounts = new Set(group.flatMap(({ account }) => account ?? [])).size;
+  const where = accounts === 0 ? '' : `, ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`;
+  const { hint = '', ...counted } = first;
+  return formatProblem({ ...counted, hint: `${hint} ${rows} rows${where} in all.`.trim() });
 }

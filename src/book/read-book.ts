@@ -1,25 +1,21 @@
+import type { BookMap } from '../config/book-map.ts';
 import type { Account, AccountRow } from './account.ts';
 import type { Statement } from './columns/decision.ts';
 import type { FileForm } from './files/file-form.ts';
-import type { RawTable } from './files/raw-table.ts';
-import { readCsv } from './files/read-csv.ts';
-import { isJson, readJson } from './files/read-json.ts';
-import { readText } from './files/read-text.ts';
-import { mapHeaders } from './map-headers.ts';
+import { readMapped } from './map/read-mapped.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
-import { recogniseTable } from './recognise-table.ts';
 import { checkAccount } from './row-rules.ts';
-import { tableOfKey } from './table-of-key.ts';
 import { type TableName, tables } from './tables.ts';
-
-/** A file of the user's data as it stands on the disk. */
-export type BookFile = { readonly name: string; readonly bytes: Uint8Array };
-
-/** A file that was found and not opened, with the reason. */
-export type UnopenedFile = { readonly name: string; readonly problem: Problem };
+import {
+  type BookFile,
+  type FoundTable,
+  recordsInFile,
+  tablesInFile,
+  type UnopenedFile,
+} from './tables-in-file.ts';
 
 /**
  * How a file was read: in which form, as which table, how many rows, which headers nobody knew, and what was decided
@@ -44,22 +40,25 @@ export type Book = {
 
 const tableNames = Object.keys(tables) as TableName[];
 
+type Files = readonly (BookFile | UnopenedFile)[];
+
 /**
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
- * used is.
+ * used is. A map turns the files that it names into tables; with a fault in it nothing is read.
  */
 export function readBook(
-  files: readonly (BookFile | UnopenedFile)[],
+  files: Files,
   options: ReadingOptions = nothingSettled,
+  map: BookMap | null = null,
 ): Book {
-  const problems: Problem[] = [];
-  const reports: FileReport[] = [];
+  const opened = openFiles(files, options, map);
+  const { problems, reports } = opened;
+  if (opened.isFaulty) return { accounts: [], problems, files: [] };
   const rows = new Map<TableName, ReadRow[]>();
-  const found = files.flatMap((file) => rawTables(file, options, problems, reports));
-  for (const { table, raw, form, isTold, ...read } of readTables(found, options)) {
+  for (const { table, raw, form, isTold, ...read } of readTables(opened.found, options)) {
     // One by one: a hundred thousand of them are more arguments than a call can take.
     for (const problem of read.problems) problems.push(problem);
-    reports.push({
+    addReport(reports, {
       file: raw.file,
       form,
       table,
@@ -89,75 +88,65 @@ export function readBook(
   return { accounts, problems, files: reports };
 }
 
-type TableOfFile = { readonly table: TableName; readonly raw: RawTable; readonly form: FileForm };
+type OpenedFiles = {
+  readonly found: readonly FoundTable[];
+  readonly problems: Problem[];
+  readonly reports: FileReport[];
+  readonly isFaulty: boolean;
+};
 
-/** The tables of a file; one that has none gets its report here. */
-function rawTables(
-  file: BookFile | UnopenedFile,
-  options: ReadingOptions,
-  problems: Problem[],
-  reports: FileReport[],
-): readonly TableOfFile[] {
-  const unread = (form: FileForm | null, unknownColumns: readonly string[], ...said: readonly Problem[]) => {
-    problems.push(...said);
-    reports.push({ file: file.name, form, table: null, rows: 0, mapped: [], unknownColumns, decisions: [] });
-    return [];
-  };
-  if ('problem' in file) return unread(null, [], file.problem);
-  const read = readText(file.name, file.bytes, options.encoding);
-  if ('code' in read) return unread(null, [], read);
-  problems.push(...read.problems);
-  const encoding = { encoding: read.encoding.name, encodingFrom: read.encoding.from };
-  const named = tableOfKey(file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, ''));
-  if (/\.(?:json|ndjson|jsonl)$/i.test(file.name) || isJson(read.text)) {
-    const byHeader = (headers: readonly string[]) => recogniseTable(file.name, headers).table;
-    const content = readJson(file.name, read.text, named, byHeader);
-    const form = { ...encoding, ...content.form };
-    if (content.tables.size === 0) return unread(form, [], ...content.problems);
-    problems.push(...content.problems);
-    return [...content.tables].map(([table, raw]) => ({ table, raw, form }));
+/** The tables that the files hold, or a map makes of them; a file without any has its report already. */
+function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): OpenedFiles {
+  const found: FoundTable[] = [];
+  const problems: Problem[] = [];
+  const reports: FileReport[] = [];
+  let unmapped = files;
+  if (map !== null) {
+    const forms = new Map<string, FileForm | null>();
+    const mapped = readMapped(map, files, options, (file) => {
+      const content = recordsInFile(file, options);
+      forms.set(file.name, content.form);
+      problems.push(...content.problems);
+      return content.raw;
+    });
+    if (mapped.faults.length > 0)
+      return { found: [], problems: [...problems, ...mapped.faults], reports: [], isFaulty: true };
+    for (const { table, raw } of mapped.tables) found.push({ table, raw, form: forms.get(raw.file) ?? null });
+    for (const problem of mapped.problems) problems.push(problem);
+    for (const { file, rows } of mapped.silent)
+      reports.push(unreadReport(file, forms.get(file) ?? null, rows));
+    unmapped = mapped.rest;
   }
-  const content = readCsv(file.name, read.text, (texts) => countKnown(named, texts));
-  const form = { ...encoding, ...content.form };
-  if ('code' in content.raw) return unread(form, [], content.raw);
-  const { raw } = content;
-  const recognised = recogniseTable(file.name, raw.headers);
-  if (recognised.table !== null) return [{ table: recognised.table, raw, form }];
-  return unread(form, raw.headers, ...raw.problems, unknownTable(raw, recognised.candidates));
+  for (const file of unmapped) {
+    const content = tablesInFile(file, options);
+    for (const problem of content.problems) problems.push(problem);
+    found.push(...content.tables);
+    if (content.tables.length === 0)
+      reports.push({ ...unreadReport(file.name, content.form, 0), unknownColumns: content.headers });
+  }
+  return { found, problems, reports, isFaulty: false };
 }
 
-/** How many of the texts are headers of a table; of any table, where it is not known which. */
-function countKnown(table: TableName | null, texts: readonly string[]): number {
-  const candidates = table === null ? tableNames : [table];
-  return Math.max(...candidates.map((candidate) => mapHeaders(candidate, texts).columns.size));
+function unreadReport(file: string, form: FileForm | null, rows: number): FileReport {
+  return { file, form, table: null, rows, mapped: [], unknownColumns: [], decisions: [] };
 }
 
-/** A file that is no table that anybody knows, or could be several. */
-function unknownTable({ file, headers }: RawTable, candidates: readonly TableName[]): Problem {
-  const found = headers.join(', ');
-  if (candidates.length > 0) {
-    const names = candidates.map((table) => `${table}.csv`).join(' or ');
-    return problemAt(
-      { file },
-      {
-        code: 'ambiguousTable',
-        severity: 'error',
-        found,
-        expected: 'a file that can only be one table',
-        hint: `It was left unread. Name it ${names}.`,
-      },
-    );
-  }
-  return problemAt(
-    { file },
-    {
-      code: 'unknownTable',
-      severity: 'notice',
-      found,
-      expected: `a file named after a table (${tableNames.join(', ')})`,
-      hint: 'It was left unread.',
-    },
-  );
+/** A file that a map reads into one table by several ways is reported once. */
+function addReport(reports: FileReport[], report: FileReport): void {
+  const at = reports.findIndex(({ file, table }) => file === report.file && table === report.table);
+  const first = reports[at];
+  if (first === undefined) reports.push(report);
+  else
+    reports[at] = {
+      ...first,
+      rows: first.rows + report.rows,
+      mapped: [
+        ...first.mapped,
+        ...report.mapped.filter(
+          (pair) => !first.mapped.some((known) => JSON.stringify(known) === JSON.stringify(pair)),
+        ),
+      ],
+    };
 }
 
 /** Tables whose rows without an account speak of all accounts. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../facts/cell.ts';
+import type { Cell, Place } from '../facts/cell.ts';
 import { type ColumnDecision, plainDecision } from './columns/decision.ts';
 import type { RawRecord } from './files/raw-table.ts';
 import type { Column } from './map-headers.ts';
@@ -25,6 +25,8 @@ export type TableReader = {
   readonly file: string;
   readonly table: TableName;
   readonly headers: readonly string[];
+  /** By position, what the file calls a column that a map has given the book's name. */
+  readonly sources: readonly (string | undefined)[];
   readonly columns: readonly Column[];
   readonly positions: ReadonlyMap<string, number>;
   readonly decisions: ReadonlyMap<string, ColumnDecision>;
@@ -38,7 +40,7 @@ export type TableReader = {
 
 /** Reads a record. One without a value that it must have, or of an account nobody knows, is left out and reported. */
 export function readRecord(reader: TableReader, record: RawRecord, problems: Problem[]): ReadRow | null {
-  const { file, context, owner, headers, positions } = reader;
+  const { file, context, owner, positions } = reader;
   const { account, trouble } = findOwner(record, owner, context.accounts);
   const cells: RowCells = {};
   const currencies = new Map<string, readonly string[]>();
@@ -48,8 +50,7 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
     const index = positions.get(column.name);
     const isOwner = column.name === 'account_id';
     const text = isOwner && (record.owner !== undefined || owner !== null) ? account : textAt(record, index);
-    const key = index === undefined ? column.name : headers[index];
-    const place = placeOf(file, record, column.name, key);
+    const place = placeIn(reader, record, column.name);
     if (text === undefined) {
       cells[column.name] =
         reader.absentCells.get(column.name) ?? unknownCell({ file, column: column.name }, column);
@@ -75,7 +76,7 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
   for (const column of missing) {
     if (cells[column.name]?.state === 'invalid') continue; // reported already
     problems.push(
-      problemAt(placeOf(file, record, column.name), {
+      problemAt(placeIn(reader, record, column.name), {
         code: 'missingValue',
         severity: 'error',
         ...(account === '' ? {} : { account }),
@@ -86,6 +87,20 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
     );
   }
   return missing.length > 0 ? null : { cells, record, account };
+}
+
+/** Where a cell stands: under its own header, or where a map took it from. */
+function placeIn(
+  { file, headers, sources, positions }: TableReader,
+  record: RawRecord,
+  column: string,
+): Place {
+  const index = positions.get(column);
+  if (index === undefined) return placeOf(file, record, column);
+  return (
+    record.places?.[index] ??
+    placeOf(file, record, sources[index] ?? column, sources[index] ?? headers[index])
+  );
 }
 
 function textAt(record: RawRecord, index: number | undefined): string | undefined {

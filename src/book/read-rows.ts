@@ -59,6 +59,7 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
     file: raw.file,
     table,
     headers: raw.headers,
+    sources: raw.sources ?? [],
     columns: layout.columns,
     positions: layout.positions,
     decisions,
@@ -92,8 +93,15 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
   };
 }
 
+/** A map has seen the rows that there were, and may have left out all of them. */
 function headerOnly(raw: RawTable): readonly Problem[] {
-  if (raw.headers.length === 0 || raw.records.length > 0 || raw.problems.length > 0) return [];
+  if (
+    raw.sources !== undefined ||
+    raw.headers.length === 0 ||
+    raw.records.length > 0 ||
+    raw.problems.length > 0
+  )
+    return [];
   return [
     problemAt(
       { file: raw.file },

@@ -1,15 +1,11 @@
 import { indexAccounts, noAccounts } from './account-index.ts';
 import type { Statement } from './columns/decision.ts';
-import type { FileForm } from './files/file-form.ts';
-import type { RawTable } from './files/raw-table.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { readRows } from './read-rows.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { settleRows } from './row-rules.ts';
-import type { TableName } from './tables.ts';
-
-type FoundTable = { readonly table: TableName; readonly raw: RawTable; readonly form: FileForm };
+import type { FoundTable } from './tables-in-file.ts';
 
 /** A table of one file, read and settled. */
 export type TableOfFile = FoundTable & {

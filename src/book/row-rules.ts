@@ -17,7 +17,8 @@ export function settleRows(
   const problems: Problem[] = [];
   const seen = new Map<string, ReadRow>();
   const unique = rows.filter((row) => {
-    const content = `${row.record.texts.join('\u0000')}${row.record.owner ?? ''}\u0000${row.part ?? ''}`;
+    const { texts, whole = texts, owner = '' } = row.record;
+    const content = [...whole, owner, row.part ?? ''].join('\u0000');
     const first = seen.get(content);
     seen.set(content, first ?? row);
     if (first !== undefined) problems.push(repeated(file, row, first));

@@ -40,7 +40,7 @@ export function layOut(
   const saidByHeaders = new Set(wide === null ? [] : ['value', wide.columns[0]?.said.column ?? '']);
   const columns = columnsOf(table).filter(({ name }) => !saidByHeaders.has(name));
   const isOwned = owner !== null || raw.records.some((record) => record.owner !== undefined);
-  const headerAt = (index: number) => raw.headers[index] ?? '';
+  const headerAt = (index: number) => raw.sources?.[index] ?? raw.headers[index] ?? '';
   return {
     columns,
     positions,

@@ -7,6 +7,8 @@ export type CommonOptions = {
   /** The book: a folder of tables or a JSON file. */
   readonly book: string;
   readonly config: string | null;
+  /** A file that says how a foreign export becomes a book. */
+  readonly map: string | null;
   /** What the user settles about the reading of the data. */
   readonly reading: ReadingOptions;
   /** `YYYY-MM-DD`; null stands for today. */

@@ -56,6 +56,7 @@ type Ask = (invocation: Invocation) => void;
 
 type RawCommon = {
   config?: string;
+  map?: string;
   encoding?: string;
   dateOrder?: 'dmy' | 'mdy';
   decimal?: 'point' | 'comma';
@@ -189,6 +190,7 @@ function withAccount(command: Command): Command {
 function withCommon(command: Command): Command {
   return command
     .option('--config <file>', 'configuration, instead of renewbrief.config.yaml beside the book or here')
+    .option('--map <file>', 'how a foreign export becomes a book, instead of map in the configuration')
     .option('--encoding <name>', 'encoding of the files, such as gb18030 (default: told from the bytes)')
     .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['dmy', 'mdy']))
     .addOption(new Option('--decimal <mark>', 'how 1,234 is meant').choices(['point', 'comma']))
@@ -205,6 +207,7 @@ function readCommon(book: string, raw: RawCommon): CommonOptions {
   return {
     book,
     config: raw.config ?? null,
+    map: raw.map ?? null,
     reading: {
       encoding: raw.encoding ?? null,
       dateOrder: raw.dateOrder ?? null,

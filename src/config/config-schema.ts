@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mapSchema } from './map-schema.ts';
 import { assumptionsSchema, healthSchema, policySchema } from './schema.ts';
 
 /** Every part may be given in part: what is not said keeps its default. */
@@ -31,7 +32,8 @@ export const configSchema = z.strictObject({
   /** Sections that other commands read; here they only have to be maps. */
   llm: z.optional(section),
   documents: z.optional(section),
-  map: z.optional(section),
+  /** How a foreign export becomes a book. */
+  map: z.optional(mapSchema),
   segments: z.optional(z.record(z.string(), overrides)),
   accounts: z.optional(z.record(z.string(), overrides)),
 });

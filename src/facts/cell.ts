@@ -1,3 +1,5 @@
+import { lineRanges } from './line-ranges.ts';
+
 /** Who may see a value: `internal` never leaves the team, `shareable` may be shown to the customer. */
 export type Audience = 'internal' | 'shareable';
 
@@ -15,6 +17,11 @@ export type Place = {
   readonly line?: number;
   readonly record?: number;
   readonly pointer?: string;
+  /**
+   * Of a value that was put together from several rows: how many others there are, and the lines of the first of them
+   * in this file (there may be too many to keep them all).
+   */
+  readonly others?: { readonly count: number; readonly lines: readonly number[] };
 };
 
 /**
@@ -33,13 +40,18 @@ export type Cell<T = Scalar> = {
   readonly audience: Audience;
 };
 
-/** `benefits.csv:4:volume`, `book.json#/usage/3/value`, or `book.ndjson:4#/usage/3/value`; without a row where the column itself is missing. */
-export function formatPlace(place: Place): string {
-  if (place.pointer !== undefined)
-    return place.line === undefined
-      ? `${place.file}#${place.pointer}`
-      : `${place.file}:${place.line}#${place.pointer}`;
-  return place.line === undefined
-    ? `${place.file}:${place.column}`
-    : `${place.file}:${place.line}:${place.column}`;
+/**
+ * `benefits.csv:4:volume`, `book.json#/usage/3/value`, or `book.ndjson:4#/usage/3/value`; without a row where the column itself is missing. A value from
+ * several rows names the lines that are known and counts the others.
+ *
+ * @example formatPlace({ file: 'log.csv', column: 'uses', line: 2, others: { count: 9, lines: [3, 7] } }) // 'log.csv:2–3,7,+7:uses'
+ */
+export function formatPlace({ file, column, line, pointer, others }: Place): string {
+  if (pointer !== undefined) {
+    const record = line === undefined ? file : `${file}:${line}`;
+    return `${record}#${pointer}${others === undefined ? '' : ` +${others.count}`}`;
+  }
+  if (line === undefined) return `${file}:${column}`;
+  const lines = [line, ...(others?.lines ?? [])];
+  return `${file}:${lineRanges(lines, (others?.count ?? 0) - (others?.lines.length ?? 0))}:${column}`;
 }

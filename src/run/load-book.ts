@@ -1,26 +1,23 @@
-import { basename, isAbsolute, join } from 'node:path';
-import { decodeUtf8 } from '../book/files/decode-utf8.ts';
+import { isAbsolute, join } from 'node:path';
 import { commonEncodings, encodingNamed } from '../book/files/encoding-names.ts';
-import { foreignFile, type LockedReason, lockedFile, tooLarge } from '../book/files/file-problems.ts';
-import { foreignByName } from '../book/files/foreign-format.ts';
-import { limits } from '../book/files/limits.ts';
 import { formatProblems } from '../book/problem.ts';
-import { type Book, type BookFile, readBook, type UnopenedFile } from '../book/read-book.ts';
-
+import { type Book, readBook } from '../book/read-book.ts';
 import type { ReadingOptions } from '../book/reading-options.ts';
-import { tableOfKey } from '../book/table-of-key.ts';
-import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
+import { mapOf } from '../config/book-map.ts';
+import type { Config } from '../config/config.ts';
 import { nearestTo } from '../facts/nearest.ts';
 import type { ReadEffects } from './effects.ts';
-import { errorCode, readIfThere } from './read-file.ts';
+import { loadConfig, loadMap } from './load-config.ts';
+import { filesIn, openFile } from './open-files.ts';
+import { errorCode } from './read-file.ts';
 import { usageError } from './run-error.ts';
-
-const configName = 'renewbrief.config.yaml';
 
 /** Which book, with which configuration, and what the user has settled about its reading. */
 export type BookRequest = {
   readonly book: string;
   readonly config: string | null;
+  /** A file that says how a foreign export becomes a book; it stands in for a map of the configuration. */
+  readonly map: string | null;
   readonly reading: ReadingOptions;
 };
 
@@ -36,10 +33,10 @@ export async function loadBook(request: BookRequest, effects: ReadEffects): Prom
   const reading = settleReading(request.reading);
   const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
   const names = await listBook(path, request.book, effects);
-  const files =
-    names === null
-      ? [await openFile(path, effects)]
-      : await Promise.all(filesIn(names).map((name) => openFile(join(path, name), effects)));
+  const config = await loadConfig(request.config, names === null ? join(path, '..') : path, effects);
+  const map = request.map === null ? mapOf(config) : await loadMap(request.map, effects);
+  const paths = names === null ? [path] : filesIn(names, map).map((name) => join(path, name));
+  const files = await Promise.all(paths.map((file) => openFile(file, effects)));
   if (files.every((file) => 'problem' in file)) {
     const reasons = formatProblems(files.map((file) => file.problem));
     throw usageError(
@@ -49,10 +46,8 @@ export async function loadBook(request: BookRequest, effects: ReadEffects): Prom
       ].join('\n'),
     );
   }
-  const folder = names === null ? join(path, '..') : path;
-  const config = await loadConfig(request.config, folder, effects);
   const npsScale = config.values.health?.nps_scale ?? null;
-  return { book: readBook(files, { ...reading, npsScale }), config };
+  return { book: readBook(files, { ...reading, npsScale }, map), config };
 }
 
 /** The encoding under the name by which the reading knows it. */
@@ -82,61 +77,4 @@ async function listBook(
       throw usageError(`${given} cannot be read: permission is denied.`, error);
     throw error;
   }
-}
-
-/**
- * Tables of separated values and NDJSON, and what holds tables that cannot be read, so that it is not passed over. Other
- * JSON and text files only if they are named after a table, or if there is nothing else.
- */
-function filesIn(names: readonly string[]): readonly string[] {
-  const visible = names.filter((name) => !name.startsWith('.'));
-  const tables = visible.filter((name) => /\.(?:csv|tsv|ndjson|jsonl)$/i.test(name));
-  const others = visible.filter((name) => /\.(?:json|txt)$/i.test(name));
-  return [
-    ...tables,
-    ...others.filter((name) => tables.length === 0 || tableOfKey(name.replace(/\.[^.]+$/, '')) !== null),
-    ...visible.filter((name) => foreignByName(name) !== null),
-  ].sort();
-}
-
-/** A file's content; or why it has none for us: that is a problem of the file, and not the end of the run. */
-async function openFile(path: string, effects: ReadEffects): Promise<BookFile | UnopenedFile> {
-  const name = basename(path);
-  const foreign = foreignByName(name);
-  if (foreign !== null) return { name, problem: foreignFile(name, foreign) };
-  try {
-    const byteCount = await effects.fileSize(path);
-    if (byteCount > limits.bytesInMemory) return { name, problem: tooLarge(name, byteCount) };
-    return { name, bytes: await effects.readFile(path) };
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === null) throw error;
-    return { name, problem: lockedFile(name, lockedReasons[code] ?? 'failed') };
-  }
-}
-
-const lockedReasons: Readonly<Record<string, LockedReason>> = {
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EISDIR: 'folder',
-  ENOENT: 'gone',
-};
-
-async function loadConfig(named: string | null, folder: string, effects: ReadEffects): Promise<Config> {
-  const paths =
-    named === null
-      ? [join(folder, configName), join(effects.workingFolder, configName)]
-      : [isAbsolute(named) ? named : join(effects.workingFolder, named)];
-  for (const path of paths) {
-    const bytes = await readIfThere(path, effects);
-    if (bytes === null) continue;
-    const text = decodeUtf8(bytes);
-    if (text === null) throw usageError(`${path} is no UTF-8 text.`);
-    const { parseConfig } = await import('../config/parse-config.ts');
-    const { config, problems } = parseConfig(text, basename(path));
-    if (config === null) throw usageError(problems.map(formatConfigProblem).join('\n'));
-    return config;
-  }
-  if (named !== null) throw usageError(`There is no configuration ${named}.`);
-  return emptyConfig;
 }

@@ -6,6 +6,7 @@ import { parseArguments } from '../../src/cli/parse-arguments.ts';
 const common = {
   book: '.',
   config: null,
+  map: null,
   reading: nothingSettled,
   asOf: null,
   isQuiet: false,

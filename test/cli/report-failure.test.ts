@@ -15,6 +15,7 @@ function fail(
     {
       book: '.',
       config: null,
+      map: null,
       reading: nothingSettled,
       asOf: null,
       isQuiet: false,

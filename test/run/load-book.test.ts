@@ -12,7 +12,7 @@ type World = NonNullable<Parameters<typeof memoryEffects>[0]>;
 
 const accounts = 'account_id,name\nA1,Acme\n';
 const load = (world: World, encoding: string | null = null, book = '/book') =>
-  loadBook({ book, config: null, reading: { ...nothingSettled, encoding } }, memoryEffects(world));
+  loadBook({ book, config: null, map: null, reading: { ...nothingSettled, encoding } }, memoryEffects(world));
 
 /** The files that were looked at, each with its table or what is wrong with it. */
 async function seen(world: World): Promise<readonly string[]> {
@@ -104,7 +104,7 @@ describe('the files of a folder', () => {
       writeFileSync(join(folder, 'accounts.csv'), accounts);
       mkdirSync(join(folder, 'usage.csv'));
       symlinkSync(join(folder, 'nowhere'), join(folder, 'nps.csv'));
-      const request = { book: folder, config: null, reading: nothingSettled };
+      const request = { book: folder, config: null, map: null, reading: nothingSettled };
       const { book } = await loadBook(request, nodeEffects());
       expect(book.files.map(({ file, table }) => [file, table])).toEqual([
         ['accounts.csv', 'accounts'],

@@ -1,3 +1,4 @@
+import type { Place } from '../../facts/cell.ts';
 import type { Problem } from '../problem.ts';
 
 /** A record before any cell is read: its texts by position, and where it stands. */
@@ -11,12 +12,18 @@ export type RawRecord = {
   readonly pointer?: string;
   /** The account it stands inside of, in nested JSON. */
   readonly owner?: string;
+  /** All texts of the row of the export that a map took these from: rows that differ in them are no repetition. */
+  readonly whole?: readonly string[];
+  /** By position, where a text stands that is not of this record, or of more than it: looked up, or added up. */
+  readonly places?: readonly (Place | undefined)[];
 };
 
 /** What a file holds, before anyone knows which columns these are. */
 export type RawTable = {
   readonly file: string;
   readonly headers: readonly string[];
+  /** By position, what the file calls a column that a map has given the book's name. */
+  readonly sources?: readonly (string | undefined)[];
   readonly records: readonly RawRecord[];
   readonly problems: readonly Problem[];
   /** Its numbers were written by a program, with a decimal point: JSON, or figures that were computed. */
