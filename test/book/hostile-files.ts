@@ -1021,6 +1021,14 @@ const documents: readonly HostileFile[] = [
     { form: ndjsonForm },
   ),
   named(
+    'accounts.ndjson',
+    'an array that calls itself one object a line',
+    `[\n{${account},"seats":5}\n]`,
+    ['A1|Acme|5'],
+    [],
+    { form: jsonForm },
+  ),
+  named(
     'accounts.jsonl',
     'a line that is no JSON',
     `{${account},"seats":5}\n{"account_id":"A2",\n{"account_id":"A3","name":"Gamma"} x\n[1]\n`,
