@@ -370,7 +370,7 @@ const dialects: readonly HostileFile[] = [
     { form: { delimiter: ';', hasSeparatorLine: true, headerLine: 2 } },
   ),
   accounts('a sep= line after a mark', `\ufeffsep=|\naccount_id|name|seats\nA1|Acme|5\n`, ['A1|Acme|5'], [], {
-    form: { delimiter: '|', hasSeparatorLine: true, headerLine: 2, encodingFrom: 'bom' },
+    form: { encodingFrom: 'bom', delimiter: '|', hasSeparatorLine: true, headerLine: 2 },
   }),
   accounts(
     'a sep= line in quotes, which Excel adds on saving',
@@ -521,6 +521,20 @@ const quotes: readonly HostileFile[] = [
     ['brokenQuote, line 2, record 1'],
     { form: { quoteEscape: 'doubled' } },
   ),
+  accounts(
+    'text after a quote that closes on the next line',
+    'account_id,name\nA1,"Ac\nm"e,x\nA2,Beta\n',
+    ['A2|Beta'],
+    ['brokenQuote, line 2, record 1', 'brokenQuote, line 3, record 2'],
+    { form: { quoteEscape: 'doubled' } },
+  ),
+  accounts(
+    'quotes after a space that are none',
+    `${H}A1, "a, 5\nA2,b, 7"\n`,
+    ['A1|"a|5', 'A2|b'],
+    ['looseQuote (notice), line 2', 'invalidValue, line 3, record 2, column seats'],
+    { form: { quoteEscape: 'doubled' } },
+  ),
   accounts('a quote and nothing else', '"', [], ['unreadable, line 1'], {
     form: { delimiter: null, lineBreak: null, quoteEscape: 'doubled', headerLine: null },
   }),
@@ -560,6 +574,12 @@ const ragged: readonly HostileFile[] = [
     ['A1|Acme|5', 'A2|Beta|7', 'A3|Gamma'],
     ['trailingCells (notice), line 3'],
     { form: { trailingCells: 'leftAway' } },
+  ),
+  accounts(
+    'short rows where others end in empty cells',
+    'account_id,name,seats,region\nA1,Acme,5,\nA2,Beta,7\nA3,Gamma,9\n',
+    ['A1|Acme|5'],
+    ['raggedRow, line 3, record 2', 'raggedRow, line 4, record 3'],
   ),
   accounts(
     'a delimiter at the end of every row',
@@ -644,6 +664,7 @@ const reports: readonly HostileFile[] = [
     ['T1|Total|5', 'Total|TotalEnergies|7'],
     [],
   ),
+  accounts('an account that is called Total and its name a number', `${H}Total,360,7\n`, ['Total|360|7'], []),
   accounts(
     'titles above the header',
     `Accounts by region\n"As of 2026-01-05, all owners"\n\n${H}${A1}`,
@@ -958,12 +979,26 @@ const documents: readonly HostileFile[] = [
     ['contradiction, at /usage/0'],
     { form: jsonForm },
   ),
+  json(
+    'a nested list that holds no rows',
+    `{${account},"us/age":[7]}`,
+    ['A1|Acme'],
+    ['invalidValue, at /us~1age/0'],
+    { form: jsonForm },
+  ),
   json('more after the value', `{${account}} {"account_id":"A2"}`, [], ['unreadable, line 1'], {
     form: jsonForm,
   }),
   json(
     'more columns than there can be',
     `{${account},${Array.from({ length: 2000 }, (_, index) => `"c${index}":1`).join(',')}}`,
+    [],
+    ['limitExceeded'],
+    { form: jsonForm },
+  ),
+  json(
+    'more cells than there can be',
+    `[{${account},${Array.from({ length: 1990 }, (_, index) => `"c${index}":1`).join(',')}}${',{}'.repeat(10_100)}]`,
     [],
     ['limitExceeded'],
     { form: jsonForm },
@@ -984,6 +1019,14 @@ const documents: readonly HostileFile[] = [
     ['A1|Acme|5', 'A2|Beta'],
     ['invalidValue, line 3, record 2, column seats'],
     { form: ndjsonForm },
+  ),
+  named(
+    'accounts.ndjson',
+    'an array that calls itself one object a line',
+    `[\n{${account},"seats":5}\n]`,
+    ['A1|Acme|5'],
+    [],
+    { form: jsonForm },
   ),
   named(
     'accounts.jsonl',

@@ -12,11 +12,11 @@ export type Pairs = {
   readonly kana: number;
   /** What is rather one or two accented letters in a word of Latin letters. */
   readonly western: number;
-  /** Hanzi in the rows that Hangul takes in EUC-KR, and all hanzi of GB2312. */
+  /** Hanzi of GB2312, and those of them in the rows that Hangul takes in EUC-KR. */
+  readonly hanzi: number;
   readonly hangul: number;
   /** Both bytes among the letters of windows-1251, as in a Cyrillic word of an even number of them. */
   readonly cyrillic: number;
-  readonly hanzi: number;
 };
 
 /** Other encodings that bytes may be in, by which of them is the likelier; null where nothing speaks for another. */

@@ -42,7 +42,8 @@ export function readJson(
   table: TableName | null,
   recognise: RecogniseTable,
 ): JsonContent {
-  if (/\.(?:ndjson|jsonl)$/i.test(file)) return readLines(file, text, table, recognise);
+  const isArray = /^\s*\[/.test(text);
+  if (/\.(?:ndjson|jsonl)$/i.test(file) && !isArray) return readLines(file, text, table, recognise);
   const scan = scanJson(text);
   if (scan.fault !== null) {
     if (isLines(text, scan)) return readLines(file, text, table, recognise);

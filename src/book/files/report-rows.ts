@@ -36,7 +36,7 @@ export function partReport(rows: readonly ParsedRow[], countKnown: CountKnownHea
   const headerAt = findHeader(rows, first, countKnown);
   const header = rows[headerAt];
   if (header === undefined) return { header: null, body: [], dropped: [] };
-  const end = findFooter(rows, headerAt + 1, header.texts.length);
+  const end = findFooter(rows, headerAt + 1);
   const dropped: DroppedRows[] = [
     ...droppedRows('title', rows.slice(first, headerAt)),
     ...droppedRows('footer', rows.slice(end)),
@@ -53,32 +53,29 @@ export function partReport(rows: readonly ParsedRow[], countKnown: CountKnownHea
 }
 
 function findHeader(rows: readonly ParsedRow[], first: number, countKnown: CountKnownHeaders): number {
-  const row = rows[first];
-  const next = rows[first + 1];
-  const isNarrow = row === undefined || cellsIn(row) <= 2 || row.texts.length < (next?.texts.length ?? 0);
-  if (row === undefined || !isNarrow || countKnown(row.texts) >= 2) return first;
-  const known = rows
+  const [row, next] = rows.slice(first, first + 2);
+  if (row === undefined) return first;
+  const canBeTitle = cellsIn(row) <= 2 || row.texts.length < (next?.texts.length ?? 0);
+  if (!canBeTitle) return first;
+  const known = countKnown(row.texts);
+  if (known >= 2) return first;
+  const offset = rows
     .slice(first, first + MOST_TITLES)
-    .findIndex(
-      ({ texts }) => texts.length > 1 && countKnown(texts) >= Math.max(2, countKnown(row.texts) + 1),
-    );
-  return known === -1 ? first : first + known;
+    .findIndex(({ texts }) => texts.length > 1 && countKnown(texts) >= Math.max(2, known + 1));
+  return offset === -1 ? first : first + offset;
 }
 
 /** Where the footer begins; the number of rows where there is none. */
-function findFooter(rows: readonly ParsedRow[], from: number, width: number): number {
+function findFooter(rows: readonly ParsedRow[], from: number): number {
   const tail = Math.max(from, rows.length - MOST_FOOTERS);
-  const isAlone = (row: ParsedRow) => cellsIn(row) <= 1 && (row.texts[0] ?? '').trim() !== '';
   const at = rows.findIndex(
-    (row, index) => index >= tail && footerTexts.some((text) => text.test((row.texts[0] ?? '').trim())),
+    ({ texts }, index) => index >= tail && footerTexts.some((text) => text.test((texts[0] ?? '').trim())),
   );
-  if (at === -1) return rows.length;
-  // Above it stands the name of the report, above that a blank line: rows of one cell that a wider table cannot have.
-  let start = at;
-  while (start > from && isAlone(rows[start - 1] as ParsedRow)) start -= 1;
-  const hasBlank = start > from && cellsIn(rows[start - 1] as ParsedRow) === 0;
-  const begin = hasBlank || width > 1 ? start : at;
-  return rows.slice(begin).every((row) => cellsIn(row) <= 2) ? begin : rows.length;
+  if (at === -1 || !rows.slice(at).every((row) => cellsIn(row) <= 2)) return rows.length;
+  // The name of the report stands above it, after a blank line.
+  const [blank, name] = at - 2 >= from ? rows.slice(at - 2, at) : [];
+  const hasName = blank !== undefined && name !== undefined && cellsIn(blank) === 0 && cellsIn(name) === 1;
+  return hasName ? at - 1 : at;
 }
 
 /** A row of sums: it says so in its first cell, leaves cells empty, and holds nothing but figures else. */

@@ -9,7 +9,7 @@ export type WidthRule = {
 
 /**
  * Settles the widths of a table's rows, for the table as a whole. Some exports leave empty cells away at the ends of
- * rows, and some end every row with a delimiter. Where all rows fitRow such a habit it is accepted; any other row of
+ * rows, and some end every row with a delimiter. Where all rows have such a habit it is accepted; any other row of
  * another width is ragged: nobody knows which of its cells is missing, or was torn in two.
  *
  * @param header its trailing blank cells are no columns: rows may have them or not.
