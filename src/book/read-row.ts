@@ -1,7 +1,7 @@
 import type { Cell } from '../facts/cell.ts';
 import { type ColumnDecision, plainDecision } from './columns/decision.ts';
 import type { Column } from './map-headers.ts';
-import { findOwner, type OwnerColumn } from './owner.ts';
+import type { Owner } from './owner.ts';
 import type { CellValue } from './parse-cell.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -30,7 +30,10 @@ export type TableReader = {
   readonly decisions: ReadonlyMap<string, ColumnDecision>;
   /** Cells of the columns that the file does not have: one stands for all rows. */
   readonly absentCells: ReadonlyMap<string, Cell<CellValue>>;
-  readonly owner: OwnerColumn | null;
+  readonly ownerOf: (record: RawRecord) => Owner;
+  /** Whether a column says whose a record is. */
+  readonly hasOwner: boolean;
+  readonly hasMinorUnits: boolean;
   /** The currency that the headers declare, where they declare one. */
   readonly declaredCurrency: string | null;
   readonly context: ReadingContext;
@@ -38,16 +41,16 @@ export type TableReader = {
 
 /** Reads a record. One without a value that it must have, or of an account nobody knows, is left out and reported. */
 export function readRecord(reader: TableReader, record: RawRecord, problems: Problem[]): ReadRow | null {
-  const { file, context, owner, headers, positions } = reader;
-  const { account, trouble } = findOwner(record, owner, context.accounts);
+  const { file, context, headers, positions } = reader;
+  const { account, trouble } = reader.ownerOf(record);
   const cells: RowCells = {};
-  const currencies = new Map<string, readonly string[]>();
+  let currencies: Map<string, readonly string[]> | null = null;
   const missing: Column[] = [];
   const rowCurrency = readCurrency(reader, record, account);
   for (const column of reader.columns) {
     const index = positions.get(column.name);
     const isOwner = column.name === 'account_id';
-    const text = isOwner && (record.owner !== undefined || owner !== null) ? account : textAt(record, index);
+    const text = isOwner && (record.owner !== undefined || reader.hasOwner) ? account : textAt(record, index);
     const key = index === undefined ? column.name : headers[index];
     const place = placeOf(file, record, column.name, key);
     if (text === undefined) {
@@ -58,7 +61,10 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
       const read = readCell(text, column, decision, { place, account, currency: rowCurrency }, problems);
       cells[column.name] = read.cell;
       const possible = possibleCurrencies(read, decision);
-      if (possible !== null) currencies.set(column.name, possible);
+      if (possible !== null) {
+        currencies ??= new Map();
+        currencies.set(column.name, possible);
+      }
     }
     if (column.info.kind === 'ask') cells[`${column.name}_change`] = changeCell(text, column, place);
     if (column.info.isRequired && cells[column.name]?.value === null) missing.push(column);
@@ -68,7 +74,7 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
     return null;
   }
   fillCurrency(reader, cells);
-  if (currencies.size > 0) {
+  if (currencies !== null) {
     const own = cells.currency?.value ?? context.accounts.byId.get(account)?.currency ?? null;
     checkCurrencies(cells, currencies, typeof own === 'string' ? own : null, account, problems);
   }
@@ -94,7 +100,7 @@ function textAt(record: RawRecord, index: number | undefined): string | undefine
 
 /** The currency of a row, where amounts in minor units need it: its own, what the headers declare, its account's. */
 function readCurrency(reader: TableReader, record: RawRecord, account: string): string | null {
-  if (![...reader.decisions.values()].some((decision) => decision.isMinor)) return null;
+  if (!reader.hasMinorUnits) return null;
   const column = reader.columns.find(({ name }) => name === 'currency');
   const text = textAt(record, reader.positions.get('currency'));
   const own =

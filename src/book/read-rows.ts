@@ -4,6 +4,7 @@ import type { ColumnDecision, Statement } from './columns/decision.ts';
 import { nothingDeclared } from './columns/declaration.ts';
 import { headerProblems } from './header-problems.ts';
 import { mapHeaders } from './map-headers.ts';
+import { ownerFinder } from './owner.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawRecord, RawTable } from './raw-table.ts';
@@ -67,7 +68,9 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
         .filter(({ name }) => !layout.positions.has(name))
         .map((column) => [column.name, unknownCell({ file: raw.file, column: column.name }, column)]),
     ),
-    owner: layout.owner,
+    ownerOf: ownerFinder(layout.owner, context.accounts),
+    hasOwner: layout.owner !== null,
+    hasMinorUnits: [...decisions.values()].some(({ isMinor }) => isMinor),
     declaredCurrency: onlyCurrency(decisions),
     context,
   };

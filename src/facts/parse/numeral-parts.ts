@@ -1,5 +1,6 @@
 import { leadingCurrency, trailingCurrency } from './currency.ts';
 import { parseHanzi } from './hanzi-numeral.ts';
+import { longestValue } from './parsed.ts';
 
 /** A numeral taken apart: its digits with the marks between them, and what its signs and words make of them. */
 export type NumeralParts = {
@@ -55,6 +56,7 @@ const hanziDigit = /[〇零一二两三四五六七八九十百千万亿壹贰�
  * @example splitNumeral('(US$1.2M)') // digits '1.2', sign -1, multiplier 1e6, currencies ['USD']
  */
 export function splitNumeral(text: string): NumeralParts | null {
+  if (text.length > longestValue) return null;
   const stripped = stripMarks(
     text
       .normalize('NFKC')

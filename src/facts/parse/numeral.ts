@@ -1,7 +1,7 @@
 import { brokenCell, estimateHint } from './broken-cell.ts';
 import { type DecimalMark, markShape, readDigits } from './decimal-mark.ts';
 import { type NumeralParts, splitNumeral } from './numeral-parts.ts';
-import { ambiguous, invalid, known, type Parsed, parseMark } from './parsed.ts';
+import { ambiguous, invalid, known, longestValue, type Parsed, parseMark } from './parsed.ts';
 
 /** What nearly every numeric cell of an export looks like. */
 const commonest = /^-?\d{1,15}(?:\.\d{1,10})?$/;
@@ -66,6 +66,7 @@ const parts: readonly (readonly [RegExp, number])[] = [
 
 /** A rate written as so many of a hundred, a thousand or ten: the number in front, and what it is divided by. */
 export function splitRate(text: string): { readonly count: string; readonly of: number } | null {
+  if (text.length > longestValue) return null;
   const trimmed = text.trim();
   for (const [form, of] of parts) {
     const count = form.exec(trimmed)?.[1];
