@@ -8,7 +8,7 @@ import { readJson, tableOfKey } from './read-json.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
-import { recogniseTable } from './recognise-table.ts';
+import { type RecognisedBy, recogniseTable } from './recognise-table.ts';
 import { checkAccount } from './row-rules.ts';
 import { type TableName, tables } from './tables.ts';
 
@@ -19,6 +19,8 @@ export type BookFile = { readonly name: string; readonly bytes: Uint8Array };
 export type FileReport = {
   readonly file: string;
   readonly table: TableName | null;
+  /** Null where it is no table. */
+  readonly recognisedBy: RecognisedBy | null;
   readonly rows: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
   readonly unknownColumns: readonly string[];
@@ -42,11 +44,12 @@ export function readBook(files: readonly BookFile[], options: ReadingOptions = n
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
   const found = files.flatMap((file) => rawTables(file, problems, reports));
-  for (const { table, raw, isTold, ...read } of readTables(found, options)) {
+  for (const { table, raw, by, isTold, ...read } of readTables(found, options)) {
     for (const problem of read.problems) problems.push(problem);
     reports.push({
       file: raw.file,
       table,
+      recognisedBy: by,
       rows: read.rows.length,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
@@ -75,7 +78,7 @@ function rawTables(
   file: BookFile,
   problems: Problem[],
   reports: FileReport[],
-): readonly { readonly table: TableName; readonly raw: RawTable }[] {
+): readonly { readonly table: TableName; readonly raw: RawTable; readonly by: RecognisedBy }[] {
   const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
   const named = tableOfKey(stem);
   const text = decodeText(file.bytes);
@@ -96,15 +99,16 @@ function rawTables(
   if (file.name.toLowerCase().endsWith('.json')) {
     const json = readJson(file.name, text, named);
     problems.push(...json.problems);
-    return [...json.tables].map(([table, raw]) => ({ table, raw }));
+    return [...json.tables].map(([table, raw]) => ({ table, raw, by: 'key' }));
   }
   const raw = readCsv(file.name, text);
   const recognised = recogniseTable(file.name, raw.headers);
-  if (recognised.table !== null) return [{ table: recognised.table, raw }];
+  if (recognised.table !== null) return [{ ...recognised, raw }];
   problems.push(...raw.problems, unknownTable(raw, recognised.candidates));
   reports.push({
     file: file.name,
     table: null,
+    recognisedBy: null,
     rows: 0,
     mapped: [],
     unknownColumns: raw.headers,
