@@ -162,6 +162,8 @@ export const cellForms: readonly CellForm[] = [
   ['一万亿', 'money', 1e12],
   ['壹万贰仟叁佰元整', 'money', 12_300],
   ['一点五', 'number', 1.5],
+  ['三点一二五', 'number', 3.125],
+  ['一点二万', 'money', 12_000],
   ['二〇二六', 'number', 2026],
   ['〇', 'number', 0],
   ['万一', 'money', invalid(anAmount)],
