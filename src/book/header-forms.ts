@@ -13,6 +13,8 @@ export type HeaderForms = {
 
 /** A custom field of Salesforce, with or without the namespace of the package that it comes from. */
 const customField = /^(?:[a-z][a-z0-9]*__)?([a-z][a-z0-9_]*?)__(?:c|r)$/i;
+/** A longer header has no words beside its name: it is a sentence. */
+const longestHeader = 200;
 const ofObject = /^([^:]+):\s*(.+)$/;
 
 export function headerForms(header: string): HeaderForms {
@@ -26,7 +28,7 @@ export function headerForms(header: string): HeaderForms {
       object === undefined || field === undefined
         ? null
         : { object: foldName(object), name: foldName(field) },
-    splits: names
+    splits: (header.length > longestHeader ? [] : names)
       .flatMap((text) => splitHeader(text))
       .map((split) => ({ name: foldName(split.base), split })),
   };

@@ -32,23 +32,40 @@ export function decideOwnerColumn(
   return { index: idIndex, isName: hasName };
 }
 
-/** The account that a record belongs to. */
-export function findOwner(record: RawRecord, column: OwnerColumn | null, accounts: AccountIndex): Owner {
-  if (record.owner !== undefined) return { account: record.owner, trouble: null };
-  if (column === null) return { account: '', trouble: null };
-  const text = ownerText(record, column.index);
+/** Finds the accounts of a table's records; a name is looked up once. */
+export function ownerFinder(
+  column: OwnerColumn | null,
+  accounts: AccountIndex,
+): (record: RawRecord) => Owner {
   // Without accounts there is nothing to look a name up in: that is reported where the accounts are.
-  if (!column.isName || text === '' || accounts.byId.size === 0) return { account: text, trouble: null };
-  const named = accountsNamed(text, accounts);
-  const [only, other] = named;
-  if (only !== undefined && other === undefined) return { account: only.id, trouble: null };
-  return { account: text, trouble: unknownName(text, named, accounts) };
+  const isName = column?.isName === true && accounts.byId.size > 0;
+  const known = new Map<string, Owner>();
+  let unknownNames = 0;
+  return (record) => {
+    if (record.owner !== undefined) return { account: record.owner, trouble: null };
+    if (column === null) return { account: '', trouble: null };
+    const text = ownerText(record, column.index);
+    if (!isName || text === '') return { account: text, trouble: null };
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const named = accountsNamed(text, accounts);
+    const [only, other] = named;
+    const isKnown = only !== undefined && other === undefined;
+    if (!isKnown) unknownNames += 1;
+    const owner: Owner = isKnown
+      ? { account: only.id, trouble: null }
+      : { account: text, trouble: unknownName(text, named, unknownNames > mostSearched ? null : accounts) };
+    known.set(text, owner);
+    return owner;
+  };
 }
 
+/** To compare a name with all accounts takes time: for more unknown names than these nobody reads the advice. */
+const mostSearched = 20;
 const mostListed = 3;
 
-function unknownName(text: string, named: readonly KnownAccount[], accounts: AccountIndex): Trouble {
-  const candidates = named.length > 0 ? named : accountsNear(text, accounts);
+function unknownName(text: string, named: readonly KnownAccount[], accounts: AccountIndex | null): Trouble {
+  const candidates = named.length > 0 || accounts === null ? named : accountsNear(text, accounts);
   const list = candidates
     .slice(0, mostListed)
     .map(({ id, name }) => `${id} (${name})`)

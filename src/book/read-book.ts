@@ -7,6 +7,7 @@ import { type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
+import type { RecognisedBy } from './recognise-table.ts';
 import { checkAccount } from './row-rules.ts';
 import { type TableName, tables } from './tables.ts';
 import {
@@ -26,6 +27,8 @@ export type FileReport = {
   /** Null where the file holds nothing that can be read. */
   readonly form: FileForm | null;
   readonly table: TableName | null;
+  /** Null where it is no table. */
+  readonly recognisedBy: RecognisedBy | null;
   readonly rows: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
   readonly unknownColumns: readonly string[];
@@ -55,13 +58,14 @@ export function readBook(
   const { problems, reports } = opened;
   if (opened.isFaulty) return { accounts: [], problems, files: [] };
   const rows = new Map<TableName, ReadRow[]>();
-  for (const { table, raw, form, isTold, ...read } of readTables(opened.found, options)) {
+  for (const { table, raw, form, by, isTold, ...read } of readTables(opened.found, options)) {
     // One by one: a hundred thousand of them are more arguments than a call can take.
     for (const problem of read.problems) problems.push(problem);
     addReport(reports, {
       file: raw.file,
       form,
       table,
+      recognisedBy: by,
       rows: read.rows.length,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
@@ -111,7 +115,8 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
     });
     if (mapped.faults.length > 0)
       return { found: [], problems: [...problems, ...mapped.faults], reports: [], isFaulty: true };
-    for (const { table, raw } of mapped.tables) found.push({ table, raw, form: forms.get(raw.file) ?? null });
+    for (const { table, raw } of mapped.tables)
+      found.push({ table, raw, form: forms.get(raw.file) ?? null, by: 'map' });
     for (const problem of mapped.problems) problems.push(problem);
     for (const { file, rows } of mapped.silent)
       reports.push(unreadReport(file, forms.get(file) ?? null, rows));
@@ -128,7 +133,7 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
 }
 
 function unreadReport(file: string, form: FileForm | null, rows: number): FileReport {
-  return { file, form, table: null, rows, mapped: [], unknownColumns: [], decisions: [] };
+  return { file, form, table: null, recognisedBy: null, rows, mapped: [], unknownColumns: [], decisions: [] };
 }
 
 /** A file that a map reads into one table by several ways is reported once. */

@@ -7,15 +7,14 @@ import { parseAskChange } from './parse-cell/ask.ts';
 import { type CellValue, parseCell } from './parse-cell.ts';
 import { type Problem, problemAt } from './problem.ts';
 
-/** A cell with what the mark beside its amount can stand for, where there is one. */
-export type ReadCell = { readonly cell: Cell<CellValue>; readonly currencies: readonly string[] | null };
-
-/** Where a cell stands and whose it is, for its problems. */
-export type CellContext = {
-  readonly place: Place;
+/** The row that a cell is of: whose it is, and what its cells are collected into. */
+export type RowInProgress = {
   readonly account: string;
-  /** Of the row: it tells how many minor units make one. */
+  /** It tells how many minor units make one. */
   readonly currency: string | null;
+  readonly problems: Problem[];
+  /** What the marks beside its amounts can stand for, by column; null until there is one. */
+  currencies: Map<string, readonly string[]> | null;
 };
 
 export function unknownCell(place: Place, column: Column): Cell<CellValue> {
@@ -27,10 +26,11 @@ export function readCell(
   raw: string,
   column: Column,
   decision: ColumnDecision,
-  { place, account, currency }: CellContext,
-  problems: Problem[],
-): ReadCell {
+  place: Place,
+  row: RowInProgress,
+): Cell<CellValue> {
   const { info } = column;
+  const { account, problems } = row;
   const { text, removed } = cleanText(raw);
   if (removed > 0) {
     problems.push(
@@ -44,21 +44,15 @@ export function readCell(
       }),
     );
   }
-  const bare = (state: 'unknown' | 'notApplicable' | 'invalid'): ReadCell => ({
-    cell: { value: null, state, place, audience: info.audience },
-    currencies: null,
-  });
-  if (info.kind === 'ask' && parseAskChange(text) !== null) return bare('unknown');
-  const parsed = parseCell(text, info, decision, currency);
+  if (info.kind === 'ask' && parseAskChange(text) !== null) return unknownCell(place, column);
+  const parsed = parseCell(text, info, decision, row.currency);
   switch (parsed.kind) {
     case 'known':
-      return {
-        cell: { value: parsed.value, state: 'known', place, audience: info.audience },
-        currencies: parsed.currencies ?? null,
-      };
+      noteCurrency(row, column, parsed.currencies ?? null, decision.currency);
+      return { value: parsed.value, state: 'known', place, audience: info.audience };
     case 'unknown':
     case 'notApplicable':
-      return bare(parsed.kind);
+      return { value: null, state: parsed.kind, place, audience: info.audience };
     case 'ambiguous': {
       const { between } = parsed;
       // The column has said it once for all of its cells.
@@ -66,7 +60,7 @@ export function readCell(
         const trouble = ambiguityTrouble({ between, example: text, index: 0, count: 1 });
         problems.push(problemAt(place, { ...trouble, account }));
       }
-      return bare('invalid');
+      return { value: null, state: 'invalid', place, audience: info.audience };
     }
     case 'invalid':
       problems.push(
@@ -79,8 +73,21 @@ export function readCell(
           hint: parsed.hint ?? 'Fix the cell; it counts as unknown.',
         }),
       );
-      return bare('invalid');
+      return { value: null, state: 'invalid', place, audience: info.audience };
   }
+}
+
+/** Remembers what the mark beside an amount and the declaration of its column leave as its currency. */
+function noteCurrency(
+  row: RowInProgress,
+  { name }: Column,
+  marked: readonly string[] | null,
+  declared: string | null,
+): void {
+  const possible = declared === null || (marked !== null && !marked.includes(declared)) ? marked : [declared];
+  if (possible === null) return;
+  row.currencies ??= new Map();
+  row.currencies.set(name, possible);
 }
 
 /** The change off today's price that a customer asks for, where the text is one. */

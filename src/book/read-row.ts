@@ -1,12 +1,13 @@
 import type { Cell, Place } from '../facts/cell.ts';
+import { parseCurrency } from '../facts/parse/currency.ts';
 import { type ColumnDecision, plainDecision } from './columns/decision.ts';
 import type { RawRecord } from './files/raw-table.ts';
 import type { Column } from './map-headers.ts';
-import { findOwner, type OwnerColumn } from './owner.ts';
+import type { Owner } from './owner.ts';
 import type { CellValue } from './parse-cell.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { changeCell, type ReadCell, readCell, unknownCell } from './read-cell.ts';
+import { changeCell, type RowInProgress, readCell, unknownCell } from './read-cell.ts';
 import type { ReadingContext } from './reading-context.ts';
 import { checkCurrencies, type RowCells } from './row-currency.ts';
 import type { TableName } from './tables.ts';
@@ -32,7 +33,10 @@ export type TableReader = {
   readonly decisions: ReadonlyMap<string, ColumnDecision>;
   /** Cells of the columns that the file does not have: one stands for all rows. */
   readonly absentCells: ReadonlyMap<string, Cell<CellValue>>;
-  readonly owner: OwnerColumn | null;
+  readonly ownerOf: (record: RawRecord) => Owner;
+  /** Whether a column says whose a record is. */
+  readonly hasOwner: boolean;
+  readonly hasMinorUnits: boolean;
   /** The currency that the headers declare, where they declare one. */
   readonly declaredCurrency: string | null;
   readonly context: ReadingContext;
@@ -40,28 +44,31 @@ export type TableReader = {
 
 /** Reads a record. One without a value that it must have, or of an account nobody knows, is left out and reported. */
 export function readRecord(reader: TableReader, record: RawRecord, problems: Problem[]): ReadRow | null {
-  const { file, context, owner, positions } = reader;
-  const { account, trouble } = findOwner(record, owner, context.accounts);
+  const { file, context, positions } = reader;
+  const { account, trouble } = reader.ownerOf(record);
   const cells: RowCells = {};
-  const currencies = new Map<string, readonly string[]>();
   const missing: Column[] = [];
-  const rowCurrency = readCurrency(reader, record, account);
+  const row: RowInProgress = {
+    account,
+    currency: readCurrency(reader, record, account),
+    problems,
+    currencies: null,
+  };
   for (const column of reader.columns) {
     const index = positions.get(column.name);
     const isOwner = column.name === 'account_id';
-    const text = isOwner && (record.owner !== undefined || owner !== null) ? account : textAt(record, index);
-    const place = placeIn(reader, record, column.name);
+    const text = isOwner && (record.owner !== undefined || reader.hasOwner) ? account : textAt(record, index);
     if (text === undefined) {
       cells[column.name] =
         reader.absentCells.get(column.name) ?? unknownCell({ file, column: column.name }, column);
     } else {
+      const place = placeIn(reader, record, column.name);
       const decision = reader.decisions.get(column.name) ?? plainDecision;
-      const read = readCell(text, column, decision, { place, account, currency: rowCurrency }, problems);
-      cells[column.name] = read.cell;
-      const possible = possibleCurrencies(read, decision);
-      if (possible !== null) currencies.set(column.name, possible);
+      cells[column.name] = readCell(text, column, decision, place, row);
     }
-    if (column.info.kind === 'ask') cells[`${column.name}_change`] = changeCell(text, column, place);
+    if (column.info.kind === 'ask') {
+      cells[`${column.name}_change`] = changeCell(text, column, placeIn(reader, record, column.name));
+    }
     if (column.info.isRequired && cells[column.name]?.value === null) missing.push(column);
   }
   if (trouble !== null) {
@@ -69,9 +76,9 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
     return null;
   }
   fillCurrency(reader, cells);
-  if (currencies.size > 0) {
+  if (row.currencies !== null) {
     const own = cells.currency?.value ?? context.accounts.byId.get(account)?.currency ?? null;
-    checkCurrencies(cells, currencies, typeof own === 'string' ? own : null, account, problems);
+    checkCurrencies(cells, row.currencies, typeof own === 'string' ? own : null, account, problems);
   }
   for (const column of missing) {
     if (cells[column.name]?.state === 'invalid') continue; // reported already
@@ -109,28 +116,9 @@ function textAt(record: RawRecord, index: number | undefined): string | undefine
 
 /** The currency of a row, where amounts in minor units need it: its own, what the headers declare, its account's. */
 function readCurrency(reader: TableReader, record: RawRecord, account: string): string | null {
-  if (![...reader.decisions.values()].some((decision) => decision.isMinor)) return null;
-  const column = reader.columns.find(({ name }) => name === 'currency');
-  const text = textAt(record, reader.positions.get('currency'));
-  const own =
-    column === undefined || text === undefined
-      ? null
-      : readCell(
-          text,
-          column,
-          plainDecision,
-          { place: { file: '', column: '' }, account, currency: null },
-          [],
-        ).cell.value;
-  if (typeof own === 'string') return own;
-  return reader.declaredCurrency ?? reader.context.accounts.byId.get(account)?.currency ?? null;
-}
-
-/** What the mark beside an amount and the declaration of its column leave as its currency. */
-function possibleCurrencies({ currencies, cell }: ReadCell, { currency }: ColumnDecision) {
-  if (cell.value === null || currency === null) return currencies;
-  if (currencies === null) return [currency];
-  return currencies.includes(currency) ? [currency] : currencies;
+  if (!reader.hasMinorUnits) return null;
+  const own = parseCurrency(textAt(record, reader.positions.get('currency')) ?? '');
+  return own ?? reader.declaredCurrency ?? reader.context.accounts.byId.get(account)?.currency ?? null;
 }
 
 /** A row that does not say its currency has the one that the headers declare for its amounts. */

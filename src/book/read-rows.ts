@@ -5,6 +5,7 @@ import { nothingDeclared } from './columns/declaration.ts';
 import type { RawRecord, RawTable } from './files/raw-table.ts';
 import { headerProblems } from './header-problems.ts';
 import { mapHeaders } from './map-headers.ts';
+import { ownerFinder } from './owner.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { unknownCell } from './read-cell.ts';
@@ -68,7 +69,9 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
         .filter(({ name }) => !layout.positions.has(name))
         .map((column) => [column.name, unknownCell({ file: raw.file, column: column.name }, column)]),
     ),
-    owner: layout.owner,
+    ownerOf: ownerFinder(layout.owner, context.accounts),
+    hasOwner: layout.owner !== null,
+    hasMinorUnits: [...decisions.values()].some(({ isMinor }) => isMinor),
     declaredCurrency: onlyCurrency(decisions),
     context,
   };

@@ -3,12 +3,13 @@ import type { Statement } from './columns/decision.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { readRows } from './read-rows.ts';
+import type { ReadingContext } from './reading-context.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { settleRows } from './row-rules.ts';
 import type { FoundTable } from './tables-in-file.ts';
 
-/** A table of one file, read and settled. */
-export type TableOfFile = FoundTable & {
+/** What the reading of a table gave. */
+type TableRead = {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
@@ -19,7 +20,10 @@ export type TableOfFile = FoundTable & {
 };
 
 /** Reads tables, the accounts before the others, which look them up; they come back in the order in which they came. */
-export function readTables(found: readonly FoundTable[], options: ReadingOptions): readonly TableOfFile[] {
+export function readTables<T extends FoundTable>(
+  found: readonly T[],
+  options: ReadingOptions,
+): readonly (T & TableRead)[] {
   const accounts = new Map(
     found
       .filter(({ table }) => table === 'accounts')
@@ -34,23 +38,23 @@ export function readTables(found: readonly FoundTable[], options: ReadingOptions
       })),
     ),
   );
-  return found.map((item) => accounts.get(item) ?? readTable(item, { options, accounts: index }));
+  return found.map((item) => ({
+    ...item,
+    ...(accounts.get(item) ?? readTable(item, { options, accounts: index })),
+  }));
 }
 
-function readTable({ table, raw, form }: FoundTable, context: Parameters<typeof readRows>[2]): TableOfFile {
+function readTable({ table, raw }: FoundTable, context: ReadingContext): TableRead {
   const read = readRows(table, raw, context);
   const settled = settleRows(table, raw.file, read.rows);
-  const { mapped, unknownColumns, decisions } = read;
+  const { mapped, unknownColumns, decisions, isComplete } = read;
+  const isEmpty = isComplete && raw.records.length === 0 && raw.problems.length === 0;
   return {
-    table,
-    raw,
-    form,
     rows: settled.rows,
     problems: [...read.problems, ...settled.problems],
     mapped,
     unknownColumns,
     decisions,
-    isTold:
-      settled.rows.length > 0 || (raw.records.length === 0 && raw.problems.length === 0 && read.isComplete),
+    isTold: settled.rows.length > 0 || isEmpty,
   };
 }

@@ -5,9 +5,12 @@ import { columnsOf, mapHeaders } from './map-headers.ts';
 import { tableOfKey } from './table-of-key.ts';
 import { type TableName, tableSynonyms, tables } from './tables.ts';
 
+/** By what a table is known: the name of its file, a name inside of that, its header, its key in JSON, or a map. */
+export type RecognisedBy = 'name' | 'partOfName' | 'header' | 'key' | 'map';
+
 /** Which table a file is and by what that is known; or the tables it could be, where nothing tells them apart. */
 export type Recognition =
-  | { readonly table: TableName; readonly by: 'name' | 'partOfName' | 'header' }
+  | { readonly table: TableName; readonly by: RecognisedBy }
   | { readonly table: null; readonly candidates: readonly TableName[] };
 
 const tableNames = Object.keys(tables) as TableName[];

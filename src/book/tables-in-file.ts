@@ -6,7 +6,7 @@ import { readText } from './files/read-text.ts';
 import { mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { recogniseTable } from './recognise-table.ts';
+import { type RecognisedBy, recogniseTable } from './recognise-table.ts';
 import { tableOfKey } from './table-of-key.ts';
 import { type TableName, tables } from './tables.ts';
 
@@ -21,6 +21,8 @@ export type FoundTable = {
   readonly table: TableName;
   readonly raw: RawTable;
   readonly form: FileForm | null;
+  /** By what the table was known. */
+  readonly by: RecognisedBy;
 };
 
 /** What a file holds. Without a table, its headers say what was left unread. */
@@ -43,7 +45,7 @@ export function tablesInFile(file: BookFile | UnopenedFile, options: ReadingOpti
     const byHeader = (headers: readonly string[]) => recogniseTable(file.name, headers).table;
     const json = readJson(file.name, text, named, byHeader);
     const form = { ...encoding, ...json.form };
-    const found = [...json.tables].map(([table, raw]) => ({ table, raw, form }));
+    const found = [...json.tables].map(([table, raw]) => ({ table, raw, form, by: 'key' as const }));
     return { form, tables: found, headers: [], problems: [...problems, ...json.problems] };
   }
   const csv = readCsv(file.name, text, (texts) => countKnown(named, texts));
@@ -52,7 +54,7 @@ export function tablesInFile(file: BookFile | UnopenedFile, options: ReadingOpti
   const { raw } = csv;
   const recognised = recogniseTable(file.name, raw.headers);
   if (recognised.table !== null)
-    return { form, tables: [{ table: recognised.table, raw, form }], headers: raw.headers, problems };
+    return { form, tables: [{ ...recognised, raw, form }], headers: raw.headers, problems };
   const unknown = unknownTable(raw, recognised.candidates);
   return { form, tables: [], headers: raw.headers, problems: [...problems, ...raw.problems, unknown] };
 }

@@ -11,7 +11,7 @@ import { parseWord } from './parse-cell/choices.ts';
 import { parseNumber } from './parse-cell/numbers.ts';
 import { placeOf } from './place-of.ts';
 import type { Problem } from './problem.ts';
-import { readCell } from './read-cell.ts';
+import { type RowInProgress, readCell } from './read-cell.ts';
 import { type ReadRow, readRecord, type TableReader } from './read-row.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -180,13 +180,13 @@ export function readWideRecord(
 ): readonly ReadRow[] {
   const base = readRecord(reader, record, problems);
   if (base === null) return [];
-  const { account } = base;
+  const row: RowInProgress = { account: base.account, currency: null, problems, currencies: null };
   const value = usageColumn('value');
   return wide.columns.flatMap(({ index, header, said, decision }): ReadRow[] => {
     const text = record.texts[index] ?? '';
     if (parseMark(text) !== null) return [];
     const place = placeOf(reader.file, record, header);
-    const { cell } = readCell(text, value, decision, { place, account, currency: null }, problems);
+    const cell = readCell(text, value, decision, place, row);
     if (cell.value === null) return [];
     const named = { ...cell, value: said.value };
     return [{ ...base, part: header, cells: { ...base.cells, [said.column]: named, value: cell } }];

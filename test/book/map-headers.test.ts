@@ -149,7 +149,9 @@ const known: readonly (readonly [table: TableName, header: string, meaning: unkn
   ['accounts', 'Contract End (USD)', 'unknown'],
   ['accounts', 'ARR (monthly)', 'unknown'],
   ['accounts', 'ARR (draft)', 'unknown'],
+  ['accounts', 'ARR (constructor)', 'unknown'],
   ['accounts', 'Seats K', 'unknown'],
+  ['accounts', 'Notice Period (m)', 'unknown'],
   ['accounts', 'Account number', 'unknown'],
   // Traps
   ...[

@@ -2,7 +2,6 @@ import type { Kind } from '../column.ts';
 import type { Declaration } from './declaration.ts';
 
 const amounts: readonly Kind[] = ['money', 'signedMoney', 'ask'];
-const numbers: readonly Kind[] = [...amounts, 'count', 'number'];
 const dates: readonly Kind[] = ['date', 'dateTime', 'month'];
 
 /** Whether a declaration can be said of a column: a currency of an amount, an order of a date, days of a period. */
@@ -12,9 +11,8 @@ export function acceptsDeclaration(
 ): boolean {
   const { kind } = column.info;
   const { currency, factor, isMinor, rateScale, dateOrder, timeUnit, npsScale } = declaration;
-  if (currency !== undefined && !amounts.includes(kind) && kind !== 'number') return false;
-  if (factor !== undefined && !numbers.includes(kind)) return false;
-  if (isMinor && !amounts.includes(kind)) return false;
+  const isOfMoney = currency !== undefined || factor !== undefined || isMinor === true;
+  if (isOfMoney && !amounts.includes(kind)) return false;
   if (rateScale !== undefined && kind !== 'share' && kind !== 'number') return false;
   if (dateOrder !== undefined && !dates.includes(kind)) return false;
   if (npsScale !== undefined && column.name !== 'score') return false;

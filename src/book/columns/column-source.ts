@@ -16,7 +16,10 @@ export type ColumnSource = {
   readonly settled: Pick<ReadingOptions, 'dateOrder' | 'decimal'>;
 };
 
+/** A statement before it is known of which column it is. */
+export type Said = Pick<Statement, 'code' | 'params'>;
+
 /** A part of a decision; what is absent is read as documented. */
 export type Decided = Partial<Omit<ColumnDecision, 'statements'>> & {
-  readonly statements?: readonly Pick<Statement, 'code' | 'params'>[];
+  readonly statements?: readonly Said[];
 };

@@ -5,7 +5,7 @@ import {
   splitDate,
   splitOrderedDate,
 } from '../../facts/parse/date-parts.ts';
-import { parseMark } from '../../facts/parse/parsed.ts';
+import { longestValue, parseMark } from '../../facts/parse/parsed.ts';
 import { momentOfEpoch, momentOfSerial } from '../../facts/parse/serial-date.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ColumnSource, Decided } from './column-source.ts';
@@ -61,7 +61,7 @@ export function decideDates(source: ColumnSource): Decided {
       continue;
     }
     const text = cleanText(raw).text.trim();
-    if (parseMark(text) !== null) continue;
+    if (parseMark(text) !== null || text.length > longestValue) continue;
     filled += 1;
     const form = dateFormOf(text);
     if (form !== 'calendar') {

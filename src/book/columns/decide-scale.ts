@@ -1,13 +1,13 @@
 import { parseShare, splitRate } from '../../facts/parse/numeral.ts';
 import { parseMark } from '../../facts/parse/parsed.ts';
 import { cleanText } from '../clean-text.ts';
-import type { ColumnSource, Decided } from './column-source.ts';
+import type { ColumnSource, Decided, Said } from './column-source.ts';
 import type { ColumnDecision } from './decision.ts';
 
 /** Decides what the bare numbers of a column count: a currency, thousands, cents, months, percentages. */
 export function decideScale(source: ColumnSource, decimal: ColumnDecision['decimal']): Decided {
   const { declaration, column, conversion } = source;
-  const statements: Mutable<NonNullable<Decided['statements']>> = [];
+  const statements: Said[] = [];
   const { by, currency, isMinor } = declaration;
   if (declaration.factor !== undefined) {
     statements.push({ code: 'moneyUnit', params: { by, factor: declaration.factor } });
@@ -33,8 +33,6 @@ export function decideScale(source: ColumnSource, decimal: ColumnDecision['decim
     statements: [...statements, ...(minor.statements ?? []), ...(rate.statements ?? [])],
   };
 }
-
-type Mutable<T> = T extends readonly (infer Item)[] ? Item[] : never;
 
 /** Minor units are whole numbers: an amount with decimals shows that the name of the interface misleads. */
 function decideMinor({ texts, declaration }: ColumnSource): Decided {

@@ -8,49 +8,30 @@ const fillers = new Set(
   `in of the amount amounts value values unit units # no number count utc gmt annual annually yearly p.a. pa
   个 人 席 席位 单位 数量 users seats people persons`.split(/\s+/),
 );
-const factors: Readonly<Record<string, number>> = {
-  ...{
-    k: 1e3,
-    t: 1e3,
-    thousand: 1e3,
-    thousands: 1e3,
-    "'000": 1e3,
-    "'000s": 1e3,
-    '000': 1e3,
-    '000s': 1e3,
-    千: 1e3,
-  },
-  ...{
-    m: 1e6,
-    mm: 1e6,
-    mn: 1e6,
-    mio: 1e6,
-    million: 1e6,
-    millions: 1e6,
-    百万: 1e6,
-    bn: 1e9,
-    billion: 1e9,
-    billions: 1e9,
-  },
-  ...{ 万: 1e4, 十万: 1e5, 千万: 1e7, 亿: 1e8, 十亿: 1e9 },
-};
+
+/** Words by what they mean: a map, because an object would know words of its own, such as constructor. */
+function wordsOf<T>(meanings: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
+  return new Map(meanings.flatMap(([meaning, words]) => words.split(' ').map((word) => [word, meaning])));
+}
+
+const factors = wordsOf([
+  [1e3, "k t thousand thousands '000 '000s 000 000s 千"],
+  [1e4, '万'],
+  [1e5, '十万'],
+  [1e6, 'm mm mn mio million millions 百万'],
+  [1e7, '千万'],
+  [1e8, '亿'],
+  [1e9, 'bn billion billions 十亿'],
+]);
 const minorUnits = new Set(['cent', 'cents', 'pence', 'penny', 'minor', 'ct', '分']);
 const percents = new Set(['%', 'percent', 'pct', 'percentage', '百分比', '百分数']);
 const fractions = new Set(['0-1', '0–1', 'fraction']);
-const timeUnits: Readonly<Record<string, TimeUnit>> = {
-  ...{
-    day: 'days',
-    days: 'days',
-    d: 'days',
-    天: 'days',
-    日: 'days',
-    week: 'weeks',
-    weeks: 'weeks',
-    周: 'weeks',
-  },
-  ...{ month: 'months', months: 'months', mo: 'months', 月: 'months', 个月: 'months' },
-  ...{ year: 'years', years: 'years', 年: 'years' },
-};
+const timeUnits = wordsOf<TimeUnit>([
+  ['days', 'day days d 天 日'],
+  ['weeks', 'week weeks 周'],
+  ['months', 'month months mo 月 个月'],
+  ['years', 'year years 年'],
+]);
 /** Currency codes that are words of English: as a declaration only in capitals. */
 const englishWords = new Set([
   'all',
@@ -110,14 +91,14 @@ function wordDeclaration(word: string): Said | null {
   if (fillers.has(lower)) return {};
   if (minorUnits.has(lower)) return { isMinor: true };
   if (percents.has(lower)) return { rateScale: 'percent' };
-  const timeUnit = timeUnits[lower];
+  const timeUnit = timeUnits.get(lower);
   if (timeUnit !== undefined) return { timeUnit };
-  const factor = factors[lower];
+  const factor = factors.get(lower);
   if (factor !== undefined) return { factor };
   const currency = currencyDeclaration(word);
   if (currency !== null) return currency;
   // k€, TEUR, US$m, 万元: a scale and a currency in one word.
-  for (const [scale, size] of Object.entries(factors)) {
+  for (const [scale, size] of factors) {
     const rest = lower.startsWith(scale)
       ? word.slice(scale.length)
       : lower.endsWith(scale)

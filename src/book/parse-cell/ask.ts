@@ -1,3 +1,5 @@
+import { longestValue } from '../../facts/parse/parsed.ts';
+
 const hanziDigits = '〇一二三四五六七八九';
 
 /**
@@ -6,6 +8,7 @@ const hanziDigits = '〇一二三四五六七八九';
  * @returns the change as a share, −0.1 for ten percent off; null where the text is no change.
  */
 export function parseAskChange(text: string): number | null {
+  if (text.length > longestValue) return null;
   const folded = text
     .normalize('NFKC')
     .replace(/[\u2212\u2013]/g, '-')

@@ -28,7 +28,9 @@ function wordsOf(info: ColumnInfo): Words {
 
 /** A text, in the spelling of the name with a meaning that it is, if it is one: "Active Users" is active_users. */
 export function parseWord(text: string, info: ColumnInfo): string {
-  return Object.keys(info.words).length === 0 ? text : (wordsOf(info).get(foldWord(text)) ?? text);
+  return info.values.length === 0 || info.values.includes(text)
+    ? text
+    : (wordsOf(info).get(foldWord(text)) ?? text);
 }
 
 export function parseChoice(text: string, info: ColumnInfo): Parsed<string> {

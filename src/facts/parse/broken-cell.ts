@@ -1,4 +1,4 @@
-import type { Invalid } from './parsed.ts';
+import { type Invalid, longestValue } from './parsed.ts';
 
 /** What Excel, in English or German, and LibreOffice show where a formula has no result. `#N/A` is a mark for unknown. */
 const formulaError =
@@ -39,7 +39,7 @@ export function brokenCell(text: string, expected: string): Invalid | null {
 
 /** What to do about a number that is hedged, bounded or a range; undefined where the text is none of them. */
 export function estimateHint(text: string): string | undefined {
-  return estimate.test(text)
+  return text.length <= longestValue && estimate.test(text)
     ? 'A bound, an estimate or a range is not a number: write the number, or leave the cell empty.'
     : undefined;
 }

@@ -8,7 +8,7 @@ import {
   splitDate,
   splitOrderedDate,
 } from './date-parts.ts';
-import { ambiguous, invalid, known, type Parsed, parseMark } from './parsed.ts';
+import { ambiguous, invalid, known, longestValue, type Parsed, parseMark } from './parsed.ts';
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 const expectedDate = 'a date such as 2026-01-05';
@@ -30,6 +30,7 @@ export function parseDate(text: string, order: DateOrder | null = null): Parsed<
   if (mark !== null) return mark;
   const broken = brokenCell(text, expectedDate);
   if (broken !== null) return broken;
+  if (text.length > longestValue) return invalid(expectedDate);
   const folded = foldDate(text);
   const parts = splitDate(folded);
   if (parts !== null) return toDate(parts);

@@ -7,6 +7,8 @@ const smallUnits: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 10
 const groupUnits: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
 const positional = /^[〇零一二三四五六七八九]{2,}$/;
+/** 一点二万: decimals in front of a unit. */
+const scaledFraction = /^([^点]+点[〇零一二三四五六七八九]+)([百千万萬亿億])$/;
 const shape =
   /^[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億\d.]+(?:点[〇零一二三四五六七八九]+)?$/;
 
@@ -21,6 +23,12 @@ const shape =
  * @example parseHanzi('12万5千') // 125000
  */
 export function parseHanzi(text: string): number | null {
+  const scaled = scaledFraction.exec(text);
+  if (scaled !== null) {
+    const value = parseHanzi(scaled[1] ?? '');
+    const unit = scaled[2] ?? '';
+    return value === null ? null : value * (groupUnits[unit] ?? smallUnits[unit] ?? Number.NaN);
+  }
   if (!shape.test(text)) return null;
   if (positional.test(text)) return Number([...text].map((digit) => digits[digit]).join(''));
   const [whole = '', fraction] = text.split('点');

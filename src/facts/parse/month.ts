@@ -1,7 +1,7 @@
 import { brokenCell } from './broken-cell.ts';
 import { parseDate } from './date.ts';
 import { type DateOrder, foldDate, monthOfName, monthWord } from './date-parts.ts';
-import { invalid, known, type Parsed, parseMark } from './parsed.ts';
+import { invalid, known, longestValue, type Parsed, parseMark } from './parsed.ts';
 
 const isoMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 const expectedMonth = 'a month such as 2026-01';
@@ -22,6 +22,7 @@ export function parseMonth(text: string, order: DateOrder | null = null): Parsed
   if (mark !== null) return mark;
   const broken = brokenCell(text, expectedMonth);
   if (broken !== null) return broken;
+  if (text.length > longestValue) return invalid(expectedMonth);
   const folded = foldDate(text);
   const found = splitMonth(folded);
   if (found !== null) {

@@ -1,5 +1,6 @@
 import { leadingCurrency, trailingCurrency } from './currency.ts';
 import { parseHanzi } from './hanzi-numeral.ts';
+import { longestValue } from './parsed.ts';
 
 /** A numeral taken apart: its digits with the marks between them, and what its signs and words make of them. */
 export type NumeralParts = {
@@ -13,34 +14,23 @@ export type NumeralParts = {
   readonly currencies: readonly string[] | null;
 };
 
-const multipliers: Readonly<Record<string, number>> = {
-  ...{
-    百: 1e2,
-    千: 1e3,
-    万: 1e4,
-    萬: 1e4,
-    十万: 1e5,
-    百万: 1e6,
-    千万: 1e7,
-    亿: 1e8,
-    億: 1e8,
-    十亿: 1e9,
-    百亿: 1e10,
-  },
-  ...{
-    千亿: 1e11,
-    万亿: 1e12,
-    k: 1e3,
-    thousand: 1e3,
-    tsd: 1e3,
-    m: 1e6,
-    mm: 1e6,
-    mn: 1e6,
-    mio: 1e6,
-    million: 1e6,
-  },
-  ...{ millions: 1e6, b: 1e9, bn: 1e9, mrd: 1e9, billion: 1e9, lakh: 1e5, crore: 1e7 },
-};
+const multipliers: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['百', 1e2],
+      ['千 k thousand tsd', 1e3],
+      ['万 萬', 1e4],
+      ['十万 lakh', 1e5],
+      ['百万 m mm mn mio million millions', 1e6],
+      ['千万 crore', 1e7],
+      ['亿 億', 1e8],
+      ['十亿 b bn mrd billion', 1e9],
+      ['百亿', 1e10],
+      ['千亿', 1e11],
+      ['万亿', 1e12],
+    ] as const
+  ).flatMap(([words, size]) => words.split(' ').map((word) => [word, size] as const)),
+);
 const scaled =
   /^([\d.,\s'’]+)(十万|百万|千万|十亿|百亿|千亿|万亿|[百千万萬亿億]|thousand|tsd|millions?|mio|mm|mn|billion|mrd|bn|lakh|crore|[kmb])\.?$/i;
 const exponential = /^(\d*[.,]?\d+)e([+-]?\d{1,3})$/i;
@@ -55,6 +45,7 @@ const hanziDigit = /[〇零一二两三四五六七八九十百千万亿壹贰�
  * @example splitNumeral('(US$1.2M)') // digits '1.2', sign -1, multiplier 1e6, currencies ['USD']
  */
 export function splitNumeral(text: string): NumeralParts | null {
+  if (text.length > longestValue) return null;
   const stripped = stripMarks(
     text
       .normalize('NFKC')
@@ -116,15 +107,13 @@ function readScale(text: string): Pick<NumeralParts, 'digits' | 'multiplier' | '
   if (power !== null) return { digits: power[1] ?? '', multiplier: Number(`1e${power[2]}`), hasUnit: false };
   const word = scaled.exec(text);
   if (word !== null) {
-    const multiplier = multipliers[(word[2] ?? '').toLowerCase()];
+    const multiplier = multipliers.get((word[2] ?? '').toLowerCase());
     return multiplier === undefined ? null : { digits: (word[1] ?? '').trim(), multiplier, hasUnit: true };
   }
   if (!hanziDigit.test(text)) return null;
   const value = parseHanzi(text);
-  return value === null ? null : { digits: decimalText(value), multiplier: 1, hasUnit: value >= 1e3 };
-}
-
-/** A number that was read from characters, as digits without an exponent. */
-function decimalText(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  if (value === null) return null;
+  // Without a mark: a point in words is one whatever the column writes before decimals.
+  const [whole = '', decimals = ''] = String(Number(value.toPrecision(15))).split('.');
+  return { digits: whole + decimals, multiplier: 10 ** -decimals.length, hasUnit: value >= 1e3 };
 }

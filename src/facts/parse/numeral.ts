@@ -1,7 +1,7 @@
 import { brokenCell, estimateHint } from './broken-cell.ts';
 import { type DecimalMark, markShape, readDigits } from './decimal-mark.ts';
 import { type NumeralParts, splitNumeral } from './numeral-parts.ts';
-import { ambiguous, invalid, known, type Parsed, parseMark } from './parsed.ts';
+import { ambiguous, invalid, known, longestValue, type Parsed, parseMark } from './parsed.ts';
 
 /** What nearly every numeric cell of an export looks like. */
 const commonest = /^-?\d{1,15}(?:\.\d{1,10})?$/;
@@ -55,7 +55,9 @@ const contradiction: Readonly<Record<DecimalMark, string>> = {
   point: 'The decimals of this column stand after a comma: write 1234,5, or set --decimal point.',
 };
 
-const parts: readonly (readonly [RegExp, number])[] = [
+/** Some sign of a rate: nearly every number has none. */
+const rateMark = /[%％‰pP分成]/;
+const rates: readonly (readonly [RegExp, number])[] = [
   [/^(.*?)\s*(?:[%％]|percent|pct\.?)$/i, 100],
   [/^(.*?)\s*‰$/, 1000],
   [/^(.*?)\s*(?:bps?|basis points)$/i, 10_000],
@@ -66,8 +68,9 @@ const parts: readonly (readonly [RegExp, number])[] = [
 
 /** A rate written as so many of a hundred, a thousand or ten: the number in front, and what it is divided by. */
 export function splitRate(text: string): { readonly count: string; readonly of: number } | null {
+  if (!rateMark.test(text) || text.length > longestValue) return null;
   const trimmed = text.trim();
-  for (const [form, of] of parts) {
+  for (const [form, of] of rates) {
     const count = form.exec(trimmed)?.[1];
     if (count !== undefined && count !== '') return { count, of };
   }

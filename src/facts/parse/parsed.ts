@@ -46,6 +46,9 @@ const unknownMarks = new Set([
   ...['', 'n/a', '#n/a', '#nv', 'n.a.', 'null', '(null)', '<null>', '\\n', '(blank)', '(空白)'],
   ...['-', '–', '—', '--', '---', '——', '－', '−'],
 ]);
+/** No number, rate or date is longer; what is longer is not looked at, because patterns take their time over it. */
+export const longestValue = 120;
+
 /** No mark is longer, with room for some blanks around it. */
 const longestMark = 40;
 const notApplicableMarks = new Set(['not applicable', '不适用']);
