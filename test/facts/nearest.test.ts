@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestTo } from '../../src/run/nearest.ts';
+import { nearestTo } from '../../src/facts/nearest.ts';
 
 const ids = ['roi.cost', 'roi.conservative.ratio', 'roi.conservative.bcr', 'health.score', 'contract.arr'];
 
