@@ -51,19 +51,40 @@ export function problemAt(
     file,
     ...(line === undefined ? {} : { line }),
     ...(record === undefined ? {} : { record }),
-    ...(column === undefined ? {} : { column }),
+    ...(column === undefined ? {} : { column: mask(column.slice(0, longest * 10)) }),
     ...(pointer === undefined ? {} : { pointer }),
-    ...(found === undefined ? {} : { found: shorten(found) }),
+    ...(found === undefined ? {} : { found: shownText(found) }),
   };
 }
 
 const longest = 60;
 
-/** Text from the data as a message may show it: one line, without control characters, at most 60 characters. */
+/**
+ * Text from the data as a message may show it: one line, without control characters and without anybody's address, at
+ * most 60 characters.
+ */
+export function shownText(text: string): string {
+  return shorten(mask(text.slice(0, longest * 10)));
+}
+
 function shorten(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  const characters = [...line];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : line;
+  const characters = [...onOneLine(text.slice(0, longest * 10))];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
+}
+
+/**
+ * Addresses and international telephone numbers, wherever they stand: a report is passed on, and a cell that slipped
+ * into another column is still somebody's.
+ */
+const personal = /[^\s@,;<>"']+@[^\s@,;<>"']+\.[^\s@,;<>"']+|\+\d[\d\s().-]{6,}\d/gu;
+
+/** @param text of a bounded length, because an address is looked for from every character of it. */
+function mask(text: string): string {
+  return text.replace(personal, '(hidden)');
 }
 
 /**
@@ -73,35 +94,63 @@ function shorten(text: string): string {
  */
 function formatProblem(problem: Problem): string {
   const { file, line, record, column, pointer, account, found, expected, hint } = problem;
-  const place =
+  const place = (
     pointer === undefined
-      ? [file, line, column].filter((part) => part !== undefined).join(':')
-      : formatPlace({ file, pointer, column: column ?? '' });
+      ? [file, line, column].filter((part) => part !== undefined).map(String)
+      : [formatPlace({ file, pointer, column: column ?? '' })]
+  ).map(shorten);
   const details = [
     record === undefined ? null : `record ${record}`,
-    account === undefined ? null : `account ${shorten(account)}`,
+    account === undefined || account === '' ? null : `account ${shorten(account)}`,
   ].filter((detail) => detail !== null);
-  const where = details.length === 0 ? place : `${place} (${details.join(', ')})`;
-  const what = found === undefined ? `expected ${expected}` : `found "${found}"; expected ${expected}`;
+  const where = details.length === 0 ? place.join(':') : `${place.join(':')} (${details.join(', ')})`;
+  const wanted = `expected ${onOneLine(mask(expected))}`;
+  const what = found === undefined ? wanted : `found "${found}"; ${wanted}`;
   return `${where}: ${what}.${hint === undefined ? '' : ` ${hint}`}`;
 }
+
+/** Problems of one kind in one column. */
+export type ProblemGroup = {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly file: string;
+  /** In words, at most twenty of them, and how many more there are. */
+  readonly lines: readonly string[];
+};
 
 /** How many problems of one kind in one column are shown one by one. */
 const mostShown = 20;
 
-/** The problems as lines; of more than twenty of a kind in a column, twenty and how many more there are. */
-export function formatProblems(problems: readonly Problem[]): readonly string[] {
+/** The problems by kind and column, errors first, each kind where its first one stands. */
+export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = [problem.code, problem.file, problem.column ?? ''].join('\0');
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  for (const severity of ['error', 'notice'] as const) {
+    for (const problem of problems) {
+      if (problem.severity !== severity) continue;
+      const key = [severity, problem.code, problem.file, problem.column ?? ''].join('\0');
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [problem]);
+      else group.push(problem);
+    }
   }
   return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { code, severity, file, column } = first;
     const lines = group.slice(0, mostShown).map(formatProblem);
-    const first = group[0];
-    const rest = group.length - mostShown;
-    if (rest <= 0 || first === undefined) return lines;
-    const column = first.column === undefined ? first.file : `${first.file}:${first.column}`;
-    return [...lines, `${column}: and ${rest} more of the same.`];
+    const rest = group.length - lines.length;
+    const place = [file, column].filter((part) => part !== undefined).map(shorten);
+    if (rest > 0) lines.push(`${place.join(':')}: and ${rest} more of the same.`);
+    return [{ code, severity, file, lines }];
   });
+}
+
+/** The problems as lines, errors first; of more than twenty of a kind in a column, twenty and how many more there are. */
+export function formatProblems(problems: readonly Problem[]): readonly string[] {
+  return groupProblems(problems).flatMap((group) => group.lines);
+}
+
+/** The problems that touch an account: its own, and those of whole files. */
+export function touching(problems: readonly Problem[], accountId: string): readonly Problem[] {
+  return problems.filter((problem) => problem.account === undefined || problem.account === accountId);
 }

@@ -1,5 +1,6 @@
 import type { Account, AccountRow } from './account.ts';
 import { decodeText } from './decode-text.ts';
+import type { FileForm } from './files/file-form.ts';
 import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawTable } from './raw-table.ts';
@@ -18,8 +19,11 @@ export type FileReport = {
   readonly file: string;
   readonly table: TableName | null;
   readonly rows: number;
+  /** Rows that stand in the file and count for nothing: unreadable, repeated, contradicted, or of no account. */
+  readonly leftOut: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
   readonly unknownColumns: readonly string[];
+  readonly form?: FileForm;
 };
 
 export type Book = {
@@ -46,12 +50,14 @@ export function readBook(files: readonly BookFile[], _options: ReadingOptions = 
       file: raw.file,
       table,
       rows: settled.rows.length,
+      leftOut: raw.records.length + countRagged(raw) - settled.rows.length,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
     });
     rows.set(table, [...(rows.get(table) ?? []), ...settled.rows]);
   }
-  const accounts = assemble(rows, problems);
+  const strays: Strays = new Map();
+  const accounts = assemble(rows, problems, strays);
   if (accounts.length === 0) {
     problems.unshift(
       problemAt(
@@ -65,7 +71,21 @@ export function readBook(files: readonly BookFile[], _options: ReadingOptions = 
       ),
     );
   }
-  return { accounts, problems, files: reports };
+  return { accounts, problems, files: reports.map((report) => withoutStrays(report, strays)) };
+}
+
+function countRagged({ problems }: RawTable): number {
+  return problems.filter((problem) => problem.code === 'raggedRow').length;
+}
+
+/** Rows of accounts that are not in the book, by table and file. */
+type Strays = Map<string, number>;
+
+const strayKey = (table: TableName | null, file: string) => `${table}\u0000${file}`;
+
+function withoutStrays(report: FileReport, strays: Strays): FileReport {
+  const own = strays.get(strayKey(report.table, report.file)) ?? 0;
+  return { ...report, rows: report.rows - own, leftOut: report.leftOut + own };
 }
 
 function rawTables(
@@ -111,7 +131,14 @@ function rawTables(
       },
     ),
   );
-  reports.push({ file: file.name, table: null, rows: 0, mapped: [], unknownColumns: raw.headers });
+  reports.push({
+    file: file.name,
+    table: null,
+    rows: 0,
+    leftOut: raw.records.length,
+    mapped: [],
+    unknownColumns: raw.headers,
+  });
   return [];
 }
 
@@ -140,7 +167,11 @@ function tableByHeader(headers: readonly string[]): TableName | null {
 /** Tables whose rows without an account speak of all accounts. */
 const sharedTables = new Set<TableName>(['differentiators', 'faq']);
 
-function assemble(rows: ReadonlyMap<TableName, readonly ReadRow[]>, problems: Problem[]): readonly Account[] {
+function assemble(
+  rows: ReadonlyMap<TableName, readonly ReadRow[]>,
+  problems: Problem[],
+  strays: Strays,
+): readonly Account[] {
   const accountRows = rows.get('accounts') ?? [];
   const ids = new Set(accountRows.map((row) => row.account));
   const byAccount = new Map<string, Map<TableName, ReadRow[]>>();
@@ -148,7 +179,12 @@ function assemble(rows: ReadonlyMap<TableName, readonly ReadRow[]>, problems: Pr
     if (table === 'accounts') continue;
     for (const row of all) {
       const owners = row.account === '' && sharedTables.has(table) ? [...ids] : [row.account];
-      if (owners[0] !== undefined && !ids.has(owners[0])) problems.push(strayRow(row));
+      if (owners[0] !== undefined && !ids.has(owners[0])) {
+        const problem = strayRow(row);
+        problems.push(problem);
+        const key = strayKey(table, problem.file);
+        strays.set(key, (strays.get(key) ?? 0) + 1);
+      }
       for (const owner of owners) {
         const own = byAccount.get(owner) ?? new Map<TableName, ReadRow[]>();
         own.set(table, [...(own.get(table) ?? []), row]);

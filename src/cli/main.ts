@@ -33,5 +33,7 @@ async function run(invocation: Invocation, effects: CliEffects): Promise<number>
       return (await import('./explain-command.ts')).runExplain(invocation, effects);
     case 'check':
       return (await import('./check-command.ts')).runCheck(invocation, effects);
+    case 'schema':
+      return (await import('./schema-command.ts')).runSchema(invocation, effects);
   }
 }

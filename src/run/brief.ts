@@ -1,5 +1,5 @@
 import type { Account } from '../book/account.ts';
-import type { Problem } from '../book/problem.ts';
+import { type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
 import { composeBrief } from '../documents/brief.ts';
 import type { BriefNotes } from '../documents/brief-notes.ts';
@@ -49,9 +49,8 @@ export async function makeBrief(
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;
 
-/** The problems that touch an account: its own, and those of whole files. */
 function countProblems(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
-  const own = problems.filter((problem) => problem.account === undefined || problem.account === accountId);
+  const own = touching(problems, accountId);
   const errors = own.filter((problem) => problem.severity === 'error').length;
   return { errors, notices: own.length - errors };
 }

@@ -1,5 +1,5 @@
-import type { AskEffects } from './effects.ts';
 import { fold, nearestTo } from '../facts/nearest.ts';
+import type { AskEffects } from './effects.ts';
 import { usageError } from './run-error.ts';
 
 /** What a person needs to tell accounts apart. */

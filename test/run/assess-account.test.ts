@@ -130,7 +130,13 @@ describe('assessAccount', () => {
       'either of two columns, both of them empty',
       { competitors: 'account_id,competitor\nA,X\n' },
       'competition.price',
-      [['empty price_annual', 'empty price']],
+      [['noColumn price_annual', 'noColumn price']],
+    ],
+    [
+      'either of two columns, one of them there and empty',
+      { competitors: 'account_id,competitor,price\nA,X,\n' },
+      'competition.price',
+      [['empty price']],
     ],
     [
       'a confirmed answer that there is no rival',
@@ -184,7 +190,7 @@ describe('assessAccount', () => {
       'a benefit whose formula lacks an input',
       { benefits: 'account_id,benefit_id,category,rate_before,volume\nA,1,error_reduction,5%,100\n' },
       'value.benefits',
-      [['empty rate_after unit_cost']],
+      [['noColumn rate_after unit_cost']],
     ],
     [
       'two rows that know half of it each',

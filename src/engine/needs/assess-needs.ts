@@ -10,13 +10,14 @@ import type { Need, RowsSource, Source, Validity } from './need.ts';
  * - `unset`: a setting that nobody has made.
  * - `noTable`: the book does not have the table.
  * - `noRow`: the table has no such row for the account.
+ * - `noColumn`: the table does not have the column.
  * - `empty`: there are rows, but their columns are not filled in.
  * - `stale`: what is there is too old to count.
  * - `short`: there are too few months.
  */
-export type LackState = 'unset' | 'noTable' | 'noRow' | 'empty' | 'stale' | 'short';
+export type LackState = 'unset' | 'noTable' | 'noRow' | 'noColumn' | 'empty' | 'stale' | 'short';
 
-const nearness: readonly LackState[] = ['unset', 'noTable', 'noRow', 'empty', 'stale', 'short'];
+const nearness: readonly LackState[] = ['unset', 'noTable', 'noRow', 'noColumn', 'empty', 'stale', 'short'];
 
 /** A source that is not enough, and the columns of it that are empty. */
 export type Lack = {
@@ -83,6 +84,8 @@ function lackOf(source: Source, subject: Subject): Lack | null {
   const empty = source.columns.filter((column) =>
     source.isEvery ? current.some((row) => !says(row, column)) : !current.some((row) => says(row, column)),
   );
+  const absent = empty.filter((column) => current.every((row) => !hasPlace(row[column])));
+  if (absent.length > 0) return lack('noColumn', absent);
   if (empty.length > 0) return lack('empty', empty);
   const useful = current.filter((row) => source.columns.every((column) => says(row, column)));
   if (useful.length === 0) return lack('empty', source.columns);
@@ -100,6 +103,11 @@ function plain(cell: Cell<unknown> | undefined): string | boolean | null {
 function says(row: AnyRow, column: string): boolean {
   const state = row[column]?.state;
   return state === 'known' || state === 'notApplicable';
+}
+
+/** A cell of a column that the file does not have stands in no row. */
+function hasPlace(cell: Cell<unknown> | undefined): boolean {
+  return cell?.place.record !== undefined || cell?.place.pointer !== undefined;
 }
 
 function dateOf(row: AnyRow, { dated }: RowsSource): string | null {

@@ -1,0 +1,46 @@
+import stringWidth from 'string-width';
+
+/** A word with the spaces behind it, or a wide character with them: a line may end after any of these. */
+const parts =
+  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：])[^ ])+) *|^ +/gu;
+
+/**
+ * A text in lines of a terminal's width, broken between words, and within a word only where it is wider than a line.
+ * Wide characters count as two, and a line may end after any of them, as Chinese has no spaces. A no-break space keeps
+ * two words together.
+ *
+ * @param indent what every line but the first begins with
+ */
+export function wrapText(text: string, width: number, indent = ''): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let begin = '';
+  const endLine = () => {
+    lines.push(line);
+    line = indent;
+    begin = indent;
+  };
+  for (const part of text.match(parts) ?? []) {
+    if (line !== begin && stringWidth(line + part.trimEnd()) > width) endLine();
+    let rest = part;
+    for (let head = headOf(rest, line, width); head !== '' && head.length < rest.trimEnd().length; ) {
+      line += head;
+      rest = rest.slice(head.length);
+      endLine();
+      head = headOf(rest, line, width);
+    }
+    line += rest;
+  }
+  lines.push(line);
+  return lines.map((one) => one.trimEnd().replaceAll('\u00a0', ' '));
+}
+
+/** As much of a part as fits behind what the line holds; nothing where not even one character does. */
+function headOf(part: string, line: string, width: number): string {
+  let head = '';
+  for (const character of part.trimEnd()) {
+    if (stringWidth(line + head + character) > width) break;
+    head += character;
+  }
+  return head;
+}
