@@ -2,7 +2,6 @@ import { type CheckReport, checkBook } from '../run/check.ts';
 import { exitCodes } from '../run/run-error.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import { loadTerminalWords } from '../templating/load-terminal-words.ts';
-import type { Words } from '../templating/words.ts';
 import { checkJson } from './check/check-json.ts';
 import { fileLines } from './check/file-lines.ts';
 import { problemLines } from './check/problem-lines.ts';
@@ -13,11 +12,7 @@ import type { CliEffects } from './effects.ts';
 import { inertJson } from './inert.ts';
 import type { CheckInvocation } from './invocation.ts';
 import { emptyLine, plainLine, printTonedLines, type TonedLine } from './toned-line.ts';
-
-/** Lines longer than this are hard to read, however wide the terminal is. */
-const widest = 120;
-/** The width of what goes to a file or another program. */
-const usual = 100;
+import { readableWidth } from './wrap-text.ts';
 
 /** `renewbrief check`: how each file was read, what a brief can say with it, and every problem in it. */
 export async function runCheck(invocation: CheckInvocation, effects: CliEffects): Promise<number> {
@@ -25,9 +20,9 @@ export async function runCheck(invocation: CheckInvocation, effects: CliEffects)
   const { check: words } = await loadTerminalWords('en');
   const say = sayIn(words, (await loadLanguage('en')).locale);
   if (invocation.isJson) {
-    effects.writeOutput(inertJson(checkJson(report, words, say)));
+    effects.writeOutput(inertJson(checkJson(report, say)));
   } else {
-    const lines = reportLines(report, words, say, effects.outputWidth, invocation.isVerbose);
+    const lines = reportLines(report, say, effects.outputWidth, invocation.isVerbose);
     const hasColour = isColoured(invocation, effects.env, effects.outputWidth !== null);
     effects.writeOutput(printTonedLines(lines, hasColour));
   }
@@ -36,12 +31,11 @@ export async function runCheck(invocation: CheckInvocation, effects: CliEffects)
 
 function reportLines(
   { account, counts, files, sections, problems }: CheckReport,
-  words: Words,
   say: Say,
   terminal: number | null,
   isVerbose: boolean,
 ): readonly TonedLine[] {
-  const width = Math.min(terminal ?? usual, widest);
+  const width = readableWidth(terminal);
   const fileCount = say('summary.files', { n: counts.files });
   const heading = (text: string): TonedLine => ({ text, tone: 'heading' });
   const errors = say('problems.errors', { n: counts.errors });
@@ -51,7 +45,6 @@ function reportLines(
       problems.filter((problem) => problem.severity === severity),
       files,
       { text, tone: severity },
-      words,
       say,
       terminal === null ? null : width,
     );

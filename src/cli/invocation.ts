@@ -1,4 +1,5 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
+import type { StarterLanguage } from '../run/schema/starter-file.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
 export type Invocation =
@@ -68,8 +69,7 @@ export type SchemaInvocation = SpeechOptions & {
   readonly starter: { readonly language: StarterLanguage; readonly hasExample: boolean } | null;
 };
 
-export const starterLanguages = ['en', 'zh'] as const;
-export type StarterLanguage = (typeof starterLanguages)[number];
+export const starterLanguages = ['en', 'zh'] as const satisfies readonly StarterLanguage[];
 
 /** What there is to do about a command line: run a command, or print something and end. */
 export type Parsed =

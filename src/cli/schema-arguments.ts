@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { type SchemaInvocation, type StarterLanguage, starterLanguages } from './invocation.ts';
+import { type SchemaInvocation, starterLanguages } from './invocation.ts';
 import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
 
-type RawSchema = RawSpeech & { csv?: true; example?: true; lang?: StarterLanguage };
+type RawSchema = RawSpeech & { csv?: true; example?: true; lang?: (typeof starterLanguages)[number] };
 
 /** `schema [name]`: what a book may hold. It reads no book. */
 export function addSchema(program: Command, ask: (invocation: SchemaInvocation) => void): void {

@@ -1,5 +1,15 @@
 import stringWidth from 'string-width';
 
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widestLine = 120;
+/** What fits nearly everywhere, for output that goes to a file or another program. */
+const usualWidth = 100;
+
+/** The width in which to set text, from the terminal's; null where there is no terminal. */
+export function readableWidth(terminal: number | null): number {
+  return Math.min(terminal ?? usualWidth, widestLine);
+}
+
 /** A word with the spaces behind it, or a wide character with them: a line may end after any of these. */
 const parts =
   /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：])[^ ])+) *|^ +/gu;

@@ -1,3 +1,4 @@
+import type english from '../../templates/locales/en/tables.json';
 import type { Words } from './words.ts';
 
 /** What the books of a language say about tables and settings, for `schema`. */
@@ -11,7 +12,7 @@ export type TerminalWords = {
   /** `check.json`, by dotted key. */
   readonly check: Words;
   /** `tables.json`, by table. */
-  readonly tables: Readonly<Record<string, TableWords>>;
+  readonly tables: { readonly [T in keyof typeof english]: TableWords };
   /** `settings.json`: what each key of the configuration settles, by dotted path. */
   readonly settings: Readonly<Record<string, string>>;
 };

@@ -219,8 +219,9 @@ describe('assessAccount', () => {
       ({ need }) => need.section === 'health',
     );
     expect(card.map(({ need }) => [need.code, need.weight])).toEqual([
-      ['health.own', 75],
-      ['health.nps', 25],
+      ['health.item.own', 75],
+      ['health.item.nps', 25],
+      ['health.history', 0],
     ]);
   });
 });

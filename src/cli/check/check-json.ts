@@ -1,10 +1,9 @@
 import type { CheckReport } from '../../run/check.ts';
-import type { Words } from '../../templating/words.ts';
 import type { Say } from './say.ts';
 import { gapWords } from './section-lines.ts';
 
 /** The report as `--json` prints it: everything, with the sentences of the gaps and what to do about a problem. */
-export function checkJson({ sections, problems, ...report }: CheckReport, words: Words, say: Say): unknown {
+export function checkJson({ sections, problems, ...report }: CheckReport, say: Say): unknown {
   return {
     ...report,
     sections: sections.map((section) => ({
@@ -13,7 +12,7 @@ export function checkJson({ sections, problems, ...report }: CheckReport, words:
     })),
     problems: problems.map((problem) => ({
       ...problem,
-      ...(words[`fix.${problem.code}`] === undefined
+      ...(!say.has(`fix.${problem.code}`)
         ? {}
         : { fix: say(`fix.${problem.code}`, { table: tableOf(report.files, problem.file) }) }),
     })),

@@ -1,6 +1,5 @@
 import { groupProblems, type Problem } from '../../book/problem.ts';
 import type { FileCheck } from '../../run/check.ts';
-import type { Words } from '../../templating/words.ts';
 import { emptyLine, plainLine, type TonedLine } from '../toned-line.ts';
 import { wrapText } from '../wrap-text.ts';
 import type { Say } from './say.ts';
@@ -13,7 +12,6 @@ export function problemLines(
   problems: readonly Problem[],
   files: readonly FileCheck[],
   heading: TonedLine,
-  words: Words,
   say: Say,
   width: number | null,
 ): readonly TonedLine[] {
@@ -25,7 +23,7 @@ export function problemLines(
     heading,
     ...groupProblems(problems).flatMap(({ code, file, lines }) => [
       ...lines.flatMap((line) => inWidth(`  ${line}`, '    ')).map(plainLine),
-      ...(words[`fix.${code}`] === undefined
+      ...(!say.has(`fix.${code}`)
         ? []
         : inWidth(`    → ${say(`fix.${code}`, { table: tables.get(file) ?? '' })}`, '      ').map(
             (text): TonedLine => ({ text, tone: 'faint' }),

@@ -53,24 +53,25 @@ function mainGaps({ gaps }: SectionCheck): readonly Gap[] {
   return gaps.slice(0, fewGaps).filter(({ weight }, index) => index === 0 || weight >= heavy);
 }
 
+/** What can be said, by the words of each need; the items of the scorecard have none and are told by their points. */
 function givesWords({ gives, points, accounts }: SectionCheck, say: Say): string {
-  if (gives.length === 0) return say('sections.nothing');
-  if (points !== null) {
-    const [least, most] = [Math.round(points.least), Math.round(points.most)];
-    return least === most
-      ? say('gives.points', { points: most })
-      : say('gives.pointsBetween', { least, most });
-  }
-  return gives
+  const named = gives
+    .filter(({ code }) => say.has(`need.${code}.gives`))
     .map(({ code, accounts: some, of }) => {
       const what = say(`need.${code}.gives`);
       return some === of && of === accounts ? what : say('gives.some', { what, n: some });
-    })
-    .join(', ');
+    });
+  const all = points === null || points.most === 0 ? named : [pointsWords(points, say), ...named];
+  return all.length === 0 ? say('sections.nothing') : all.join(', ');
+}
+
+function pointsWords(points: NonNullable<SectionCheck['points']>, say: Say): string {
+  const [least, most] = [Math.round(points.least), Math.round(points.most)];
+  return least === most ? say('gives.points', { points: most }) : say('gives.pointsBetween', { least, most });
 }
 
 /** A gap in a sentence: what is missing, for whom, and what waits for it. */
-export function gapWords(gap: Gap, { section, accounts }: SectionCheck, say: Say): string {
+export function gapWords(gap: Gap, { accounts }: SectionCheck, say: Say): string {
   const [first] = gap.missing;
   if (first === undefined) return '';
   const kind = first.state === 'noRow' && first.values.length > 0 ? 'noRowOf' : first.state;
@@ -83,11 +84,15 @@ export function gapWords(gap: Gap, { section, accounts }: SectionCheck, say: Say
       gap.accounts.length <= fewAccounts
         ? gap.accounts.join(', ')
         : say('gap.whom', { n: gap.accounts.length, all: accounts }),
-    lacks:
-      section === 'health'
-        ? say('lacks.points', { points: Math.round(gap.weight) })
-        : [...new Set(gap.codes.map((code) => say(`need.${code}.lacks`)))].join('; '),
+    lacks: lacksWords(gap, say),
   });
+}
+
+function lacksWords({ codes, weight }: Gap, say: Say): string {
+  const named = codes.filter((code) => say.has(`need.${code}.lacks`));
+  return named.length === 0
+    ? say('lacks.points', { points: Math.round(weight) })
+    : [...new Set(named.map((code) => say(`need.${code}.lacks`)))].join('; ');
 }
 
 /** Where it is missing: `accounts.arr or seats + unit_price`, a table by its name, a setting by its path. */

@@ -66,12 +66,21 @@ const measureSources: Readonly<Record<MeasureName, readonly (readonly Source[])[
   internalPromotion: [signal('internal_promotion')],
 };
 
+/** Which way health has gone is no item of the card, and has no points on it. */
+const history: Need = {
+  code: 'health.history',
+  section: 'health',
+  weight: 0,
+  allOf: [[rows('health_history', ['value'])]],
+  unlocks: 'health.trendChange',
+};
+
 /** The needs of a scorecard, each weighing as much as its item. An item of the team's own may look at any metric of usage. */
 export function healthNeeds(items: readonly ModelItem[]): readonly Need[] {
-  return items
+  const card: readonly Need[] = items
     .filter((item) => (item.weight.value ?? 0) > 0)
     .map((item) => ({
-      code: `health.${item.id}`,
+      code: `health.item.${item.id}`,
       section: 'health',
       weight: item.weight.value ?? 0,
       allOf: Object.hasOwn(measureSources, item.measure)
@@ -79,4 +88,5 @@ export function healthNeeds(items: readonly ModelItem[]): readonly Need[] {
         : [[usage(item.measure.replace(/^usage\./, ''))]],
       unlocks: `health.item.${item.id}.s`,
     }));
+  return [...card, history];
 }

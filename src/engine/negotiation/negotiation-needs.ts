@@ -56,4 +56,11 @@ export const negotiationNeeds: readonly Need[] = [
     allOf: [[rows('accounts', ['uplift_cap'])]],
     unlocks: 'negotiation.cap',
   },
+  {
+    code: 'negotiation.priceChanges',
+    section: 'negotiation',
+    weight: 15,
+    allOf: [[rows('price_changes', ['from', 'to'])]],
+    unlocks: 'contract.lastUplift',
+  },
 ];
