@@ -101,7 +101,7 @@ function formatProblem(problem: Problem): string {
   ).map(shorten);
   const details = [
     record === undefined ? null : `record ${record}`,
-    account === undefined || account === '' ? null : `account ${shorten(account)}`,
+    account === undefined || account === '' ? null : `account ${shownText(account)}`,
   ].filter((detail) => detail !== null);
   const where = details.length === 0 ? place.join(':') : `${place.join(':')} (${details.join(', ')})`;
   const wanted = `expected ${onOneLine(mask(expected))}`;

@@ -12,7 +12,7 @@ import type { CliEffects } from './effects.ts';
 import { inertJson } from './inert.ts';
 import type { CheckInvocation } from './invocation.ts';
 import { emptyLine, plainLine, printTonedLines, type TonedLine } from './toned-line.ts';
-import { readableWidth } from './wrap-text.ts';
+import { readableWidth, wrapText } from './wrap-text.ts';
 
 /** `renewbrief check`: how each file was read, what a brief can say with it, and every problem in it. */
 export async function runCheck(invocation: CheckInvocation, effects: CliEffects): Promise<number> {
@@ -37,7 +37,8 @@ function reportLines(
 ): readonly TonedLine[] {
   const width = readableWidth(terminal);
   const fileCount = say('summary.files', { n: counts.files });
-  const heading = (text: string): TonedLine => ({ text, tone: 'heading' });
+  const heading = (text: string) =>
+    wrapText(text, width).map((line): TonedLine => ({ text: line, tone: 'heading' }));
   const errors = say('problems.errors', { n: counts.errors });
   const notices = say('problems.notices', { n: counts.notices });
   const bySeverity = (severity: 'error' | 'notice', text: string) =>
@@ -49,17 +50,17 @@ function reportLines(
       terminal === null ? null : width,
     );
   return [
-    heading(
+    ...heading(
       account === null
         ? say('summary', { n: counts.accounts, files: fileCount })
         : say('summary.account', { ...account, files: fileCount }),
     ),
     emptyLine,
-    heading(say('files.heading')),
+    ...heading(say('files.heading')),
     ...fileLines(files, say, width, isVerbose),
     ...(counts.accounts === 0
       ? []
-      : [emptyLine, heading(say('sections.heading')), ...sectionLines(sections, say, width, isVerbose)]),
+      : [emptyLine, ...heading(say('sections.heading')), ...sectionLines(sections, say, width, isVerbose)]),
     ...bySeverity('error', errors),
     ...bySeverity('notice', notices),
     emptyLine,

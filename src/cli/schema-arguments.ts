@@ -20,8 +20,8 @@ export function addSchema(program: Command, ask: (invocation: SchemaInvocation) 
       '\nExamples:\n  renewbrief schema\n  renewbrief schema usage\n  renewbrief schema accounts --csv --example > accounts.csv\n  renewbrief schema config > renewbrief.config.schema.json',
     )
     .action((name: string | undefined, raw: RawSchema, command: Command) => {
-      if (raw.csv && name === undefined)
-        command.error('error: --csv needs a table: renewbrief schema accounts --csv');
+      if (raw.csv && (name === undefined || name === 'config' || name === 'book'))
+        command.error('error: --csv needs a table, as in renewbrief schema accounts --csv');
       ask({
         command: 'schema',
         ...readSpeech(raw),

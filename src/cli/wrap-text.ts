@@ -10,14 +10,14 @@ export function readableWidth(terminal: number | null): number {
   return Math.min(terminal ?? usualWidth, widestLine);
 }
 
-/** A word with the spaces behind it, or a wide character with them: a line may end after any of these. */
-const parts =
-  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：])[^ ])+) *|^ +/gu;
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：]`;
+/** What a line may end after: words that no-break spaces join, a wide character, a word; each with the spaces behind it. */
+const parts = new RegExp(String.raw`(?:[^ ]*\u00a0[^ ]*|${wide}|(?:(?!${wide})[^ ])+) *|^ +`, 'gu');
 
 /**
  * A text in lines of a terminal's width, broken between words, and within a word only where it is wider than a line.
- * Wide characters count as two, and a line may end after any of them, as Chinese has no spaces. A no-break space keeps
- * two words together.
+ * Wide characters count as two, and a line may end after any of them, as Chinese has no spaces. What a
+ * no-break space joins stays together.
  *
  * @param indent what every line but the first begins with
  */

@@ -2,8 +2,8 @@ import type { Account } from '../book/account.ts';
 import type { TableName } from '../book/tables.ts';
 import type { Config } from '../config/config.ts';
 import type { AssessedNeed, Lack, LackState } from '../engine/needs/assess-needs.ts';
-import { type BriefSection, briefSections } from '../engine/needs/need.ts';
-import { assessAccount } from './assess-account.ts';
+import { type BriefSection, briefSections, type Need } from '../engine/needs/need.ts';
+import { assessorOf } from './assess-accounts.ts';
 
 /** What a section of the brief can say for the accounts of a book, and what it lacks. */
 export type SectionCheck = {
@@ -49,9 +49,8 @@ export function checkSections(
   config: Config,
   asOf: string,
 ): readonly SectionCheck[] {
-  const assessed = accounts.map(
-    (account): Assessment => ({ account: account.id, needs: assessAccount(account, config, asOf) }),
-  );
+  const assess = assessorOf(config, asOf);
+  const assessed = accounts.map((account): Assessment => ({ account: account.id, needs: assess(account) }));
   return briefSections.map((section) =>
     checkSection(
       section,
@@ -85,32 +84,54 @@ function pointsOf(assessed: readonly Assessment[]): SectionCheck['points'] {
   const points = assessed.map(({ needs }) =>
     needs.reduce((sum, { need, lacks }) => sum + (lacks.length === 0 ? need.weight : 0), 0),
   );
-  return points.length === 0 ? null : { least: Math.min(...points), most: Math.max(...points) };
+  const [first] = points;
+  if (first === undefined) return null;
+  return {
+    least: points.reduce((least, one) => Math.min(least, one), first),
+    most: points.reduce((most, one) => Math.max(most, one), first),
+  };
 }
 
-type Waiting = { code: string; weight: number; unlocks: string | undefined; accounts: string[] };
+/** A need that waits for something, and for which accounts it does. */
+type Waiting = {
+  readonly need: Need;
+  readonly lacks: readonly Lack[];
+  readonly accounts: string[];
+};
 
 /** One gap for each thing that is missing for the same accounts, whatever waits for it. */
 function gapsOf(section: BriefSection, assessed: readonly Assessment[]): readonly Gap[] {
-  const byThing = new Map<string, { missing: readonly Missing[]; waiting: Map<string, Waiting> }>();
-  for (const { account, needs } of assessed) {
-    for (const { need, lacks } of needs) {
-      for (const missing of lacks.map((alternatives) => distinct(alternatives.map(toMissing)))) {
-        const key = JSON.stringify(missing);
-        const thing = byThing.get(key) ?? { missing, waiting: new Map<string, Waiting>() };
-        byThing.set(key, thing);
-        const { code, weight, unlocks } = need;
-        const waiting = thing.waiting.get(code) ?? { code, weight, unlocks, accounts: [] };
-        thing.waiting.set(code, waiting);
-        if (waiting.accounts.at(-1) !== account) waiting.accounts.push(account);
-      }
-    }
+  const byThing = new Map<string, { missing: readonly Missing[]; waiting: Waiting[] }>();
+  for (const waiting of waitingIn(assessed)) {
+    const missing = distinct(waiting.lacks.map(toMissing));
+    const key = JSON.stringify(missing);
+    const thing = byThing.get(key) ?? { missing, waiting: [] };
+    thing.waiting.push(waiting);
+    byThing.set(key, thing);
   }
   const gaps = [...byThing.values()].flatMap(({ missing, waiting }) =>
-    bySameAccounts([...waiting.values()]).map((group) => toGap(section, missing, group)),
+    bySameAccounts(waiting).map((group) => toGap(section, missing, group)),
   );
   const help = ({ weight, accounts }: Gap) => weight * accounts.length;
   return gaps.sort((a, b) => help(b) - help(a));
+}
+
+/** Accounts are many and ways to lack something few: the accounts are gathered before anything is made of them. */
+function waitingIn(assessed: readonly Assessment[]): Iterable<Waiting> {
+  const found = new Map<string, Waiting>();
+  for (const { account, needs } of assessed) {
+    for (const { need, lacks: all } of needs) {
+      for (const lacks of all) {
+        const part = need.allOf.findIndex((sources) => lacks.some(({ source }) => sources.includes(source)));
+        const how = lacks.map(({ state, columns }) => `${state} ${columns.join(' ')}`).join('|');
+        const key = `${need.code} ${part} ${how}`;
+        const waiting = found.get(key);
+        if (waiting === undefined) found.set(key, { need, lacks, accounts: [account] });
+        else waiting.accounts.push(account);
+      }
+    }
+  }
+  return found.values();
 }
 
 function bySameAccounts(waiting: readonly Waiting[]): readonly (readonly Waiting[])[] {
@@ -123,14 +144,14 @@ function bySameAccounts(waiting: readonly Waiting[]): readonly (readonly Waiting
 }
 
 function toGap(section: BriefSection, missing: readonly Missing[], waiting: readonly Waiting[]): Gap {
-  const heaviest = [...waiting].sort((a, b) => b.weight - a.weight);
-  const weights = heaviest.map(({ weight }) => weight);
+  const needs = [...new Set(waiting.map(({ need }) => need))].sort((a, b) => b.weight - a.weight);
+  const weights = needs.map(({ weight }) => weight);
   return {
-    codes: heaviest.map(({ code }) => code),
+    codes: needs.map(({ code }) => code),
     weight: section === 'health' ? weights.reduce((sum, weight) => sum + weight, 0) : (weights[0] ?? 0),
     missing,
-    accounts: heaviest[0]?.accounts ?? [],
-    unlocks: [...new Set(heaviest.flatMap(({ unlocks }) => unlocks ?? []))],
+    accounts: waiting[0]?.accounts ?? [],
+    unlocks: [...new Set(needs.flatMap(({ unlocks }) => unlocks ?? []))],
   };
 }
 

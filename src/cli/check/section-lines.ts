@@ -46,7 +46,12 @@ export function sectionLines(
     : sections.reduce((sum, section) => sum + section.gaps.length - mainGaps(section).length, 0);
   return untold === 0
     ? lines
-    : [...lines, { text: `  ${say('sections.more', { n: untold })}`, tone: 'faint' }];
+    : [
+        ...lines,
+        ...wrapText(`  ${say('sections.more', { n: untold })}`, width, '  ').map(
+          (text): TonedLine => ({ text, tone: 'faint' }),
+        ),
+      ];
 }
 
 function mainGaps({ gaps }: SectionCheck): readonly Gap[] {

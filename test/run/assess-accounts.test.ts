@@ -7,7 +7,7 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import { buildDossier } from '../../src/engine/build-dossier.ts';
 import type { AssessedNeed } from '../../src/engine/needs/assess-needs.ts';
-import { assessAccount } from '../../src/run/assess-account.ts';
+import { assessorOf } from '../../src/run/assess-accounts.ts';
 import { engineSettings } from '../../src/run/engine-settings.ts';
 import {
   bookFile,
@@ -32,7 +32,10 @@ function lacking(needs: readonly AssessedNeed[]): readonly string[] {
 /** Facts that have a value although something that they need is said to be missing. */
 function surprises(account: Account, config: Config, asOf: string): readonly string[] {
   const facts = factsOf(account, config, asOf);
-  return assessAccount(account, config, asOf)
+  return assessorOf(
+    config,
+    asOf,
+  )(account)
     .filter(({ need, lacks }) => {
       const fact = facts.get(need.unlocks ?? '');
       return lacks.length > 0 && fact !== undefined && fact.value !== null;
@@ -59,9 +62,7 @@ describe('what is said to be missing and what the methods compute agree', () => 
     const [, meridian] = fixtureBook('northwind').accounts;
     if (meridian === undefined) expect.fail('no account');
     const facts = factsOf(meridian, settings, asOf);
-    const unlocking = assessAccount(meridian, settings, asOf).filter(
-      ({ need }) => need.unlocks !== undefined,
-    );
+    const unlocking = assessorOf(settings, asOf)(meridian).filter(({ need }) => need.unlocks !== undefined);
     expect(lacking(unlocking)).toEqual([]);
     const without = unlocking.filter(({ need }) => (facts.get(need.unlocks ?? '')?.value ?? null) === null);
     expect(without.map(({ need }) => `${need.code}: ${need.unlocks}`)).toEqual([]);
@@ -103,11 +104,11 @@ describe('what is said to be missing and what the methods compute agree', () => 
   );
 });
 
-describe('assessAccount', () => {
+describe('an assessor', () => {
   const first = (tables: Readonly<Record<string, string>>, settings = noConfig, asOf = '2026-11-20') => {
     const [account] = bookOf(tables).accounts;
     if (account === undefined) expect.fail('no account');
-    return assessAccount(account, settings, asOf);
+    return assessorOf(settings, asOf)(account);
   };
   const lackOf = (needs: readonly AssessedNeed[], code: string) =>
     needs
