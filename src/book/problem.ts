@@ -33,6 +33,10 @@ export type Problem = {
   readonly found?: string;
   readonly expected: string;
   readonly hint?: string;
+  /** Of a trouble that may befall very many rows: how many of the account's it stands for, this place being the first. */
+  readonly rows?: number;
+  /** How many more of its kind in its column came after it that were not kept: a big table may have millions. */
+  readonly unkept?: number;
 };
 
 /** Everything about a problem but its place. */
@@ -97,7 +101,7 @@ function formatProblem(problem: Problem): string {
   const place = (
     pointer === undefined
       ? [file, line, column].filter((part) => part !== undefined).map(String)
-      : [formatPlace({ file, pointer, column: column ?? '' })]
+      : [formatPlace({ file, pointer, column: column ?? '', ...(line === undefined ? {} : { line }) })]
   ).map(shorten);
   const details = [
     record === undefined ? null : `record ${record}`,
@@ -123,26 +127,51 @@ const mostShown = 20;
 
 /** The problems by kind and column, errors first, each kind where its first one stands. */
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
-  const groups = new Map<string, Problem[]>();
+  const groups = new Map<string, [Problem, ...Problem[]]>();
   for (const severity of ['error', 'notice'] as const) {
     for (const problem of problems) {
       if (problem.severity !== severity) continue;
-      const key = [severity, problem.code, problem.file, problem.column ?? ''].join('\0');
+      const key = groupKey(problem);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [problem]);
       else group.push(problem);
     }
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { code, severity, file, column } = first;
-    const lines = group.slice(0, mostShown).map(formatProblem);
-    const rest = group.length - lines.length;
-    const place = [file, column].filter((part) => part !== undefined).map(shorten);
-    if (rest > 0) lines.push(`${place.join(':')}: and ${rest} more of the same.`);
-    return [{ code, severity, file, lines }];
+  return [...groups.values()].map((group) => {
+    const [{ code, severity, file, rows }] = group;
+    return { code, severity, file, lines: rows === undefined ? formatEach(group) : [formatCounted(group)] };
   });
+}
+
+/** Of problems that are counted, those are of one kind that expect the same, and where a value is wrong found the same. */
+function groupKey({ severity, code, file, column = '', rows, expected, found = '' }: Problem): string {
+  const kind = [severity, code, file, column];
+  if (rows !== undefined) kind.push(expected, code === 'invalidValue' ? found : '');
+  return kind.join('\0');
+}
+
+/** One by one, as far as they are shown, and how many more there are. */
+function formatEach(group: readonly [Problem, ...Problem[]]): readonly string[] {
+  const [{ file, column }] = group;
+  const lines = group.slice(0, mostShown).map(formatProblem);
+  const rest = countProblems(group) - lines.length;
+  const place = [file, column].filter((part) => part !== undefined).map(shorten);
+  return rest === 0 ? lines : [...lines, `${place.join(':')}: and ${rest} more of the same.`];
+}
+
+/** Problems that are counted for each account, in one line: the first, and how many rows and accounts there are. */
+function formatCounted(group: readonly [Problem, ...Problem[]]): string {
+  const [first] = group;
+  const rows = group.reduce((sum, problem) => sum + (problem.rows ?? 1), 0);
+  if (rows === 1) return formatProblem(first);
+  const accounts = new Set(group.flatMap(({ account }) => account ?? [])).size;
+  const where = accounts === 0 ? '' : `, ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`;
+  return formatProblem({ ...first, hint: `${first.hint ?? ''} ${rows} rows${where} in all.`.trim() });
+}
+
+/** How many problems there are, those that were not kept included. */
+export function countProblems(problems: readonly Problem[]): number {
+  return problems.reduce((count, { unkept = 0 }) => count + 1 + unkept, 0);
 }
 
 /** The problems as lines, errors first; of more than twenty of a kind in a column, twenty and how many more there are. */

@@ -1,6 +1,6 @@
 import type { FileForm } from '../book/files/file-form.ts';
 import { columnsOf, mapHeaders } from '../book/map-headers.ts';
-import { type Problem, shownText, touching } from '../book/problem.ts';
+import { countProblems, type Problem, shownText, touching } from '../book/problem.ts';
 import type { FileReport } from '../book/read-book.ts';
 import type { TableName } from '../book/tables.ts';
 import { nearestTo } from '../facts/nearest.ts';
@@ -62,8 +62,8 @@ export async function checkBook(request: CheckRequest, effects: ReadEffects): Pr
     counts: {
       accounts: book.accounts.length,
       files: new Set(book.files.map((file) => file.file)).size,
-      errors: errors.length,
-      notices: notices.length,
+      errors: countProblems(errors),
+      notices: countProblems(notices),
     },
     files: book.files.map(checkFile),
     sections: checkSections(chosen === null ? book.accounts : [chosen], config, request.asOf),

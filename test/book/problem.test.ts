@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblems, groupProblems, problemAt, shownText, touching } from '../../src/book/problem.ts';
+import {
+  countProblems,
+  formatProblems,
+  groupProblems,
+  problemAt,
+  shownText,
+  touching,
+} from '../../src/book/problem.ts';
 
 const trouble = { code: 'invalidValue', severity: 'error', expected: 'an amount' } as const;
 
@@ -65,6 +72,28 @@ describe('problems together', () => {
     const formatted = formatProblems(problems);
     expect(formatted).toHaveLength(lines);
     if (last !== undefined) expect(formatted.at(-1)).toBe(last);
+  });
+
+  it('count those of a big table that were not kept', () => {
+    const problems = Array.from({ length: 20 }, (_, index) => at(index, 'invalidValue', 'error'));
+    const [last] = problems.splice(-1);
+    const all = [...problems, { ...(last ?? expect.fail()), unkept: 1000 }];
+    expect(formatProblems(all).at(-1)).toBe('a.csv:arr: and 1000 more of the same.');
+    expect(countProblems(all)).toBe(1020);
+  });
+
+  it('that are counted by row take a line, with rows and accounts', () => {
+    const counted = (account: string, rows: number, found: string) => ({
+      ...problemAt(
+        { file: 'a.csv', line: 2, column: 'arr' },
+        { ...trouble, account, found, hint: 'Mend it.' },
+      ),
+      rows,
+    });
+    expect(formatProblems([counted('A', 5, 'x'), counted('B', 7, 'x'), counted('B', 1, 'y')])).toEqual([
+      'a.csv:2:arr (account A): found "x"; expected an amount. Mend it. 12 rows, 2 accounts in all.',
+      'a.csv:2:arr (account B): found "y"; expected an amount. Mend it.',
+    ]);
   });
 
   it('touch an account where they are its own or of a whole file', () => {

@@ -70,6 +70,17 @@ describe.each([
   });
 });
 
+it('the excerpt in the README is what check prints', async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const excerpt =
+    /check fixtures\/northwind --as-of 2026-11-20`:\n\n```\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const { output } = await check(fixture('northwind'), day('northwind'));
+  for (const line of excerpt.split('\n').filter((one) => one.trim() !== '…')) {
+    expect(output.split('\n')).toContain(line);
+  }
+  expect(excerpt).toContain('6 errors');
+});
+
 describe('check --account', () => {
   it('leaves the problems and gaps of one account, and those of whole files', async () => {
     const { output, exitCode } = await check(fixture('northwind'), [

@@ -39,7 +39,8 @@ export type Subject = {
 };
 
 /** Which needs arise for an account, and what is missing for each. */
-export function assessNeeds(needs: readonly Need[], subject: Subject): readonly AssessedNeed[] {
+export function assessNeeds(needs: readonly Need[], of: Subject): readonly AssessedNeed[] {
+  const subject: Reading = { ...of, rowsOf: rowsOnce(of.account) };
   const isThere = (source: Source) => lackOf(source, subject) === null;
   return needs
     .filter(({ onlyIf, unless }) => (onlyIf?.some(isThere) ?? true) && !(unless?.some(isThere) ?? false))
@@ -53,7 +54,7 @@ export function assessNeeds(needs: readonly Need[], subject: Subject): readonly 
 }
 
 /** Null where one of the alternatives is there; else those that come nearest to it. */
-function missingOf(alternatives: readonly Source[], subject: Subject): readonly Lack[] | null {
+function missingOf(alternatives: readonly Source[], subject: Reading): readonly Lack[] | null {
   const lacks: Lack[] = [];
   for (const source of alternatives) {
     const lack = lackOf(source, subject);
@@ -66,18 +67,29 @@ function missingOf(alternatives: readonly Source[], subject: Subject): readonly 
 
 type AnyRow = Readonly<Record<string, Cell<unknown>>>;
 
-function rowsOf(account: Account, table: TableName): readonly AnyRow[] {
-  return (table === 'accounts' ? [account.row] : account.rows[table]) as unknown as readonly AnyRow[];
+type Reading = Subject & { readonly rowsOf: (table: TableName) => readonly AnyRow[] };
+
+/** The rows of a table, asked of the account once: those of a big table are made when they are asked for. */
+function rowsOnce({ row, rows }: Account): Reading['rowsOf'] {
+  const read = new Map<TableName, readonly AnyRow[]>();
+  return (table) => {
+    const known =
+      read.get(table) ?? ((table === 'accounts' ? [row] : rows[table]) as unknown as readonly AnyRow[]);
+    read.set(table, known);
+    return known;
+  };
 }
 
-function lackOf(source: Source, subject: Subject): Lack | null {
+function lackOf(source: Source, subject: Reading): Lack | null {
   const lack = (state: LackState, columns: readonly string[] = []): Lack => ({ state, source, columns });
   if (source.kind === 'setting') return subject.isSet(source.path) ? null : lack('unset');
   if (!subject.account.given[source.table]) return lack('noTable');
   if (source.kind === 'table') return null;
-  const meant = rowsOf(subject.account, source.table).filter((row) =>
-    Object.entries(source.where).every(([column, values]) => values.includes(plain(row[column]))),
-  );
+  const meant = subject
+    .rowsOf(source.table)
+    .filter((row) =>
+      Object.entries(source.where).every(([column, values]) => values.includes(plain(row[column]))),
+    );
   if (source.kind === 'none') return meant.length === 0 ? null : lack('noRow');
   const current = meant.filter((row) => !isAhead(row, source, subject));
   if (current.length === 0) return lack('noRow');
