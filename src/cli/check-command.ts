@@ -1,3 +1,4 @@
+import { shownText } from '../book/problem.ts';
 import { type CheckReport, checkBook } from '../run/check.ts';
 import { exitCodes } from '../run/run-error.ts';
 import { loadLanguage } from '../templating/load-language.ts';
@@ -53,7 +54,11 @@ function reportLines(
     ...heading(
       account === null
         ? say('summary', { n: counts.accounts, files: fileCount })
-        : say('summary.account', { ...account, files: fileCount }),
+        : say('summary.account', {
+            name: shownText(account.name),
+            id: shownText(account.id),
+            files: fileCount,
+          }),
     ),
     emptyLine,
     ...heading(say('files.heading')),

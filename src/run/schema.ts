@@ -10,7 +10,7 @@ import type { TerminalWords } from '../templating/terminal-words.ts';
 import { engineSettings } from './engine-settings.ts';
 import { usageError } from './run-error.ts';
 import { bookSchema } from './schema/book-schema.ts';
-import { configJsonSchema } from './schema/config-schema.ts';
+import { configJsonSchema } from './schema/config-json-schema.ts';
 import { type JsonSchema, rowSchema } from './schema/row-schema.ts';
 
 /** A table of a book in a line. */

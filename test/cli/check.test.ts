@@ -247,6 +247,18 @@ describe('what the data holds cannot steer the terminal, nor give anybody away',
     }
   });
 
+  it('names without end, of files and accounts, neither break nor widen a line', async () => {
+    const files = {
+      'accounts.csv': `account_id,name\n"A\n${'9'.repeat(300)}",Acme ${'x'.repeat(300)}\nB,"two\nlines"\n`,
+      [`${'f'.repeat(200)}.csv`]: 'x,y\n1,2\n',
+    };
+    for (const argv of [['--account', 'B'], ['--account', '999'], ['--verbose']]) {
+      const { output } = await check(files, [...argv, '--no-color'], { width: 60 });
+      for (const line of output.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(60);
+    }
+    expect((await check(files, ['--account', 'B'])).output).toContain('two lines (B) in 2 files\n');
+  });
+
   it('a value without end is cut', async () => {
     const { output } = await check({ 'accounts.csv': `account_id,name,arr\nA1,Acme,${'x'.repeat(1e6)}\n` });
     expect(output.length).toBeLessThan(4000);

@@ -1,3 +1,4 @@
+import { shownText } from '../../book/problem.ts';
 import type { FileCheck } from '../../run/check.ts';
 import { cutToWidth } from '../table.ts';
 import { plainLine, type TonedLine } from '../toned-line.ts';
@@ -21,11 +22,12 @@ export function fileLines(
     ({ file, notes }) => isVerbose || notes.length > 0 || file.leftOut > 0 || !isNamedAfterTable(file),
   );
   const shared = files.filter((file) => special.every((other) => other.file !== file));
-  const names = widest(special.map(({ file }) => file.file));
+  const nameOf = (file: FileCheck) => cutToWidth(shownText(file.file), Math.floor(width / 2) - 4);
+  const names = widest(special.map(({ file }) => nameOf(file)));
   return [
     ...wrapText(shared.map((file) => `${file.table}\u00a0${file.rows}`).join(', '), width - 2).map(indented),
     ...special.flatMap(({ file, notes }) => {
-      const head = `${padTo(file.file, names)}  `;
+      const head = `${padTo(nameOf(file), names)}  `;
       const text = [headOf(file, say), ...notes].join('; ');
       return isVerbose
         ? wrapText(head + text, width - 2, ' '.repeat(names + 2)).map(indented)
@@ -54,12 +56,13 @@ function headOf(file: FileCheck, say: Say): string {
 /** What is not as the table has it. */
 function notesOn(file: FileCheck, say: Say, isVerbose: boolean): readonly string[] {
   const { table, form, unknownColumns, missingColumns, mapped } = file;
-  if (table === null) return isVerbose ? [unknownNote(unknownColumns, say)] : [];
   const required = missingColumns.filter(({ isRequired }) => isRequired).map(({ column }) => column);
   const others = missingColumns.filter(({ isRequired }) => !isRequired).map(({ column }) => column);
   const renamed = mapped.filter(({ header, column }) => header !== column);
+  const forms = form === null ? [] : formWords(form, say);
+  if (table === null && !isVerbose) return forms;
   return [
-    ...(form === null ? [] : formWords(form, say)),
+    ...forms,
     required.length === 0 ? null : say('file.required', { columns: required.join(', '), n: required.length }),
     unknownColumns.length === 0 ? null : unknownNote(unknownColumns, say),
     renamed.length === 0

@@ -1,4 +1,5 @@
 import { columnsOf } from '../../book/map-headers.ts';
+import { shownText } from '../../book/problem.ts';
 import type { TableName } from '../../book/tables.ts';
 import type { Gap, Missing, SectionCheck } from '../../run/check-sections.ts';
 import { plainLine, type TonedLine } from '../toned-line.ts';
@@ -87,7 +88,7 @@ export function gapWords(gap: Gap, { accounts }: SectionCheck, say: Say): string
     months: first.months,
     whom:
       gap.accounts.length <= fewAccounts
-        ? gap.accounts.join(', ')
+        ? gap.accounts.map(shownText).join(', ')
         : say('gap.whom', { n: gap.accounts.length, all: accounts }),
     lacks: lacksWords(gap, say),
   });
