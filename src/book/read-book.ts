@@ -24,6 +24,15 @@ export type FileReport = {
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
   readonly unknownColumns: readonly string[];
   readonly form?: FileForm;
+  readonly decisions?: readonly ReadingDecision[];
+};
+
+/** Something that was decided about the reading of a column, without words. */
+export type ReadingDecision = {
+  readonly code: string;
+  readonly header: string;
+  readonly column: string;
+  readonly params: Readonly<Record<string, string | number>>;
 };
 
 export type Book = {

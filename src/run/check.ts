@@ -1,7 +1,7 @@
 import type { FileForm } from '../book/files/file-form.ts';
 import { columnsOf, mapHeaders } from '../book/map-headers.ts';
 import { countProblems, type Problem, shownText, touching } from '../book/problem.ts';
-import type { FileReport } from '../book/read-book.ts';
+import type { FileReport, ReadingDecision } from '../book/read-book.ts';
 import type { TableName } from '../book/tables.ts';
 import { nearestTo } from '../facts/nearest.ts';
 import { accountChoices } from './account-choices.ts';
@@ -34,8 +34,9 @@ export type CheckReport = {
 };
 
 /** How a file was read. */
-export type FileCheck = Omit<FileReport, 'unknownColumns' | 'form'> & {
+export type FileCheck = Omit<FileReport, 'unknownColumns' | 'form' | 'decisions'> & {
   readonly form: FileForm | null;
+  readonly decisions: readonly ReadingDecision[];
   readonly unknownColumns: readonly { readonly header: string; readonly nearest: string | null }[];
   /** Columns of the table that the file does not have, those that every row needs first. */
   readonly missingColumns: readonly { readonly column: string; readonly isRequired: boolean }[];
@@ -71,12 +72,13 @@ export async function checkBook(request: CheckRequest, effects: ReadEffects): Pr
   };
 }
 
-function checkFile({ form, ...file }: FileReport): FileCheck {
+function checkFile({ form, decisions, ...file }: FileReport): FileCheck {
   const has = new Set(file.mapped.map(({ column }) => column));
   const missing = file.table === null ? [] : columnsOf(file.table).filter(({ name }) => !has.has(name));
   return {
     ...file,
     form: form ?? null,
+    decisions: decisions ?? [],
     unknownColumns: file.unknownColumns.map((header) => ({
       header: shownText(header),
       nearest: file.table === null ? null : nearestColumn(file.table, header, has),

@@ -3,6 +3,7 @@ import type { FileCheck } from '../../run/check.ts';
 import { cutToWidth } from '../table.ts';
 import { plainLine, type TonedLine } from '../toned-line.ts';
 import { wrapText } from '../wrap-text.ts';
+import { decisionWords } from './decision-words.ts';
 import { formWords } from './form-words.ts';
 import { padTo, widest } from './pad-to.ts';
 import type { Say } from './say.ts';
@@ -55,7 +56,7 @@ function headOf(file: FileCheck, say: Say): string {
 
 /** What is not as the table has it. */
 function notesOn(file: FileCheck, say: Say, isVerbose: boolean): readonly string[] {
-  const { table, form, unknownColumns, missingColumns, mapped } = file;
+  const { table, form, decisions, unknownColumns, missingColumns, mapped } = file;
   const required = missingColumns.filter(({ isRequired }) => isRequired).map(({ column }) => column);
   const others = missingColumns.filter(({ isRequired }) => !isRequired).map(({ column }) => column);
   const renamed = mapped.filter(({ header, column }) => header !== column);
@@ -65,6 +66,7 @@ function notesOn(file: FileCheck, say: Say, isVerbose: boolean): readonly string
     ...forms,
     required.length === 0 ? null : say('file.required', { columns: required.join(', '), n: required.length }),
     unknownColumns.length === 0 ? null : unknownNote(unknownColumns, say),
+    ...decisionWords(decisions, say),
     renamed.length === 0
       ? null
       : renamed.map(({ header, column }) => say('file.renamed', { header, column })).join(', '),
