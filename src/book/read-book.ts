@@ -2,6 +2,7 @@ import type { BookMap } from '../config/book-map.ts';
 import type { Account, AccountRow } from './account.ts';
 import type { Statement } from './columns/decision.ts';
 import type { FileForm } from './files/file-form.ts';
+import type { RawTable } from './files/raw-table.ts';
 import { readMapped } from './map/read-mapped.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
@@ -30,6 +31,8 @@ export type FileReport = {
   /** Null where it is no table. */
   readonly recognisedBy: RecognisedBy | null;
   readonly rows: number;
+  /** Rows that stand in the file and count for nothing: unreadable, repeated, contradicted, or of no account. */
+  readonly leftOut: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
   readonly unknownColumns: readonly string[];
   readonly decisions: readonly Statement[];
@@ -67,13 +70,15 @@ export function readBook(
       table,
       recognisedBy: by,
       rows: read.rows.length,
+      leftOut: raw.records.length + countRagged(raw) - read.rows.length,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
       decisions: read.decisions,
     });
     if (isTold) rows.set(table, [...(rows.get(table) ?? []), ...read.rows]);
   }
-  const accounts = assemble(rows, problems);
+  const strays: Strays = new Map();
+  const accounts = assemble(rows, problems, strays);
   if (accounts.length === 0) {
     problems.unshift(
       problemAt(
@@ -89,7 +94,21 @@ export function readBook(
   }
   const order = new Map(files.map(({ name }, index) => [name, index]));
   reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
-  return { accounts, problems, files: reports };
+  return { accounts, problems, files: reports.map((report) => withoutStrays(report, strays)) };
+}
+
+function countRagged({ problems }: RawTable): number {
+  return problems.filter((problem) => problem.code === 'raggedRow').length;
+}
+
+/** Rows of accounts that are not in the book, by table and file. */
+type Strays = Map<string, number>;
+
+const strayKey = (table: TableName | null, file: string) => `${table}\u0000${file}`;
+
+function withoutStrays(report: FileReport, strays: Strays): FileReport {
+  const own = strays.get(strayKey(report.table, report.file)) ?? 0;
+  return { ...report, rows: report.rows - own, leftOut: report.leftOut + own };
 }
 
 type OpenedFiles = {
@@ -133,7 +152,17 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
 }
 
 function unreadReport(file: string, form: FileForm | null, rows: number): FileReport {
-  return { file, form, table: null, recognisedBy: null, rows, mapped: [], unknownColumns: [], decisions: [] };
+  return {
+    file,
+    form,
+    table: null,
+    recognisedBy: null,
+    rows,
+    leftOut: 0,
+    mapped: [],
+    unknownColumns: [],
+    decisions: [],
+  };
 }
 
 /** A file that a map reads into one table by several ways is reported once. */
@@ -145,6 +174,7 @@ function addReport(reports: FileReport[], report: FileReport): void {
     reports[at] = {
       ...first,
       rows: first.rows + report.rows,
+      leftOut: first.leftOut + report.leftOut,
       mapped: [
         ...first.mapped,
         ...report.mapped.filter(
@@ -157,7 +187,11 @@ function addReport(reports: FileReport[], report: FileReport): void {
 /** Tables whose rows without an account speak of all accounts. */
 const sharedTables = new Set<TableName>(['differentiators', 'faq']);
 
-function assemble(rows: ReadonlyMap<TableName, readonly ReadRow[]>, problems: Problem[]): readonly Account[] {
+function assemble(
+  rows: ReadonlyMap<TableName, readonly ReadRow[]>,
+  problems: Problem[],
+  strays: Strays,
+): readonly Account[] {
   const accountRows = rows.get('accounts') ?? [];
   const ids = new Set(accountRows.map((row) => row.account));
   const byAccount = new Map<string, Map<TableName, ReadRow[]>>();
@@ -165,10 +199,17 @@ function assemble(rows: ReadonlyMap<TableName, readonly ReadRow[]>, problems: Pr
     if (table === 'accounts') continue;
     for (const row of all) {
       const owners = row.account === '' && sharedTables.has(table) ? [...ids] : [row.account];
-      if (owners[0] !== undefined && !ids.has(owners[0])) problems.push(strayRow(row));
+      if (owners[0] !== undefined && !ids.has(owners[0])) {
+        const problem = strayRow(row);
+        problems.push(problem);
+        const key = strayKey(table, problem.file);
+        strays.set(key, (strays.get(key) ?? 0) + 1);
+      }
       for (const owner of owners) {
         const own = byAccount.get(owner) ?? new Map<TableName, ReadRow[]>();
-        own.set(table, [...(own.get(table) ?? []), row]);
+        const told = own.get(table);
+        if (told === undefined) own.set(table, [row]);
+        else told.push(row);
         byAccount.set(owner, own);
       }
     }

@@ -1,9 +1,22 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
+import type { StarterLanguage } from '../run/schema/starter-file.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
-export type Invocation = BriefInvocation | FactsInvocation | ExplainInvocation | CheckInvocation;
+export type Invocation =
+  | BriefInvocation
+  | FactsInvocation
+  | ExplainInvocation
+  | CheckInvocation
+  | SchemaInvocation;
 
-export type CommonOptions = {
+/** How a run speaks. */
+export type SpeechOptions = {
+  readonly isQuiet: boolean;
+  readonly isVerbose: boolean;
+  readonly hasColor: boolean;
+};
+
+export type CommonOptions = SpeechOptions & {
   /** The book: a folder of tables or a JSON file. */
   readonly book: string;
   readonly config: string | null;
@@ -13,9 +26,6 @@ export type CommonOptions = {
   readonly reading: ReadingOptions;
   /** `YYYY-MM-DD`; null stands for today. */
   readonly asOf: string | null;
-  readonly isQuiet: boolean;
-  readonly isVerbose: boolean;
-  readonly hasColor: boolean;
 };
 
 export const formats = ['md', 'html', 'json'] as const;
@@ -47,7 +57,21 @@ export type ExplainInvocation = CommonOptions & {
   readonly isJson: boolean;
 };
 
-export type CheckInvocation = CommonOptions & { readonly command: 'check'; readonly isJson: boolean };
+export type CheckInvocation = CommonOptions & {
+  readonly command: 'check';
+  readonly account: string | null;
+  readonly isJson: boolean;
+};
+
+export type SchemaInvocation = SpeechOptions & {
+  readonly command: 'schema';
+  /** A table, `config` or `book`; null lists the tables. */
+  readonly name: string | null;
+  /** A starter file in place of the schema: its header, and a row that shows how it is filled in. */
+  readonly starter: { readonly language: StarterLanguage; readonly hasExample: boolean } | null;
+};
+
+export const starterLanguages = ['en', 'zh'] as const satisfies readonly StarterLanguage[];
 
 /** What there is to do about a command line: run a command, or print something and end. */
 export type Parsed =

@@ -27,6 +27,7 @@ export function nodeEffects(): CliEffects {
     env: process.env,
     today: localToday,
     isReportTerminal: process.stderr.isTTY === true,
+    outputWidth: process.stdout.isTTY === true ? process.stdout.columns : null,
   };
 }
 

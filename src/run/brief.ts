@@ -1,5 +1,5 @@
 import type { Account } from '../book/account.ts';
-import type { Problem } from '../book/problem.ts';
+import { countProblems, type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
 import { composeBrief } from '../documents/brief.ts';
 import type { BriefNotes } from '../documents/brief-notes.ts';
@@ -35,7 +35,7 @@ export async function makeBrief(
 ): Promise<BriefResult> {
   const { book, account, dossier } = await loadDossier(request, effects);
   const { locale, words, sentences } = await loadLanguage(request.language);
-  const problems = countProblems(book.problems, account.id);
+  const problems = countTouching(book.problems, account.id);
   const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
   const brief = composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
   const name = outputName(account);
@@ -49,11 +49,10 @@ export async function makeBrief(
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;
 
-/** The problems that touch an account: its own, and those of whole files. */
-function countProblems(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
-  const own = problems.filter((problem) => problem.account === undefined || problem.account === accountId);
-  const errors = own.filter((problem) => problem.severity === 'error').length;
-  return { errors, notices: own.length - errors };
+function countTouching(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
+  const own = touching(problems, accountId);
+  const errors = countProblems(own.filter((problem) => problem.severity === 'error'));
+  return { errors, notices: countProblems(own) - errors };
 }
 
 function silentTables(account: Account): readonly string[] {

@@ -7,6 +7,7 @@ export type MemoryEffects = Effects & {
   readonly reports: string[];
   readonly opened: string[];
   readonly text: (path: string) => string | null;
+  readonly outputWidth: number | null;
 };
 
 type Options = {
@@ -43,6 +44,7 @@ export function memoryEffects({
       const content = files.get(path);
       return content === undefined ? null : new TextDecoder().decode(content);
     },
+    outputWidth: null,
     workingFolder: '/home',
     readFile: async (path) => {
       const content = files.get(path);

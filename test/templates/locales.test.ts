@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { columnsOf } from '../../src/book/map-headers.ts';
+import { type TableName, tables } from '../../src/book/tables.ts';
+import { briefNeeds } from '../../src/engine/needs/brief-needs.ts';
+import { briefSections } from '../../src/engine/needs/need.ts';
 
 const folder = join(import.meta.dirname, '../../templates/locales');
 const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -10,6 +14,7 @@ const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =
 
 const plural = z.union([z.string(), z.object({ other: z.string() }).catchall(z.string())]);
 const words = z.record(z.string(), z.string().min(1));
+const sentence = z.string().regex(/^\p{Lu}.*[.。]$|^\p{Script=Han}.*。$/u);
 
 const formatSchema = z.strictObject({
   tag: z.string(),
@@ -108,6 +113,41 @@ describe.each(languages)('locale %s', (language) => {
     for (const [code, texts] of Object.entries(own)) {
       expect(placesOf(texts.at(-1) ?? ''), `${code}: the last variant needs no params`).toEqual([]);
     }
+  });
+});
+
+describe.each(languages)('the words of %s at the terminal', (language) => {
+  it('describe every table and every column in a sentence', () => {
+    const described = z.record(
+      z.string(),
+      z.strictObject({ description: sentence, columns: z.record(z.string(), sentence) }),
+    );
+    const own = described.parse(read(language, 'tables.json'));
+    const columns = Object.fromEntries(
+      (Object.keys(tables) as TableName[]).map((name) => [
+        name,
+        columnsOf(name).map((column) => column.name),
+      ]),
+    );
+    expect(
+      Object.fromEntries(Object.entries(own).map(([name, table]) => [name, Object.keys(table.columns)])),
+    ).toEqual(columns);
+  });
+
+  it('have a sentence for every setting', () => {
+    expect(() => z.record(z.string(), sentence).parse(read(language, 'settings.json'))).not.toThrow();
+  });
+
+  it('say of every need what it gives and what is lacking without it', () => {
+    const own = z
+      .record(z.string(), z.union([z.string().min(1), plural]))
+      .parse(read(language, 'check.json'));
+    const codes = briefNeeds([]).map(({ code }) => code);
+    const said = codes.flatMap((code) => [`need.${code}.gives`, `need.${code}.lacks`]);
+    expect(said.filter((key) => own[key] === undefined)).toEqual([]);
+    const needs = Object.keys(own).filter((key) => key.startsWith('need.'));
+    expect(needs.filter((key) => !said.includes(key))).toEqual([]);
+    for (const section of briefSections) expect(own[`section.${section}`], section).toBeDefined();
   });
 });
 

@@ -1,0 +1,82 @@
+import { shownText } from '../../book/problem.ts';
+import type { FileCheck } from '../../run/check.ts';
+import { cutToWidth } from '../table.ts';
+import { plainLine, type TonedLine } from '../toned-line.ts';
+import { wrapText } from '../wrap-text.ts';
+import { decisionWords } from './decision-words.ts';
+import { formWords } from './form-words.ts';
+import { padTo, widest } from './pad-to.ts';
+import type { Say } from './say.ts';
+
+/**
+ * The files of a book. Those that were read whole and as they stand share a paragraph; a file of which there is more to
+ * say has a line of its own. With `isVerbose` every file has, and says all of it.
+ */
+export function fileLines(
+  files: readonly FileCheck[],
+  say: Say,
+  width: number,
+  isVerbose: boolean,
+): readonly TonedLine[] {
+  const all = files.map((file) => ({ file, notes: notesOn(file, say, isVerbose) }));
+  const special = all.filter(
+    ({ file, notes }) => isVerbose || notes.length > 0 || file.leftOut > 0 || !isNamedAfterTable(file),
+  );
+  const shared = files.filter((file) => special.every((other) => other.file !== file));
+  const nameOf = (file: FileCheck) => cutToWidth(shownText(file.file), Math.floor(width / 2) - 4);
+  const names = widest(special.map(({ file }) => nameOf(file)));
+  return [
+    ...wrapText(shared.map((file) => `${file.table}\u00a0${file.rows}`).join(', '), width - 2).map(indented),
+    ...special.flatMap(({ file, notes }) => {
+      const head = `${padTo(nameOf(file), names)}  `;
+      const text = [headOf(file, say), ...notes].join('; ');
+      return isVerbose
+        ? wrapText(head + text, width - 2, ' '.repeat(names + 2)).map(indented)
+        : [indented(head + cutToWidth(text, width - names - 4))];
+    }),
+  ]
+    .filter((line) => line.trim() !== '')
+    .map(plainLine);
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}
+
+function isNamedAfterTable({ file, table }: FileCheck): boolean {
+  return table !== null && file.replace(/\.[^.]*$/, '') === table;
+}
+
+function headOf(file: FileCheck, say: Say): string {
+  if (file.table === null) return say('file.noTable');
+  const rows = say('file.rows', { n: file.rows });
+  const head = isNamedAfterTable(file) ? rows : say('file.table', { table: file.table, rows });
+  return file.leftOut === 0 ? head : `${head}, ${say('file.leftOut', { n: file.leftOut })}`;
+}
+
+/** What is not as the table has it. */
+function notesOn(file: FileCheck, say: Say, isVerbose: boolean): readonly string[] {
+  const { table, form, decisions, unknownColumns, missingColumns, mapped } = file;
+  const required = missingColumns.filter(({ isRequired }) => isRequired).map(({ column }) => column);
+  const others = missingColumns.filter(({ isRequired }) => !isRequired).map(({ column }) => column);
+  const renamed = mapped.filter(({ header, column }) => header !== column);
+  const forms = form === null ? [] : formWords(form, say);
+  if (table === null && !isVerbose) return forms;
+  return [
+    ...forms,
+    required.length === 0 ? null : say('file.required', { columns: required.join(', '), n: required.length }),
+    unknownColumns.length === 0 ? null : unknownNote(unknownColumns, say),
+    ...decisionWords(decisions, say),
+    renamed.length === 0
+      ? null
+      : renamed.map(({ header, column }) => say('file.renamed', { header, column })).join(', '),
+    isVerbose && others.length > 0 ? say('file.notGiven', { columns: others.join(', ') }) : null,
+  ].filter((note) => note !== null);
+}
+
+function unknownNote(columns: FileCheck['unknownColumns'], say: Say): string {
+  const named = columns.map(({ header, nearest }) =>
+    nearest === null ? header : say('file.near', { header, column: nearest }),
+  );
+  return say('file.unknown', { columns: named.join(', '), n: named.length });
+}
