@@ -60,6 +60,10 @@ export const defaults: SettingValues = {
       [80, 0.92],
     ],
     history: {},
+    conflict_confidence: 0.5,
+    conflict_tolerance: 0.02,
+    movement_min: 0.15,
+    sequence_months: 2,
     notice_lead: { 'T-180': 120, 'T-90': 60, 'T-60': 30, 'T-30': 7 },
   },
   health: {

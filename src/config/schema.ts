@@ -84,6 +84,10 @@ export const assumptionsSchema = z.strictObject({
   reach: share,
   renewal_anchors: z.array(z.tuple([z.number(), share])).check(z.length(2)),
   history: z.record(z.string(), z.strictObject({ renewed: whole, total: whole })),
+  conflict_confidence: share,
+  conflict_tolerance: share,
+  movement_min: share,
+  sequence_months: whole,
   notice_lead: z.strictObject({
     'T-180': whole,
     'T-90': whole,

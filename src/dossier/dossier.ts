@@ -1,5 +1,6 @@
 import type { Ledger } from '../facts/ledger.ts';
 import type { Fact } from '../facts/node.ts';
+import type { Conflict } from './conflict.ts';
 import type { ContractFacts, PlanFacts } from './contract.ts';
 import type { HealthFacts } from './health.ts';
 import type { Competitor, Expansion } from './market.ts';
@@ -42,5 +43,7 @@ export type Dossier = {
   readonly voices: readonly Voice[];
   readonly points: readonly Point[];
   readonly questions: readonly Question[];
+  /** What a careful analyst would question before using the data, the most expensive first. */
+  readonly conflicts: readonly Conflict[];
   readonly ledger: Ledger;
 };

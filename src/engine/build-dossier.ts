@@ -6,6 +6,10 @@ import { buildLedger } from '../facts/ledger.ts';
 import type { Fact, Series } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
+import { rankConflicts } from './conflicts/build-conflicts.ts';
+import { findConflictsInFacts } from './conflicts/fact-conflicts.ts';
+import { nameLowered } from './conflicts/name-lowered.ts';
+import { questionRows } from './conflicts/question-rows.ts';
 import type { Context } from './context.ts';
 import { buildCommercials, buildContract } from './contract/contract.ts';
 import { buildPlan } from './contract/plan.ts';
@@ -21,7 +25,6 @@ import { type Findings, ranked } from './points/point-builder.ts';
 import { findQuestions } from './points/questions.ts';
 import { findRisks } from './points/risks.ts';
 import { findStrengths } from './points/strengths.ts';
-import { buildMetrics } from './usage/series.ts';
 import { buildUsage } from './usage/usage.ts';
 import { buildValue } from './value/value.ts';
 
@@ -40,7 +43,7 @@ export type EngineSettings = {
  * @param asOf the day of the run, `YYYY-MM-DD`.
  */
 export function buildDossier(account: Account, settings: EngineSettings, asOf: string): Dossier {
-  const context: Context = {
+  const asGiven: Context = {
     account,
     asOf: given(asOf, 'asOf'),
     currency: account.row.currency.value,
@@ -48,7 +51,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     flag: settings.flag,
     npsScale: settings.npsScale,
   };
-  const metrics = buildMetrics(account, asOf);
+  const { context, metrics, findings: doubts } = questionRows(asGiven);
   const activeUsers = metrics.find((metric) => metric.name === 'active_users') ?? null;
   const commercials = buildCommercials(context);
   const timeline = buildTimeline(context);
@@ -81,11 +84,14 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     support: buildSupport(context),
     voices: buildVoices(context),
   };
+  const conflicts = rankConflicts(asGiven, [...doubts, ...findConflictsInFacts(asGiven, findings)]);
+  const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict)]));
   return {
     ...findings,
     points: ranked([...findRisks(findings), ...findStrengths(findings)]),
     questions: ranked(findQuestions(findings)),
-    ledger: buildLedger(factsIn(findings)),
+    conflicts: nameLowered(conflicts, ledger),
+    ledger,
   };
 }
 

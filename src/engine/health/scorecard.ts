@@ -5,6 +5,7 @@ import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
+import { trustOf } from '../../facts/trust.ts';
 import type { Context } from '../context.ts';
 import { freshness } from '../freshness.ts';
 import { type CompositeItem, computeComposite, interpolate } from './composite.ts';
@@ -127,7 +128,9 @@ function scoreItem(prefix: string, item: CardItem, undated: number): Scored {
     measure.validityDays === null && measure.ageDays !== null
       ? 1
       : freshness(measure.ageDays, measure.validityDays ?? 1, undated);
-  return { item, label: item.label ?? item.id, state, weightFact, measureFact, s, fresh };
+  // What a conflict speaks against counts for less in the card's confidence, like evidence that has aged.
+  const trusted = fresh * trustOf(measure.value);
+  return { item, label: item.label ?? item.id, state, weightFact, measureFact, s, fresh: trusted };
 }
 
 function scoreOf(scale: Scale, value: Scalar): number | ReturnType<typeof unknown> {
