@@ -2,8 +2,8 @@ import { roundHalfAway } from '../../facts/round.ts';
 
 /** Factors by which an amount is out when somebody mixes units: cents, thousands, 万. */
 const unitFactors = [100, 1000, 10_000];
-/** How near a ratio has to be to such a factor. */
-const nearFactor = 0.1;
+/** How near a ratio has to be to such a factor: a discount or a year's growth may lie between the two. */
+const nearFactor = 0.35;
 
 /**
  * How two amounts that should be one stand to each other: the same within a tolerance, apart by a factor that a mixed

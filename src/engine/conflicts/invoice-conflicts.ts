@@ -94,12 +94,16 @@ type Bills = {
   readonly typical: number;
 };
 
-/** Whether the bills fit: as many as are due, one more or less of the right size (timing), or whole years in advance. */
+/**
+ * Whether the bills fit: as many as are due, or whole years in advance, or bills of the right size of which some are
+ * early, late, or not in the export.
+ */
 function isExplained({ total, oneBill, begun, rhythm, tolerance, typical }: Bills): boolean {
   const fits = (amount: number, bills: number) =>
     bills > 0 && roundHalfAway(Math.abs(amount / (bills * oneBill) - 1), 4) <= tolerance;
   if (fits(total, begun) || [2, 3, 4, 5].some((years) => fits(total, years * rhythm))) return true;
-  return fits(typical, 1) && (fits(total, begun - 1) || fits(total, begun + 1));
+  const bills = Math.round(total / oneBill);
+  return fits(typical, 1) && bills <= begun + 1 && fits(total, bills);
 }
 
 function amountOf(invoice: InvoiceRow): number {

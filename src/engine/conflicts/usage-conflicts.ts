@@ -1,9 +1,8 @@
 import type { Row } from '../../book/account.ts';
-import { call, cell } from '../../facts/expression.ts';
-import type { Series, SeriesPoint } from '../../facts/node.ts';
+import { add, call, cell } from '../../facts/expression.ts';
+import type { Quantity, SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
-import { monthOfSeries, valueOfMonth } from '../usage/month-of-series.ts';
 import { monthIndex } from '../usage/months.ts';
 import type { Metric } from '../usage/series.ts';
 import { cellSide, type Dispute, dispute, type Finding, side } from './finding.ts';
@@ -29,10 +28,10 @@ const mostUsersASeat = 3;
 /** A contract with a true-up clause foresees more users than seats; without one, one of the counts is wrong. */
 function usersAgainstSeats(context: Context, metrics: readonly Metric[]): readonly Finding[] {
   const { row } = context.account;
-  const series = metrics.find((metric) => metric.name === 'active_users')?.total;
-  const last = series?.points.at(-1);
+  const metric = metrics.find((one) => one.name === 'active_users');
+  const last = metric?.total.points.at(-1);
   const seats = row.seats.value ?? 0;
-  if (series === undefined || last === undefined || row.site_licence.value === true || seats <= 0) return [];
+  if (metric === undefined || last === undefined || row.site_licence.value === true || seats <= 0) return [];
   if (last.value <= seats) return [];
   const isFar = last.value > seats * mostUsersASeat;
   if (!isFar && row.true_up.value === true) return [];
@@ -42,7 +41,7 @@ function usersAgainstSeats(context: Context, metrics: readonly Metric[]): readon
       about: '',
       sides: [
         cellSide('seats', 'count', row.seats),
-        ...monthSides(context, ['users', 'month'], series, last),
+        ...monthSides(context, ['users', 'month'], metric, last),
       ],
       disputes: [dispute('accounts', row, 'seats'), ...disputesOf(context, [last])],
     },
@@ -65,8 +64,8 @@ function jumps(context: Context, metric: Metric): readonly Finding[] {
         code: 'monthTenfold' as const,
         about: name === '' ? metric.name : `${metric.name} ${name}`,
         sides: [
-          ...monthSides(context, ['before', 'monthBefore'], series, before),
-          ...monthSides(context, ['after', 'month'], series, after),
+          ...monthSides(context, ['before', 'monthBefore'], metric, before),
+          ...monthSides(context, ['after', 'month'], metric, after),
         ],
         codes: { metric: { code: metric.name, vocabulary: 'metric' } },
         disputes: disputesOf(context, [after]),
@@ -105,17 +104,19 @@ function groupsAgainstTotal(context: Context, metric: Metric): readonly Finding[
       ? roundHalfAway(sum, 9) > roundHalfAway(last.value * (1 + tolerance), 9)
       : parts.some((part) => part.value > last.value);
   if (!isShort && !isOver) return [];
-  const groups = metric.groups.map((group) => group.series);
   return [
     {
       code: 'groupsAgainstTotal',
       about: metric.name,
       sides: [
-        ...monthSides(context, ['total', 'month'], metric.total, last),
+        ...monthSides(context, ['total', 'month'], metric, last),
         side(
           'groups',
           'number',
-          call('sumOfGroups', groups, () => sum),
+          totalOf(
+            parts.flatMap((part) => rowsOf(context, part)),
+            metric.kind,
+          ),
         ),
       ],
       codes: { metric: { code: metric.name, vocabulary: 'metric' } },
@@ -136,7 +137,7 @@ function shareAsPercentage(context: Context, metric: Metric): readonly Finding[]
     {
       code: 'usageScale',
       about: metric.name,
-      sides: monthSides(context, ['value', 'month'], metric.total, newest),
+      sides: monthSides(context, ['value', 'month'], metric, newest),
       codes: { metric: { code: metric.name, vocabulary: 'metric' } },
       disputes: disputesOf(context, above),
     },
@@ -163,26 +164,40 @@ function partialMonth(context: Context, metrics: readonly Metric[]): readonly Fi
       sides: [
         cellSide('soFar', 'number', row.value),
         cellSide('running', 'month', row.month),
-        ...monthSides(context, ['full', 'fullMonth'], metric.total, last),
+        ...monthSides(context, ['full', 'fullMonth'], metric, last),
       ],
       codes: { metric: { code: metric.name, vocabulary: 'metric' } },
     },
   ];
 }
 
-/** A month's value and the month itself, from their own cells where it was read from one row. */
-function monthSides(context: Context, names: readonly [string, string], series: Series, point: SeriesPoint) {
-  const [row, ...others] = rowsOf(context, point);
-  const isOneRow = row !== undefined && others.length === 0;
+/**
+ * A month's value and the month itself, from the cells that they were read from. The series is left alone: it is built
+ * anew once its disputed months are believed by half.
+ */
+function monthSides(context: Context, names: readonly [string, string], metric: Metric, point: SeriesPoint) {
+  const rows = rowsOf(context, point);
+  const month = rows[0]?.month;
   return [
-    side(names[0], 'number', isOneRow ? cell(row.value) : valueOfMonth(series, point.month)),
-    side(names[1], 'month', isOneRow ? cell(row.month) : monthOfSeries(series, point.month)),
+    side(names[0], 'number', totalOf(rows, metric.kind)),
+    ...(month === undefined ? [] : [cellSide(names[1], 'month', month)]),
   ];
+}
+
+function totalOf(rows: readonly UsageRow[], kind: Metric['kind']): Quantity {
+  const values = rows.map((row) => cell(row.value));
+  const [only, ...others] = values;
+  if (only !== undefined && others.length === 0) return only;
+  return kind === 'average'
+    ? call('mean', values, (...known) => known.reduce((sum, value) => sum + value, 0) / known.length)
+    : add(...values);
 }
 
 /** The rows that a month was read from, found by their places. */
 function rowsOf({ account }: Context, point: SeriesPoint): readonly UsageRow[] {
-  return account.rows.usage.filter((row) => point.places.includes(row.value.place));
+  return account.rows.usage
+    .filter((row) => point.places.includes(row.value.place))
+    .sort((a, b) => ((a.group.value ?? '') < (b.group.value ?? '') ? -1 : 1));
 }
 
 function disputesOf(context: Context, points: readonly SeriesPoint[]): readonly Dispute[] {
