@@ -2,6 +2,7 @@ import type { Ledger } from '../facts/ledger.ts';
 import type { Fact } from '../facts/node.ts';
 import type { Conflict } from './conflict.ts';
 import type { ContractFacts, PlanFacts } from './contract.ts';
+import type { BookEvent, OpenPromise, Sequence } from './event.ts';
 import type { HealthFacts } from './health.ts';
 import type { Competitor, Expansion } from './market.ts';
 import type { NegotiationFacts } from './negotiation.ts';
@@ -45,5 +46,11 @@ export type Dossier = {
   readonly questions: readonly Question[];
   /** What a careful analyst would question before using the data, the most expensive first. */
   readonly conflicts: readonly Conflict[];
+  /** Everything in the book that has a date, in its order. */
+  readonly events: readonly BookEvent[];
+  /** Falls of use with what came before them, as order in time. */
+  readonly sequences: readonly Sequence[];
+  /** What the customer still waits for, the oldest first. */
+  readonly openPromises: readonly OpenPromise[];
   readonly ledger: Ledger;
 };

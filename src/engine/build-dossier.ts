@@ -14,6 +14,9 @@ import type { Context } from './context.ts';
 import { buildCommercials, buildContract } from './contract/contract.ts';
 import { buildPlan } from './contract/plan.ts';
 import { buildTimeline } from './contract/timeline.ts';
+import { buildEvents } from './events/build-events.ts';
+import { buildOpenPromises } from './events/open-promises.ts';
+import { buildSequences } from './events/sequences.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
 import { buildExpansions } from './market/expansions.ts';
@@ -85,9 +88,16 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     voices: buildVoices(context),
   };
   const conflicts = rankConflicts(asGiven, [...doubts, ...findConflictsInFacts(asGiven, findings)]);
-  const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict)]));
+  const events = buildEvents(context, findings, metrics);
+  const told = {
+    events,
+    sequences: buildSequences(context, events),
+    openPromises: buildOpenPromises(context, events, findings),
+  };
+  const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict), told]));
   return {
     ...findings,
+    ...told,
     points: ranked([...findRisks(findings), ...findStrengths(findings)]),
     questions: ranked(findQuestions(findings)),
     conflicts: nameLowered(conflicts, ledger),

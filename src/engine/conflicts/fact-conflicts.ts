@@ -79,7 +79,8 @@ function unlikelyPrices({ account }: Context, { competitors, contract }: Compute
       .filter((one) => one.competitor.value === rival.name)
       .sort((a, b) => ((a.observed_on.value ?? '') < (b.observed_on.value ?? '') ? 1 : -1))[0];
     const quoted = [row?.price_annual, row?.price].find((one) => one?.value !== null && one !== undefined);
-    const isRefused = rival.price.value === null && rival.price.reason?.code === 'invalid';
+    const isRefused =
+      rival.price.value === null && !['missing', 'notApplicable'].includes(rival.price.reason?.code ?? '');
     if (row === undefined || quoted === undefined || !isRefused || !isKnown(contract.arr)) return [];
     return [
       {

@@ -2,7 +2,10 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Param, Point, Question, Side } from '../../dossier/point.ts';
 
 /** The dossier before it has anything to say: what the rules for points and questions look at. */
-export type Findings = Omit<Dossier, 'points' | 'questions' | 'conflicts' | 'ledger'>;
+export type Findings = Omit<
+  Dossier,
+  'points' | 'questions' | 'conflicts' | 'events' | 'sequences' | 'openPromises' | 'ledger'
+>;
 
 type Params = Readonly<Record<string, Param>>;
 
