@@ -3,6 +3,7 @@ import type { Fact } from '../facts/node.ts';
 import type { Conflict } from './conflict.ts';
 import type { ContractFacts, PlanFacts } from './contract.ts';
 import type { BookEvent, OpenPromise, Sequence } from './event.ts';
+import type { HealthFlips } from './flip.ts';
 import type { HealthFacts } from './health.ts';
 import type { Competitor, Expansion } from './market.ts';
 import type { NegotiationFacts } from './negotiation.ts';
@@ -52,5 +53,7 @@ export type Dossier = {
   readonly sequences: readonly Sequence[];
   /** What the customer still waits for, the oldest first. */
   readonly openPromises: readonly OpenPromise[];
+  /** What would move the health band, and what to ask first. */
+  readonly flips: HealthFlips;
   readonly ledger: Ledger;
 };

@@ -17,6 +17,7 @@ import { buildTimeline } from './contract/timeline.ts';
 import { buildEvents } from './events/build-events.ts';
 import { buildOpenPromises } from './events/open-promises.ts';
 import { buildSequences } from './events/sequences.ts';
+import { buildFlips } from './flips/build-flips.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
 import { buildExpansions } from './market/expansions.ts';
@@ -93,6 +94,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     events,
     sequences: buildSequences(context, events),
     openPromises: buildOpenPromises(context, events, findings),
+    flips: buildFlips(health.card, settings.health.bands),
   };
   const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict), told]));
   return {

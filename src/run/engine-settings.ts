@@ -1,8 +1,8 @@
 import { builtInStates } from '../config/defaults.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Scale } from '../dossier/health.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
-import type { Scale } from '../engine/health/scorecard.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
 import type { Quantity } from '../facts/node.ts';
 

@@ -4,7 +4,7 @@ import type { Param, Point, Question, Side } from '../../dossier/point.ts';
 /** The dossier before it has anything to say: what the rules for points and questions look at. */
 export type Findings = Omit<
   Dossier,
-  'points' | 'questions' | 'conflicts' | 'events' | 'sequences' | 'openPromises' | 'ledger'
+  'points' | 'questions' | 'conflicts' | 'events' | 'sequences' | 'openPromises' | 'flips' | 'ledger'
 >;
 
 type Params = Readonly<Record<string, Param>>;
