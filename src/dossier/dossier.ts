@@ -6,6 +6,7 @@ import type { BookEvent, OpenPromise, Sequence } from './event.ts';
 import type { HealthFlips } from './flip.ts';
 import type { HealthFacts } from './health.ts';
 import type { Competitor, Expansion } from './market.ts';
+import type { MirrorPoint } from './mirror.ts';
 import type { NegotiationFacts } from './negotiation.ts';
 import type { Person, SupportFacts, Voice } from './people.ts';
 import type { Point, Question } from './point.ts';
@@ -55,5 +56,7 @@ export type Dossier = {
   readonly openPromises: readonly OpenPromise[];
   /** What would move the health band, and what to ask first. */
   readonly flips: HealthFlips;
+  /** Their procurement's case from the same data, the strongest point first, with what we can say to it. */
+  readonly mirror: readonly MirrorPoint[];
   readonly ledger: Ledger;
 };

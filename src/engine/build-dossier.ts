@@ -21,6 +21,7 @@ import { buildFlips } from './flips/build-flips.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
 import { buildExpansions } from './market/expansions.ts';
+import { buildMirror } from './mirror/build-mirror.ts';
 import type { NegotiationPolicy } from './negotiation/ladder.ts';
 import { buildNegotiation, unknownLeverage } from './negotiation/negotiation.ts';
 import { buildPeople, buildVoices } from './people/people.ts';
@@ -90,10 +91,12 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
   };
   const conflicts = rankConflicts(asGiven, [...doubts, ...findConflictsInFacts(asGiven, findings)]);
   const events = buildEvents(context, findings, metrics);
+  const openPromises = buildOpenPromises(context, events, findings);
   const told = {
     events,
     sequences: buildSequences(context, events),
-    openPromises: buildOpenPromises(context, events, findings),
+    openPromises,
+    mirror: buildMirror(context, findings, { events, openPromises }),
     flips: buildFlips(health.card, settings.health.bands),
   };
   const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict), told]));
@@ -132,15 +135,16 @@ function countActivePeople({ account }: Context): Fact<number> {
   );
 }
 
-/** Every fact and series of the findings, in the order in which they stand there. */
-function* factsIn(part: unknown): Generator<Fact | Series> {
+/** Every fact and series of a part of the dossier, in the order in which they stand there. */
+function factsIn(part: unknown, found: (Fact | Series)[] = []): readonly (Fact | Series)[] {
   if (Array.isArray(part)) {
-    for (const item of part) yield* factsIn(item);
+    for (const item of part) factsIn(item, found);
   } else if (isFactOrSeries(part)) {
-    yield part;
+    found.push(part);
   } else if (typeof part === 'object' && part !== null) {
-    for (const value of Object.values(part)) yield* factsIn(value);
+    for (const value of Object.values(part)) factsIn(value, found);
   }
+  return found;
 }
 
 function isFactOrSeries(part: unknown): part is Fact | Series {

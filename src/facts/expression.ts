@@ -27,23 +27,15 @@ const cellReasons = { unknown: 'missing', invalid: 'invalid', notApplicable: 'no
  */
 export function cell<T extends Scalar>(source: Cell<T>, confidence = 1): CellLeaf<T> {
   const { value, state, place, audience, trust } = source;
-  if (value === null || state === 'known') {
-    const reason: Reason | null =
-      value === null
-        ? { code: state === 'known' ? 'missing' : cellReasons[state], params: describe(place) }
-        : null;
-    const leaf = { kind: 'cell', value, reason, audience, place } as const;
-    if (value === null) return { ...leaf, confidence: 0 };
-    return trust === undefined ? { ...leaf, confidence } : { ...leaf, confidence: confidence * trust, trust };
+  if (value === null || state !== 'known') {
+    const reason: Reason = {
+      code: state === 'known' ? 'missing' : cellReasons[state],
+      params: describe(place),
+    };
+    return { kind: 'cell', value: null, reason, confidence: 0, audience, place };
   }
-  return {
-    kind: 'cell',
-    value: null,
-    reason: { code: cellReasons[state], params: describe(place) },
-    confidence: 0,
-    audience,
-    place,
-  };
+  if (trust === undefined) return { kind: 'cell', value, reason: null, confidence, audience, place };
+  return { kind: 'cell', value, reason: null, confidence: confidence * trust, audience, place, trust };
 }
 
 function describe(place: Place): Record<string, string> {

@@ -13,8 +13,10 @@ import { cellSide, dispute, type Finding, type Side, side } from './finding.ts';
 
 /** A figure or a date in somebody's words against the cell that says otherwise. The tables stand; the words are shown. */
 export function findClaimConflicts(context: Context, texts: readonly BookText[]): readonly Finding[] {
+  const from = currentSince(context);
+  const today = context.asOf.value ?? '';
   const claims = texts
-    .filter((source) => isCurrent(context, source))
+    .filter(({ date }) => date === null || (date >= from && date <= today))
     .flatMap((source) => claimsIn(source.text).map((claim) => ({ source, claim })));
   if (claims.length === 0) return [];
   return [
@@ -27,13 +29,10 @@ type Sourced = { readonly source: BookText; readonly claim: Claim };
 
 const currentDays = 365;
 
-/** Words of the running term and the last year; what was said before the contract began is about another one. */
-function isCurrent({ account, asOf }: Context, { date }: BookText): boolean {
-  const today = asOf.value ?? '';
-  if (date === null) return true;
-  return (
-    date <= today && date >= addDays(today, -currentDays) && date >= (account.row.contract_start.value ?? '')
-  );
+/** From when on words count: the running term, a year at most. What was said before the contract is about another one. */
+function currentSince({ account, asOf }: Context): string {
+  const starts = [addDays(asOf.value ?? '', -currentDays), account.row.contract_start.value ?? ''];
+  return starts.sort().at(-1) ?? '';
 }
 
 function statement(context: Context, source: BookText, claim: Claim): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Row } from '../../book/account.ts';
+import { addDays } from '../../facts/dates.ts';
 import type { Context } from '../context.ts';
-import { ageInDays } from '../freshness.ts';
 import { cellSide, dispute, type Finding } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 
@@ -10,7 +10,8 @@ export function findStandingConflicts(context: Context): readonly Finding[] {
   return [
     ...rivalHearsay(context),
     ...rows.signals.flatMap((row) => signalHearsay(context, row)),
-    ...rows.benefits.flatMap((row) => [...agedMeasurement(context, row), ...quote(context, row)]),
+    ...agedMeasurements(context),
+    ...rows.benefits.flatMap((row) => quote(context, row)),
   ];
 }
 
@@ -67,33 +68,30 @@ function signalHearsay({ asOf }: Context, row: Row<'signals'>): readonly Finding
   ];
 }
 
-/** A benefit whose measurement is older than its validity: it may hold, but nobody has looked since. */
-function agedMeasurement({ asOf, setting }: Context, row: Row<'benefits'>): readonly Finding[] {
-  const age = ageInDays(row.measured_on.value, asOf.value ?? '');
-  const validity = setting('assumptions.freshness.roi').value ?? 365;
-  if (age === null || age <= validity) return [];
-  return [
-    {
-      code: 'measurementStale',
+/** What a measurement has measured. */
+const measured = [
+  'users',
+  'hours_per_period',
+  'periods',
+  'rate_before',
+  'rate_after',
+  'volume',
+  'incremental_revenue',
+  'avoided_cost',
+] as const;
+
+/** Benefits measured longer ago than a measurement holds: they may stand, but nobody has looked since. */
+function agedMeasurements({ account, asOf, setting }: Context): readonly Finding[] {
+  const since = addDays(asOf.value ?? '', -(setting('assumptions.freshness.roi').value ?? 365));
+  return account.rows.benefits
+    .filter((row) => row.category.value !== 'qualitative' && (row.measured_on.value ?? '9') < since)
+    .map((row) => ({
+      code: 'measurementStale' as const,
       about: row.benefit_id.value ?? '',
       sides: [cellSide('measuredOn', 'date', row.measured_on)],
       words: { line: row.description.value ?? row.benefit_id.value ?? '' },
-      disputes: [
-        dispute(
-          'benefits',
-          row,
-          'users',
-          'hours_per_period',
-          'periods',
-          'rate_before',
-          'rate_after',
-          'volume',
-          'incremental_revenue',
-          'avoided_cost',
-        ),
-      ],
-    },
-  ];
+      disputes: [dispute('benefits', row, ...measured)],
+    }));
 }
 
 /** Words that may not be used outside: who said them has gone, or has not agreed to be quoted. */

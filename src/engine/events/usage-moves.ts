@@ -1,6 +1,7 @@
 import type { BookEvent } from '../../dossier/event.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { call } from '../../facts/expression.ts';
+import type { SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { code, words } from '../points/point-builder.ts';
@@ -43,23 +44,52 @@ function movesOf(context: Context, source: KindedSeries): readonly BookEvent[] {
           change: lastChange,
         })
       : []),
-    ...moveOf(context, source, 'fall', params, suffix),
-    ...moveOf(context, source, 'rise', params, suffix),
+    ...moves(context, source, params, suffix),
   ];
+}
+
+/** A fall and a rise. Most series have neither, and cost one look at their months. */
+function moves(
+  context: Context,
+  { facts, kind }: KindedSeries,
+  params: BookEvent['params'],
+  suffix: string,
+): readonly BookEvent[] {
+  const least = context.setting('assumptions.movement_min').value ?? 0;
+  if (!mayMove(facts.series.points, kind === 'sum' ? least - lengthOfMonths : least)) return [];
+  const points = toMonthPoints(facts.series.points, kind);
+  return [
+    ...moveOf(context, facts, points, 'fall', params, suffix),
+    ...moveOf(context, facts, points, 'rise', params, suffix),
+  ];
+}
+
+/** What the lengths of two months, 31 days over 28, may add to a difference. */
+const lengthOfMonths = 31 / 28 - 1;
+
+/** Whether any two months at most three apart on record differ by enough: what moves, does. */
+function mayMove(points: readonly SeriesPoint[], least: number): boolean {
+  return points.some((to, index) => {
+    for (let at = Math.max(0, index - window); at < index; at += 1) {
+      const from = points[at]?.value ?? 0;
+      if (Math.abs(to.value - from) >= least * from) return true;
+    }
+    return false;
+  });
 }
 
 type Move = { readonly from: MonthPoint; readonly to: MonthPoint };
 
 function moveOf(
   context: Context,
-  { facts, kind }: KindedSeries,
+  facts: UsageFacts,
+  points: readonly MonthPoint[],
   way: 'fall' | 'rise',
   params: BookEvent['params'],
   suffix: string,
 ): readonly BookEvent[] {
   const { series } = facts;
   const least = context.setting('assumptions.movement_min').value ?? 0;
-  const points = toMonthPoints(series.points, kind);
   const move = largestMove(points, way === 'fall' ? -1 : 1, least);
   if (move === null) return [];
   const id = `${series.id}.${way}`;
@@ -81,7 +111,7 @@ function moveOf(
  * The two months three apart between which a series fell (−1), or rose (1), most, where that is material; the earliest of
  * equal ones. It takes complete months, sums brought to a standard month, so that a February is no fall.
  */
-export function largestMove(points: readonly MonthPoint[], sign: -1 | 1, least: number): Move | null {
+function largestMove(points: readonly MonthPoint[], sign: -1 | 1, least: number): Move | null {
   let best: Move | null = null;
   let size = 0;
   for (const [index, to] of points.entries()) {

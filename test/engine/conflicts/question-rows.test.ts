@@ -162,7 +162,7 @@ const account = fc.record({
 });
 
 describe('any book', () => {
-  test.prop([account, tables], { numRuns: 150 })('is questioned without a fault', (row, random) => {
+  test.prop([account, tables], { numRuns: 100 })('is questioned without a fault', (row, random) => {
     const dossier = dossierOf(
       {
         accounts: csv({ account_id: 'A', name: 'Acme', ...row }),
