@@ -1,6 +1,16 @@
 import type { Fact, Series } from '../facts/node.ts';
 import type { Param } from './point.ts';
 
+/** The assumptions behind the checks and the story: printed beside what they touch, and set in the configuration. */
+export type CheckLimits = {
+  /** What a conflict leaves of the confidence in a value, and how far amounts may differ before there is one. */
+  readonly confidence: Fact<number>;
+  readonly tolerance: Fact<number>;
+  /** What counts as a fall or a rise, and how long after something a fall still began shortly after it. */
+  readonly movementMin: Fact<number>;
+  readonly sequenceMonths: Fact<number>;
+};
+
 /** Where a doubt comes from: sources against each other, units and scales, counting, or the standing of a source. */
 export type ConflictKind = 'sources' | 'units' | 'counting' | 'standing';
 

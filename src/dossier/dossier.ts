@@ -1,6 +1,6 @@
 import type { Ledger } from '../facts/ledger.ts';
 import type { Fact } from '../facts/node.ts';
-import type { Conflict } from './conflict.ts';
+import type { CheckLimits, Conflict } from './conflict.ts';
 import type { ContractFacts, PlanFacts } from './contract.ts';
 import type { BookEvent, OpenPromise, Sequence } from './event.ts';
 import type { HealthFlips } from './flip.ts';
@@ -48,6 +48,7 @@ export type Dossier = {
   readonly questions: readonly Question[];
   /** What a careful analyst would question before using the data, the most expensive first. */
   readonly conflicts: readonly Conflict[];
+  readonly checkLimits: CheckLimits;
   /** Everything in the book that has a date, in its order. */
   readonly events: readonly BookEvent[];
   /** Falls of use with what came before them, as order in time. */

@@ -7,6 +7,7 @@ import type { Fact, Series } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
 import { rankConflicts } from './conflicts/build-conflicts.ts';
+import { buildCheckLimits } from './conflicts/check-limits.ts';
 import { findConflictsInFacts } from './conflicts/fact-conflicts.ts';
 import { nameLowered } from './conflicts/name-lowered.ts';
 import { questionRows } from './conflicts/question-rows.ts';
@@ -93,6 +94,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
   const events = buildEvents(context, findings, metrics);
   const openPromises = buildOpenPromises(context, events, findings);
   const told = {
+    checkLimits: buildCheckLimits(context),
     events,
     sequences: buildSequences(context, events),
     openPromises,

@@ -24,23 +24,29 @@ export function eventOn(
   return [{ id, code, kind, date, isAhead: date.value > today, params: { ...params, date } }];
 }
 
+/** What a fact belongs to: words of the data, or a word of a vocabulary. */
+export type About =
+  | string
+  | { readonly code: string; readonly vocabulary: 'meetingKind' | 'metric' | 'signal' };
+
 /** A fact made for an event: `event.<id>.<part>`, named after what it belongs to. */
 export function eventFact<T extends Scalar>(
   id: string,
   part: string,
   unit: Unit,
   from: Expression<T>,
-  about: string,
+  about: About,
   currency: string | null = null,
 ): Fact<T> {
-  return fact(`event.${id}.${part}`, unit, from, {
-    currency,
-    label: { code: 'event.part', params: { part, about } },
-  });
+  const label =
+    typeof about === 'string'
+      ? { code: 'event.part', params: { part, about } }
+      : { code: `event.part.${about.vocabulary}`, params: { part, about: about.code } };
+  return fact(`event.${id}.${part}`, unit, from, { currency, label });
 }
 
 /** The day on which something stands in a cell, times cut off. */
-export function dayFact(id: string, part: string, source: Cell<string>, about: string): Fact<string> {
+export function dayFact(id: string, part: string, source: Cell<string>, about: About): Fact<string> {
   const hasTime = (source.value?.length ?? 0) > 10;
   const leaf = cell(source);
   return eventFact(id, part, 'date', hasTime ? call('dayOf', [leaf], (at) => at.slice(0, 10)) : leaf, about);

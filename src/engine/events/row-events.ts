@@ -30,10 +30,17 @@ function meetings(context: Context): readonly BookEvent[] {
   ).flatMap(({ row, slug }) => {
     const id = `meeting.${slug}`;
     const kind = row.kind.value ?? 'meeting';
-    return eventOn(context, 'meeting', meetingCode(row), id, dayFact(id, 'date', row.date, kind), {
-      kind: code(kind, 'meetingKind'),
-      summary: words(row.summary.value ?? ''),
-    });
+    return eventOn(
+      context,
+      'meeting',
+      meetingCode(row),
+      id,
+      dayFact(id, 'date', row.date, { code: kind, vocabulary: 'meetingKind' }),
+      {
+        kind: code(kind, 'meetingKind'),
+        summary: words(row.summary.value ?? ''),
+      },
+    );
   });
 }
 
@@ -145,10 +152,17 @@ function signals(context: Context): readonly BookEvent[] {
     const id = `signal.${slug}`;
     const signal = row.signal.value ?? '';
     if (row.state.value === null || row.state.value === 'unknown') return [];
-    return eventOn(context, 'health', 'signal', id, dayFact(id, 'date', row.observed_on, signal), {
-      signal: code(signal, 'signal'),
-      state: code(row.state.value, 'signalState'),
-    });
+    return eventOn(
+      context,
+      'health',
+      'signal',
+      id,
+      dayFact(id, 'date', row.observed_on, { code: signal, vocabulary: 'signal' }),
+      {
+        signal: code(signal, 'signal'),
+        state: code(row.state.value, 'signalState'),
+      },
+    );
   });
 }
 

@@ -8,7 +8,7 @@ import { code, words } from '../points/point-builder.ts';
 import { monthOfSeries, valueOfMonth } from '../usage/month-of-series.ts';
 import { type Metric, toMonthPoints, type UsageKind } from '../usage/series.ts';
 import type { MonthPoint } from '../usage/trend.ts';
-import { eventFact, eventOn } from './event-builder.ts';
+import { type About, eventFact, eventOn } from './event-builder.ts';
 
 /** How far apart the two months are between which a fall or a rise is measured. */
 const window = 3;
@@ -89,14 +89,15 @@ function moveOf(
   suffix: string,
 ): readonly BookEvent[] {
   const { series } = facts;
-  const least = context.setting('assumptions.movement_min').value ?? 0;
+  const limit = context.setting('assumptions.movement_min');
+  const least = limit.value ?? 0;
   const move = largestMove(points, way === 'fall' ? -1 : 1, least);
   if (move === null) return [];
   const id = `${series.id}.${way}`;
-  const about = facts.group ?? facts.metric;
+  const about: About = facts.group ?? { code: facts.metric, vocabulary: 'metric' };
   const isFurther = way === 'fall' && wasFalling(points, move.from, least);
   const toMonth = eventFact(id, 'toMonth', 'month', monthOfSeries(series, move.to.month), about);
-  const change = call('changeOfMonths', [series], () => (move.to.x - move.from.x) / move.from.x);
+  const change = call('changeOfMonths', [series, limit], () => (move.to.x - move.from.x) / move.from.x);
   return eventOn(context, 'usage', `${way}${isFurther ? 'Further' : ''}${suffix}`, id, toMonth, {
     ...params,
     from: eventFact(id, 'from', 'number', valueOfMonth(series, move.from.month), about),

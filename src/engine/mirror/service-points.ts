@@ -66,19 +66,19 @@ function pastOutage(
 
 /** What was promised and is overdue, and bills that are in dispute: kept or settled, never argued. */
 const missed = {
-  promiseOverdue: { code: 'missedPromise', weight: 78, names: ['promise', 'due', 'age'] },
-  milestoneOverdue: { code: 'missedMilestone', weight: 62, names: ['milestone', 'due', 'age'] },
-  creditNotApplied: { code: 'creditNotApplied', weight: 57, names: ['invoice', 'amount', 'age'] },
-  billDisputed: { code: 'disputedBill', weight: 56, names: ['invoice', 'amount', 'age'] },
+  promiseOverdue: { weight: 78, code: 'missedPromise', names: ['promise', 'due', 'age'] },
+  milestoneOverdue: { weight: 62, code: 'missedMilestone', names: ['milestone', 'due', 'age'] },
+  creditNotApplied: { weight: 57, code: 'creditNotApplied', names: ['invoice', 'amount', 'age'] },
+  billDisputed: { weight: 56, code: 'disputedBill', names: ['invoice', 'amount', 'age'] },
 } as const;
 
 function missedPromises(promises: readonly OpenPromise[]): readonly MirrorPoint[] {
-  return Object.entries(missed).flatMap(([kind, { code, weight: base, names }]) =>
+  return Object.entries(missed).flatMap(([kind, { weight, code, names }]) =>
     promises
       .filter((promise) => promise.code === kind)
       .slice(0, mostOfAKind)
       .flatMap(({ id, params }) =>
-        mirrorPoint(`${code}.${id}`, code, base, pick(params, names), concede(code)),
+        mirrorPoint(`${code}.${id}`, code, weight, pick(params, names), concede(code)),
       ),
   );
 }

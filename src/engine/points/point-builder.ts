@@ -6,6 +6,7 @@ type Told =
   | 'points'
   | 'questions'
   | 'conflicts'
+  | 'checkLimits'
   | 'events'
   | 'sequences'
   | 'openPromises'
