@@ -4,6 +4,7 @@ import { given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
 import { slugEach } from '../../facts/slug.ts';
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import { conflictRules, weightOf } from './conflict-rules.ts';
 import type { Finding, Side } from './finding.ts';
@@ -91,8 +92,7 @@ function sideFact(
 }
 
 function byContent(a: Finding, b: Finding): number {
-  const [left, right] = [keyOf(a), keyOf(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(keyOf(a), keyOf(b));
 }
 
 function keyOf({ about, sides }: Finding): string {

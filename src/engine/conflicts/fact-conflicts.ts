@@ -2,6 +2,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Context } from '../context.ts';
+import { isFalling, lossOf } from '../usage/direction.ts';
 import { cellSide, type Finding, side } from './finding.ts';
 
 type Computed = Pick<Dossier, 'contract' | 'usage' | 'value' | 'competitors'>;
@@ -42,14 +43,6 @@ function hiddenGroup(total: UsageFacts): readonly Finding[] {
 }
 
 const hiddenNames = ['class', 'total', 'month', 'groupClass', 'groupFirst', 'groupMonth', 'groupLast'];
-
-function isFalling(series: UsageFacts): boolean {
-  return series.class.value === 'declining' || series.recent.value === 'falling';
-}
-
-function lossOf(series: UsageFacts): number {
-  return (series.first.value ?? 0) - (series.last.value ?? 0);
-}
 
 /** The share of all benefit from which on our own estimate carries the case. */
 const materialShare = 0.25;

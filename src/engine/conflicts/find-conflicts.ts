@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import type { Metric } from '../usage/series.ts';
 import { findArrConflicts } from './arr-conflicts.ts';
@@ -41,9 +42,7 @@ export function findConflicts(context: Context, metrics: readonly Metric[]): rea
 
 /** Of two texts that say the same, the newer is named; the order of the rows never decides. */
 function newestFirst(a: BookText, b: BookText): number {
-  return compare(b.date ?? '', a.date ?? '') || compare(a.about, b.about) || compare(a.text, b.text);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (
+    compareText(b.date ?? '', a.date ?? '') || compareText(a.about, b.about) || compareText(a.text, b.text)
+  );
 }

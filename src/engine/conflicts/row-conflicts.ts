@@ -14,7 +14,7 @@ export function findRowConflicts(context: Context): readonly Finding[] {
       'stakeholders',
       rows.stakeholders,
       (row) => row.contact_id,
-      (row) => [row.name.value],
+      (row) => [row.name.value, row.email.value ?? row.title.value],
     ),
     ...twice(
       'tickets',
@@ -33,12 +33,6 @@ export function findRowConflicts(context: Context): readonly Finding[] {
       rows.expansions,
       (row) => row.opportunity_id,
       (row) => [row.type.value, row.description.value],
-    ),
-    ...twice(
-      'promises',
-      rows.promises,
-      (row) => row.promise,
-      (row) => [row.promise.value],
     ),
     ...notEntitled(context),
     ...unreadableDates(rows),

@@ -1,6 +1,7 @@
 import type { Account } from '../../book/account.ts';
 import type { TableName } from '../../book/tables.ts';
 import type { Cell } from '../../facts/cell.ts';
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import { cellSide, dispute, type Finding } from './finding.ts';
 
@@ -15,8 +16,8 @@ const bounds = { '0-10': [0, 10], '-100-100': [-100, 100] } as const;
 function npsScales({ account, npsScale }: Context): readonly Finding[] {
   const rows = [...account.rows.nps].sort(
     (a, b) =>
-      compare(a.date.value, b.date.value) ||
-      compare(a.contact_id.value, b.contact_id.value) ||
+      compareText(a.date.value ?? '', b.date.value ?? '') ||
+      compareText(a.contact_id.value ?? '', b.contact_id.value ?? '') ||
       (a.score.value ?? 0) - (b.score.value ?? 0),
   );
   const undeclared = rows.filter((row) => row.score.value !== null && row.scale.value === null);
@@ -56,7 +57,11 @@ function healthHistory({ account }: Context): readonly Finding[] {
     (row) => row.item.value !== 'score' && (row.value.value ?? 0) > 1,
   );
   const newest = [...above]
-    .sort((a, b) => compare(a.date.value, b.date.value) || compare(a.item.value, b.item.value))
+    .sort(
+      (a, b) =>
+        compareText(a.date.value ?? '', b.date.value ?? '') ||
+        compareText(a.item.value ?? '', b.item.value ?? ''),
+    )
     .at(-1);
   if (newest === undefined) return [];
   return [
@@ -118,8 +123,4 @@ function outOfRange(
       },
     ];
   });
-}
-
-function compare(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { BookEvent } from '../../dossier/event.ts';
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import type { Metric } from '../usage/series.ts';
 import { computedEvents, type DatedFacts } from './computed-events.ts';
@@ -16,9 +17,7 @@ export function buildEvents(
     ...rowEvents(context),
     ...usageMoves(context, facts.usage, metrics),
   ];
-  return events.sort((a, b) => compare(a.date.value ?? '', b.date.value ?? '') || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return events.sort(
+    (a, b) => compareText(a.date.value ?? '', b.date.value ?? '') || compareText(a.id, b.id),
+  );
 }

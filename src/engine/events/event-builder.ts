@@ -6,6 +6,7 @@ import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact } from '../../facts/node.ts';
 import { slugEach } from '../../facts/slug.ts';
 import type { Unit } from '../../facts/unit.ts';
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 
 type Params = Readonly<Record<string, Param>>;
@@ -61,7 +62,7 @@ export function sluggedRows<R>(
   contentOf: (row: R) => string = nameOf,
 ): readonly { readonly row: R; readonly slug: string }[] {
   const keyed = rows.map((row) => ({ row, name: nameOf(row), key: `${nameOf(row)}\0${contentOf(row)}` }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  keyed.sort((a, b) => compareText(a.key, b.key));
   const slugs = slugEach(keyed.map(({ name }) => name));
   return keyed.map(({ row, name }, index) => ({ row, slug: slugs[index] ?? name }));
 }

@@ -1,5 +1,6 @@
 import type { BookEvent, Precursor, Relation, Sequence } from '../../dossier/event.ts';
 import { addMonths } from '../../facts/dates.ts';
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import { lastDayOfMonth, monthFromIndex, monthIndex } from '../usage/months.ts';
 import { type Episode, episodesOf } from './episodes.ts';
@@ -27,9 +28,7 @@ function sequenceOf(movement: BookEvent, episodes: readonly Episode[], months: n
   const precursors = episodes
     .flatMap((episode) => relate(episode, period, months, group))
     .sort(
-      (a, b) =>
-        Number(b.precursor.isOfGroup) - Number(a.precursor.isOfGroup) ||
-        (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
+      (a, b) => Number(b.precursor.isOfGroup) - Number(a.precursor.isOfGroup) || compareText(a.from, b.from),
     )
     .map(({ precursor }) => precursor);
   const cameFirst = precursors.some((one) => one.relation !== 'during');

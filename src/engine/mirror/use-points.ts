@@ -4,6 +4,7 @@ import { multiply } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Context } from '../context.ts';
 import { code, type Findings, words } from '../points/point-builder.ts';
+import { isFalling, isRising, lossOf } from '../usage/direction.ts';
 import { answer, concede, mirrorPoint } from './mirror-point.ts';
 
 /** What a buyer makes of the use: seats nobody sits on, features nobody opens, numbers that fall. */
@@ -97,19 +98,6 @@ function moveOf({ first, firstMonth, last, lastMonth }: UsageFacts) {
   return { first, firstMonth, last, lastMonth };
 }
 
-function isFalling(series: UsageFacts): boolean {
-  return series.class.value === 'declining' || series.recent.value === 'falling';
-}
-
-/** Growing over the months on record, and not falling of late. */
-function isRising(series: UsageFacts): boolean {
-  return series.class.value === 'growing' && series.recent.value !== 'falling';
-}
-
 function shrinkage({ first, last }: UsageFacts): number {
   return (last.value ?? 0) / (first.value || 1);
-}
-
-function lossOf({ first, last }: UsageFacts): number {
-  return (first.value ?? 0) - (last.value ?? 0);
 }

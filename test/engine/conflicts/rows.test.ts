@@ -116,8 +116,8 @@ const checks: Readonly<
         'a person under two ids',
         {
           stakeholders: [
-            { contact_id: 'C1', name: 'Ann Lee' },
-            { contact_id: 'C2', name: 'ann  lee' },
+            { contact_id: 'C1', name: 'Ann Lee', title: 'CFO' },
+            { contact_id: 'C2', name: 'ann  lee', title: 'CFO' },
           ],
         },
       ],
@@ -140,6 +140,24 @@ const checks: Readonly<
           invoices: [
             { invoice_id: 'I1', issued: '2026-03-01', due: '2026-04-01', amount: 60_000 },
             { invoice_id: 'I2', issued: '2026-03-01', due: '2026-04-01', amount: 30_000 },
+          ],
+        },
+      ],
+      [
+        'two people of one name',
+        {
+          stakeholders: [
+            { contact_id: 'C1', name: '张伟', title: '总经理' },
+            { contact_id: 'C2', name: '张伟', title: '财务主管' },
+          ],
+        },
+      ],
+      [
+        'a promise that comes back each quarter',
+        {
+          promises: [
+            { promise: 'Report', made_on: '2026-06-01', due: '2026-07-01', done_on: '2026-07-01' },
+            { promise: 'Report', made_on: '2026-09-01', due: '2026-10-01', done_on: '2026-10-01' },
           ],
         },
       ],
