@@ -148,6 +148,7 @@ describe('for any card', () => {
       const still = ranks.indexOf(gradeWith(card, flip.id, smaller));
       expect(way === 'up' ? still <= ranks.indexOf(before) : still >= ranks.indexOf(before)).toBe(true);
     },
+    60_000,
   );
 
   test.prop(
@@ -161,5 +162,5 @@ describe('for any card', () => {
     const after = ranks.indexOf(gradeWith(card, one.id, Number(value.toFixed(2))));
     if (way === 'up') expect(after).toBeLessThanOrEqual(ranks.indexOf(before));
     else expect(after).toBeGreaterThanOrEqual(ranks.indexOf(before));
-  });
+  }, 60_000);
 });
