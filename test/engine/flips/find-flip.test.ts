@@ -154,13 +154,17 @@ describe('for any card', () => {
   test.prop(
     [cards, fc.constantFrom('up', 'down'), fc.double({ min: -60, max: 160, noNaN: true }), fc.nat(7)],
     { numRuns: 2000 },
-  )('no change of a single item is missed', (card, way, value, index) => {
-    if (findFlip(card, way) !== null) return;
-    const before = gradeAt(card, earned(card.items));
-    const one = card.items[index % card.items.length];
-    if (one === undefined || before === 'none' || 'states' in one.scale) return;
-    const after = ranks.indexOf(gradeWith(card, one.id, Number(value.toFixed(2))));
-    if (way === 'up') expect(after).toBeLessThanOrEqual(ranks.indexOf(before));
-    else expect(after).toBeGreaterThanOrEqual(ranks.indexOf(before));
-  }, 60_000);
+  )(
+    'no change of a single item is missed',
+    (card, way, value, index) => {
+      if (findFlip(card, way) !== null) return;
+      const before = gradeAt(card, earned(card.items));
+      const one = card.items[index % card.items.length];
+      if (one === undefined || before === 'none' || 'states' in one.scale) return;
+      const after = ranks.indexOf(gradeWith(card, one.id, Number(value.toFixed(2))));
+      if (way === 'up') expect(after).toBeLessThanOrEqual(ranks.indexOf(before));
+      else expect(after).toBeGreaterThanOrEqual(ranks.indexOf(before));
+    },
+    60_000,
+  );
 });
