@@ -2,6 +2,7 @@ import type { Person } from '../../dossier/people.ts';
 import type { Point } from '../../dossier/point.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
+import { isFalling, lossOf } from '../usage/direction.ts';
 import { code, type Findings, point, words } from './point-builder.ts';
 
 /**
@@ -102,14 +103,6 @@ function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Po
     );
   }
   return risks;
-}
-
-function isFalling(series: UsageFacts): boolean {
-  return series.class.value === 'declining' || series.recent.value === 'falling';
-}
-
-function lossOf(series: UsageFacts): number {
-  return (series.series.points[0]?.value ?? 0) - (series.last.value ?? 0);
 }
 
 /** The half-year's fall where there is one, because it is what the customer feels; else the slope of the term. */
