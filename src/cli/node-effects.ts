@@ -1,11 +1,13 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import type { CliEffects } from './effects.ts';
 
 /** The effects on a real machine. What is not always needed is loaded when it is: the help has to come at once. */
 export function nodeEffects(): CliEffects {
   const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
-    readFile: async (path) => readFile(path),
+    // The files of a book are small and many: to read one takes less time than to hand it to another thread.
+    readFile: async (path) => readFileSync(path),
     fileSize: async (path) => (await stat(path)).size,
     listFolder: async (path) => (await readdir(path)).sort(),
     workingFolder: process.cwd(),

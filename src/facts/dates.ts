@@ -14,7 +14,7 @@ export function isIsoDate(text: string): boolean {
  * @example daysBetween('2025-10-15', '2026-01-01') // 78
  */
 export function daysBetween(from: string, to: string): number {
-  return PlainDate.diffDays(read(from), read(to));
+  return (epochMs(to) - epochMs(from)) / msOfDay;
 }
 
 /**
@@ -35,6 +35,14 @@ export function addDays(date: string, days: number): string {
  */
 export function addMonths(date: string, months: number): string {
   return PlainDate.toString(PlainDate.addMonths(read(date), months));
+}
+
+const msOfDay = 86_400_000;
+
+/** The start of a day in UTC, in which every day has 24 hours. */
+function epochMs(text: string): number {
+  const { year, month, day } = read(text);
+  return Date.UTC(year, month - 1, day);
 }
 
 function read(text: string): PlainDate.Record {
