@@ -7,6 +7,7 @@ import front from '../../../templates/locales/en/sentences/front.json' with { ty
 import health from '../../../templates/locales/en/sentences/health.json' with { type: 'json' };
 import market from '../../../templates/locales/en/sentences/market.json' with { type: 'json' };
 import negotiation from '../../../templates/locales/en/sentences/negotiation.json' with { type: 'json' };
+import relations from '../../../templates/locales/en/sentences/relations.json' with { type: 'json' };
 import value from '../../../templates/locales/en/sentences/value.json' with { type: 'json' };
 import trace from '../../../templates/locales/en/trace.json' with { type: 'json' };
 import vocabularies from '../../../templates/locales/en/vocabularies.json' with { type: 'json' };
@@ -15,5 +16,5 @@ import type { LanguagePack } from '../language-pack.ts';
 export const pack: LanguagePack = {
   locale: { format, vocabularies, labels, methods, reasons, trace },
   words: document,
-  sentences: { ...front, ...health, ...value, ...market, ...negotiation },
+  sentences: { ...front, ...health, ...value, ...market, ...negotiation, ...relations },
 };
