@@ -9,7 +9,10 @@ import { buildHealthView, type HealthView } from './views/health-view.ts';
 import { buildNegotiationView, type NegotiationView } from './views/negotiation-view.ts';
 import { buildNotesView, type NotesView } from './views/notes-view.ts';
 import { buildPlanView, type PlanView } from './views/plan-view.ts';
+import { buildReceivablesView, type ReceivablesView } from './views/receivables-view.ts';
+import { buildRelationshipView, type RelationshipView } from './views/relationship-view.ts';
 import { buildRisksView, type RisksView } from './views/risks-view.ts';
+import { buildSupportView, type SupportView } from './views/support-view.ts';
 import { buildUsageView, type UsageView } from './views/usage-view.ts';
 import { buildValueView, type ValueView } from './views/value-view.ts';
 
@@ -20,6 +23,9 @@ export type BriefView = {
   readonly health: HealthView;
   readonly value: ValueView;
   readonly risks: RisksView;
+  readonly relationship: RelationshipView;
+  readonly support: SupportView | null;
+  readonly receivables: ReceivablesView | null;
   readonly competition: CompetitionView;
   readonly expansion: ExpansionView;
   readonly negotiation: NegotiationView;
@@ -30,19 +36,28 @@ export type BriefView = {
 /** The model of the internal brief: which tables there are, and what stands in them. */
 export function buildBriefView(
   dossier: Dossier,
-  { front, usage, sections }: Written,
+  { front, notes: found, sections }: Written,
   notes: BriefNotes,
   language: Language,
 ): BriefView {
   return {
     front: buildFrontView(dossier, front, language),
-    usage: buildUsageView(dossier, usage, language),
-    health: buildHealthView(dossier, sections.healthNarrative, language),
+    usage: buildUsageView(dossier, found.usage, language),
+    health: buildHealthView(dossier, sections.healthNarrative, found.odds, language),
     value: buildValueView(dossier, sections.roiStory, language),
     risks: buildRisksView(sections.healthNarrative),
-    competition: buildCompetitionView(dossier, sections.competitiveRebuttals),
-    expansion: buildExpansionView(sections.expansionOpeners),
-    negotiation: buildNegotiationView(dossier, sections.concessionFramework, notes.model !== null, language),
+    relationship: buildRelationshipView(dossier, found, language),
+    support: buildSupportView(dossier, found, language),
+    receivables: buildReceivablesView(dossier, found, language),
+    competition: buildCompetitionView(dossier, sections.competitiveRebuttals, found, language),
+    expansion: buildExpansionView(dossier, sections.expansionOpeners, language),
+    negotiation: buildNegotiationView(
+      dossier,
+      sections.concessionFramework,
+      found,
+      notes.model !== null,
+      language,
+    ),
     plan: buildPlanView(dossier, language),
     notes: buildNotesView(notes, language),
   };

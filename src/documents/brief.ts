@@ -1,4 +1,5 @@
 import brief from '../../templates/brief.md.hbs';
+import answers from '../../templates/partials/answers.md.hbs';
 import competition from '../../templates/partials/competition.md.hbs';
 import evidence from '../../templates/partials/evidence.md.hbs';
 import expansion from '../../templates/partials/expansion.md.hbs';
@@ -7,7 +8,12 @@ import health from '../../templates/partials/health.md.hbs';
 import negotiation from '../../templates/partials/negotiation.md.hbs';
 import notes from '../../templates/partials/notes.md.hbs';
 import plan from '../../templates/partials/plan.md.hbs';
+import position from '../../templates/partials/position.md.hbs';
+import receivables from '../../templates/partials/receivables.md.hbs';
+import relationship from '../../templates/partials/relationship.md.hbs';
 import risks from '../../templates/partials/risks.md.hbs';
+import support from '../../templates/partials/support.md.hbs';
+import trades from '../../templates/partials/trades.md.hbs';
 import usage from '../../templates/partials/usage.md.hbs';
 import value from '../../templates/partials/value.md.hbs';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -21,6 +27,7 @@ import type { Language } from './language.ts';
 import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
 
 const renderBody = markdownTemplate<BriefView>(brief, {
+  answers,
   competition,
   expansion,
   front,
@@ -28,7 +35,12 @@ const renderBody = markdownTemplate<BriefView>(brief, {
   negotiation,
   notes,
   plan,
+  position,
+  receivables,
+  relationship,
   risks,
+  support,
+  trades,
   usage,
   value,
 });

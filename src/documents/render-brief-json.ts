@@ -28,7 +28,7 @@ export function renderBriefJson({ dossier, written, language, evidence }: Brief)
     asOf: dossier.asOf,
     language: language.locale.format.tag,
     front: printAll(written.front, print),
-    usage: printAll(written.usage, print),
+    notes: printAll(written.notes, print),
     sections: printAll(written.sections, print),
     facts: evidence.facts.map((fact) => toRecord(fact, language)),
   };

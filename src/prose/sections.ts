@@ -89,7 +89,8 @@ export type FrontPage = {
   /** What we advise, in a few words. */
   readonly posture: string;
   readonly recommendation: string;
-  readonly recommendationReasons: string;
+  /** Why, a whole sentence each, the weightiest first. */
+  readonly recommendationReasons: readonly string[];
   /** Why each price is where it is; null where there is no such price. */
   readonly opening: string | null;
   readonly target: string | null;
@@ -103,10 +104,30 @@ export type FrontPage = {
   readonly openingFrame: readonly string[];
 };
 
-/** Everything the offline writer has written for one brief. */
+/**
+ * What the methods found, a passage each, in the words of the catalogue whoever writes the sections: a rule that decides
+ * is told as it decided.
+ */
+export type Notes = {
+  readonly usage: readonly string[];
+  /** How likely they renew, and what is at stake. */
+  readonly odds: readonly string[];
+  readonly relationship: readonly string[];
+  readonly support: readonly string[];
+  readonly receivables: readonly string[];
+  /** The move to a rival from the customer's side. */
+  readonly switching: readonly string[];
+  /** What limits the price from above. */
+  readonly ceiling: readonly string[];
+  /** What to answer to the ask, and why. */
+  readonly advice: readonly string[];
+  /** When to stop on the ladder. */
+  readonly stops: readonly string[];
+};
+
+/** Everything that is written for one brief. */
 export type Written = {
   readonly front: FrontPage;
-  /** What the usage says, a sentence each. */
-  readonly usage: readonly string[];
+  readonly notes: Notes;
   readonly sections: Sections;
 };

@@ -56,7 +56,7 @@ function longest(filler: string): Brief {
       facts: endless,
       posture: endless,
       recommendation: `[[contract.arr]] ${endless}`,
-      recommendationReasons: endless,
+      recommendationReasons: lines(3),
       opening: endless,
       target: endless,
       floorOfLadder: endless,

@@ -11,7 +11,8 @@ export function metricName(metric: string, { locale }: Language): string {
   return capitalised(printCode(metric, 'metric', locale), locale);
 }
 
-function capitalised(text: string, { format }: Locale): string {
+/** A word at the head of a row. */
+export function capitalised(text: string, { format }: Locale): string {
   const [first = ''] = text;
   return `${first.toLocaleUpperCase(format.tag)}${text.slice(first.length)}`;
 }

@@ -9,6 +9,7 @@ import health from '../../../templates/locales/en/sentences/health.json' with { 
 import market from '../../../templates/locales/en/sentences/market.json' with { type: 'json' };
 import mirror from '../../../templates/locales/en/sentences/mirror.json' with { type: 'json' };
 import negotiation from '../../../templates/locales/en/sentences/negotiation.json' with { type: 'json' };
+import relations from '../../../templates/locales/en/sentences/relations.json' with { type: 'json' };
 import story from '../../../templates/locales/en/sentences/story.json' with { type: 'json' };
 import value from '../../../templates/locales/en/sentences/value.json' with { type: 'json' };
 import trace from '../../../templates/locales/en/trace.json' with { type: 'json' };
@@ -18,5 +19,15 @@ import type { LanguagePack } from '../language-pack.ts';
 export const pack: LanguagePack = {
   locale: { format, vocabularies, labels, methods, reasons, trace },
   words: document,
-  sentences: { ...front, ...health, ...value, ...market, ...negotiation, ...checks, ...story, ...mirror },
+  sentences: {
+    ...front,
+    ...health,
+    ...value,
+    ...market,
+    ...negotiation,
+    ...relations,
+    ...checks,
+    ...story,
+    ...mirror,
+  },
 };

@@ -7,6 +7,7 @@ import front from '../../../templates/locales/zh/sentences/front.json' with { ty
 import health from '../../../templates/locales/zh/sentences/health.json' with { type: 'json' };
 import market from '../../../templates/locales/zh/sentences/market.json' with { type: 'json' };
 import negotiation from '../../../templates/locales/zh/sentences/negotiation.json' with { type: 'json' };
+import relations from '../../../templates/locales/zh/sentences/relations.json' with { type: 'json' };
 import value from '../../../templates/locales/zh/sentences/value.json' with { type: 'json' };
 import trace from '../../../templates/locales/zh/trace.json' with { type: 'json' };
 import vocabularies from '../../../templates/locales/zh/vocabularies.json' with { type: 'json' };
@@ -15,5 +16,5 @@ import type { LanguagePack } from '../language-pack.ts';
 export const pack: LanguagePack = {
   locale: { format, vocabularies, labels, methods, reasons, trace },
   words: document,
-  sentences: { ...front, ...health, ...value, ...market, ...negotiation },
+  sentences: { ...front, ...health, ...value, ...market, ...negotiation, ...relations },
 };
