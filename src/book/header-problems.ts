@@ -1,5 +1,5 @@
-import { nearestTo } from '../facts/nearest.ts';
-import { type Column, columnsOf, type HeaderMap } from './map-headers.ts';
+import type { HeaderMap } from './map-headers.ts';
+import type { UnknownColumn } from './nearest-column.ts';
 import { type Problem, problemAt, type Trouble } from './problem.ts';
 import type { TableName } from './tables.ts';
 
@@ -8,11 +8,10 @@ export function headerProblems(
   file: string,
   table: TableName,
   map: HeaderMap,
-  unknown: readonly string[],
+  unknown: readonly UnknownColumn[],
 ): readonly Problem[] {
   const at = (header: string, trouble: Trouble) =>
     problemAt({ file, column: header }, { found: header, ...trouble });
-  const taken = new Set([...map.columns.values()].map((column) => column.name));
   return [
     ...map.repeated.map((header) =>
       at(header, {
@@ -33,25 +32,13 @@ export function headerProblems(
     ...map.refused.map(({ header, refusal }) =>
       at(header, { code: 'refusedColumn', severity: 'notice', ...refusal }),
     ),
-    ...unknown.map((header) =>
+    ...unknown.map(({ header, nearest }) =>
       at(header, {
         code: 'unknownColumn',
         severity: 'notice',
         expected: `a column of ${table}`,
-        hint: `It was left unread.${nearestColumn(header, table, taken)}`,
+        hint: `It was left unread.${nearest === null ? '' : ` Did you mean ${nearest}?`}`,
       }),
     ),
   ];
-}
-
-/** " Did you mean contract_end?" where a column that the file does not have is near, by any of its names. */
-function nearestColumn(header: string, table: TableName, taken: ReadonlySet<string>): string {
-  const names = new Map<string, Column>();
-  for (const column of columnsOf(table)) {
-    if (taken.has(column.name)) continue;
-    for (const name of [column.name, ...column.info.synonyms]) names.set(name, column);
-  }
-  const [near] = nearestTo(header, names.keys(), 1);
-  const column = near === undefined ? undefined : names.get(near);
-  return column === undefined ? '' : ` Did you mean ${column.name}?`;
 }

@@ -63,5 +63,7 @@ function parseCurrencyCell(text: string): Parsed<string> {
   const expected = 'an ISO 4217 code such as USD or CNY';
   const broken = code === null ? brokenCell(text, expected) : null;
   if (broken !== null) return broken;
-  return code === null ? invalid(expected, 'Amounts are printed without a currency.') : known(code);
+  return code === null
+    ? invalid(expected, 'Until then amounts are printed without a currency.')
+    : known(code);
 }

@@ -4,6 +4,7 @@ import type { Statement } from './columns/decision.ts';
 import type { FileForm } from './files/file-form.ts';
 import type { RawTable } from './files/raw-table.ts';
 import { readMapped } from './map/read-mapped.ts';
+import type { UnknownColumn } from './nearest-column.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTables } from './read-tables.ts';
@@ -25,16 +26,16 @@ import {
  */
 export type FileReport = {
   readonly file: string;
-  /** Null where the file holds nothing that can be read. */
+  /** Null where the file holds nothing that can be read, or a map leaves it out. */
   readonly form: FileForm | null;
   readonly table: TableName | null;
-  /** Null where it is no table. */
+  /** Null where nothing knows it; `map` also for a file that a map reads for other tables, or leaves out. */
   readonly recognisedBy: RecognisedBy | null;
   readonly rows: number;
   /** Rows that stand in the file and count for nothing: unreadable, repeated, contradicted, or of no account. */
   readonly leftOut: number;
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
-  readonly unknownColumns: readonly string[];
+  readonly unknownColumns: readonly UnknownColumn[];
   readonly decisions: readonly Statement[];
 };
 
@@ -138,7 +139,7 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
       found.push({ table, raw, form: forms.get(raw.file) ?? null, by: 'map' });
     for (const problem of mapped.problems) problems.push(problem);
     for (const { file, rows } of mapped.silent)
-      reports.push(unreadReport(file, forms.get(file) ?? null, rows));
+      reports.push({ ...unreadReport(file, forms.get(file) ?? null), rows, recognisedBy: 'map' });
     unmapped = mapped.rest;
   }
   for (const file of unmapped) {
@@ -146,18 +147,21 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
     for (const problem of content.problems) problems.push(problem);
     found.push(...content.tables);
     if (content.tables.length === 0)
-      reports.push({ ...unreadReport(file.name, content.form, 0), unknownColumns: content.headers });
+      reports.push({
+        ...unreadReport(file.name, content.form),
+        unknownColumns: content.headers.map((header) => ({ header, nearest: null })),
+      });
   }
   return { found, problems, reports, isFaulty: false };
 }
 
-function unreadReport(file: string, form: FileForm | null, rows: number): FileReport {
+function unreadReport(file: string, form: FileForm | null): FileReport {
   return {
     file,
     form,
     table: null,
     recognisedBy: null,
-    rows,
+    rows: 0,
     leftOut: 0,
     mapped: [],
     unknownColumns: [],

@@ -70,11 +70,18 @@ export function readCell(
           account,
           found: info.isPersonal ? '(hidden)' : text,
           expected: parsed.expected,
-          hint: parsed.hint ?? 'Fix the cell; it counts as unknown.',
+          hint: remedy(parsed.hint, info.isRequired),
         }),
       );
       return { value: null, state: 'invalid', place, audience: info.audience };
   }
+}
+
+/** What to do about a cell that cannot be read, and what was done with it. */
+function remedy(hint: string | undefined, isRequired: boolean): string {
+  if (hint === undefined)
+    return `Fix the cell; ${isRequired ? 'the row was left out' : 'it counts as unknown'}.`;
+  return `${hint} ${isRequired ? 'The row was left out.' : 'It counts as unknown.'}`;
 }
 
 /** Remembers what the mark beside an amount and the declaration of its column leave as its currency. */

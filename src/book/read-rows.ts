@@ -5,6 +5,7 @@ import { nothingDeclared } from './columns/declaration.ts';
 import type { RawRecord, RawTable } from './files/raw-table.ts';
 import { headerProblems } from './header-problems.ts';
 import { mapHeaders } from './map-headers.ts';
+import type { UnknownColumn } from './nearest-column.ts';
 import { ownerFinder } from './owner.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -20,7 +21,7 @@ export type ReadTable = {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
-  readonly unknownColumns: readonly string[];
+  readonly unknownColumns: readonly UnknownColumn[];
   /** What was decided for the columns of the file, each once. */
   readonly decisions: readonly Statement[];
   /** Whether all columns are there that a row must have. */

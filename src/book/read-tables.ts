@@ -1,5 +1,6 @@
 import { indexAccounts, noAccounts } from './account-index.ts';
 import type { Statement } from './columns/decision.ts';
+import type { UnknownColumn } from './nearest-column.ts';
 import type { Problem } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { readRows } from './read-rows.ts';
@@ -13,7 +14,7 @@ type TableRead = {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
-  readonly unknownColumns: readonly string[];
+  readonly unknownColumns: readonly UnknownColumn[];
   readonly decisions: readonly Statement[];
   /** Whether no row means that there is nothing: not so where no row could be read. */
   readonly isTold: boolean;

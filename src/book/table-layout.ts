@@ -1,5 +1,6 @@
 import type { RawTable } from './files/raw-table.ts';
 import { type Column, columnsOf, type HeaderMap, type HeaderMeaning } from './map-headers.ts';
+import { nearestColumn, type UnknownColumn } from './nearest-column.ts';
 import { decideOwnerColumn, type OwnerColumn } from './owner.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { TableName } from './tables.ts';
@@ -16,7 +17,7 @@ export type TableLayout = {
   readonly wide: WideUsage | null;
   readonly absent: readonly Column[];
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
-  readonly unknownColumns: readonly string[];
+  readonly unknownColumns: readonly UnknownColumn[];
 };
 
 /** Lays out a table: its columns by position, whose its records are, and whether its values stand side by side. */
@@ -41,6 +42,14 @@ export function layOut(
   const columns = columnsOf(table).filter(({ name }) => !saidByHeaders.has(name));
   const isOwned = owner !== null || raw.records.some((record) => record.owner !== undefined);
   const headerAt = (index: number) => raw.sources?.[index] ?? raw.headers[index] ?? '';
+  const mapped = [
+    ...(map.accountName === null ? [] : [{ header: headerAt(map.accountName), column: 'account_id' }]),
+    ...[...map.columns]
+      .filter(([index]) => !sideBySide.has(index))
+      .map(([index, { name }]) => ({ header: headerAt(index), column: name })),
+    ...[...sideBySide.values()].map((header) => ({ header, column: 'value' })),
+  ];
+  const taken = new Set(mapped.map(({ column }) => column));
   return {
     columns,
     positions,
@@ -51,13 +60,9 @@ export function layOut(
     absent: columns.filter(
       ({ name, info }) => info.isRequired && !positions.has(name) && !(name === 'account_id' && isOwned),
     ),
-    mapped: [
-      ...(map.accountName === null ? [] : [{ header: headerAt(map.accountName), column: 'account_id' }]),
-      ...[...map.columns]
-        .filter(([index]) => !sideBySide.has(index))
-        .map(([index, { name }]) => ({ header: headerAt(index), column: name })),
-      ...[...sideBySide.values()].map((header) => ({ header, column: 'value' })),
-    ],
-    unknownColumns: map.unknown.filter((header) => ![...sideBySide.values()].includes(header)),
+    mapped,
+    unknownColumns: map.unknown
+      .filter((header) => ![...sideBySide.values()].includes(header))
+      .map((header) => ({ header, nearest: nearestColumn(table, header, taken) })),
   };
 }

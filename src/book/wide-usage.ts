@@ -181,7 +181,9 @@ export function readWideRecord(
   const base = readRecord(reader, record, problems);
   if (base === null) return [];
   const row: RowInProgress = { account: base.account, currency: null, problems, currencies: null };
-  const value = usageColumn('value');
+  // What cannot be read leaves out its own month or metric, and not the row.
+  const { name, info } = usageColumn('value');
+  const value = { name, info: { ...info, isRequired: false } };
   return wide.columns.flatMap(({ index, header, said, decision }): ReadRow[] => {
     const text = record.texts[index] ?? '';
     if (parseMark(text) !== null) return [];

@@ -1,10 +1,6 @@
-import type { Statement } from '../book/columns/decision.ts';
-import type { FileForm } from '../book/files/file-form.ts';
-import { columnsOf, mapHeaders } from '../book/map-headers.ts';
+import { columnsOf } from '../book/map-headers.ts';
 import { countProblems, type Problem, shownText, touching } from '../book/problem.ts';
 import type { FileReport } from '../book/read-book.ts';
-import type { TableName } from '../book/tables.ts';
-import { nearestTo } from '../facts/nearest.ts';
 import { accountChoices } from './account-choices.ts';
 import { checkSections, type SectionCheck } from './check-sections.ts';
 import { chooseAccount } from './choose-account.ts';
@@ -35,10 +31,7 @@ export type CheckReport = {
 };
 
 /** How a file was read. */
-export type FileCheck = Omit<FileReport, 'unknownColumns' | 'form' | 'decisions'> & {
-  readonly form: FileForm | null;
-  readonly decisions: readonly Statement[];
-  readonly unknownColumns: readonly { readonly header: string; readonly nearest: string | null }[];
+export type FileCheck = FileReport & {
   /** Columns of the table that the file does not have, those that every row needs first. */
   readonly missingColumns: readonly { readonly column: string; readonly isRequired: boolean }[];
 };
@@ -73,29 +66,17 @@ export async function checkBook(request: CheckRequest, effects: ReadEffects): Pr
   };
 }
 
-function checkFile({ form, decisions, ...file }: FileReport): FileCheck {
+function checkFile(file: FileReport): FileCheck {
   const has = new Set(file.mapped.map(({ column }) => column));
   const missing = file.table === null ? [] : columnsOf(file.table).filter(({ name }) => !has.has(name));
   return {
     ...file,
-    form: form ?? null,
-    decisions: decisions ?? [],
-    unknownColumns: file.unknownColumns.map((header) => ({
+    unknownColumns: file.unknownColumns.map(({ header, nearest }) => ({
       header: shownText(header),
-      nearest: file.table === null ? null : nearestColumn(file.table, header, has),
+      nearest,
     })),
     missingColumns: missing
       .map(({ name, info }) => ({ column: name, isRequired: info.isRequired }))
       .sort((a, b) => Number(b.isRequired) - Number(a.isRequired)),
   };
-}
-
-/** The column that a header nobody knows may have meant, by any of its names; never one that another header holds. */
-function nearestColumn(table: TableName, header: string, taken: ReadonlySet<string>): string | null {
-  const names = columnsOf(table)
-    .filter(({ name }) => !taken.has(name))
-    .flatMap(({ name, info }) => [name, ...info.synonyms]);
-  const [near] = nearestTo(header, names, 1);
-  if (near === undefined) return null;
-  return [...mapHeaders(table, [near]).columns.values()][0]?.name ?? null;
 }

@@ -81,7 +81,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     'a currency that is none',
     { accounts: 'account_id,name,arr,currency\nA1,Acme,100,bucks\n' },
     [
-      'accounts.csv:2:currency (record 1, account A1): found "bucks"; expected an ISO 4217 code such as USD or CNY. Amounts are printed without a currency.',
+      'accounts.csv:2:currency (record 1, account A1): found "bucks"; expected an ISO 4217 code such as USD or CNY. Until then amounts are printed without a currency. It counts as unknown.',
     ],
   ],
   [
@@ -119,7 +119,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     'a month that does not exist',
     { accounts, usage: 'account_id,month,metric,value\nA1,2026-13,active_users,3\n' },
     [
-      'usage.csv:2:month (record 1, account A1): found "2026-13"; expected a month such as 2026-01. Fix the cell; it counts as unknown.',
+      'usage.csv:2:month (record 1, account A1): found "2026-13"; expected a month such as 2026-01. Fix the cell; the row was left out.',
     ],
   ],
   [
@@ -162,8 +162,8 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     'a broken formula and one in place of its result',
     { accounts: 'account_id,name,seats,employees\nA1,Acme,#REF!,=B2+1\n' },
     [
-      'accounts.csv:2:employees (record 1, account A1): found "=B2+1"; expected a number of zero or more. This is a formula, not its result: paste values before exporting.',
-      'accounts.csv:2:seats (record 1, account A1): found "#REF!"; expected a number of zero or more. The formula behind this cell broke: mend it in the spreadsheet and export again.',
+      'accounts.csv:2:employees (record 1, account A1): found "=B2+1"; expected a number of zero or more. This is a formula, not its result: paste values before exporting. It counts as unknown.',
+      'accounts.csv:2:seats (record 1, account A1): found "#REF!"; expected a number of zero or more. The formula behind this cell broke: mend it in the spreadsheet and export again. It counts as unknown.',
     ],
   ],
   [

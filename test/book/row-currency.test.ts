@@ -97,7 +97,7 @@ describe('minor units', () => {
     );
     expect(amounts.map(([amount]) => amount)).toEqual([1200.5, 5000, null]);
     expect(formatProblems(book.problems)).toEqual([
-      'invoices.csv:4:amount (record 3, account A4): found "5000"; expected an amount in minor units, and its currency. How many minor units make one depends on the currency: add a column currency.',
+      'invoices.csv:4:amount (record 3, account A4): found "5000"; expected an amount in minor units, and its currency. How many minor units make one depends on the currency: add a column currency. It counts as unknown.',
     ]);
   });
 

@@ -59,8 +59,8 @@ describe('usage with a column for each month', () => {
   it('a cell that cannot be read is a problem at its own place', () => {
     const book = bookWith('account_id,metric,2026-01,2026-02,2026-13\nA1,a,1,#REF!,3\n');
     expect(formatProblems(book.problems)).toEqual([
+      'usage.csv:2:2026-02 (record 1, account A1): found "#REF!"; expected a number such as 1,234.5. The formula behind this cell broke: mend it in the spreadsheet and export again. It counts as unknown.',
       'usage.csv:2026-13: found "2026-13"; expected a column of usage. It was left unread.',
-      'usage.csv:2:2026-02 (record 1, account A1): found "#REF!"; expected a number such as 1,234.5. The formula behind this cell broke: mend it in the spreadsheet and export again.',
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('usage with a column for each metric', () => {
   it('a month that cannot be read is reported once for its row', () => {
     const book = bookWith('account_id,month,active_users,exports\nA1,2026-13,1,2\nA1,2026-02,1,2\n');
     expect(formatProblems(book.problems)).toEqual([
-      'usage.csv:2:month (record 1, account A1): found "2026-13"; expected a month such as 2026-01. Fix the cell; it counts as unknown.',
+      'usage.csv:2:month (record 1, account A1): found "2026-13"; expected a month such as 2026-01. Fix the cell; the row was left out.',
     ]);
     expect(valuesOf(book)).toHaveLength(2);
   });

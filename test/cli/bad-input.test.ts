@@ -123,7 +123,7 @@ describe('a foreign export', () => {
   ])('is read by %s, whatever its files are called', async (_, argv, files) => {
     const world = { files: { '/book/firms.txt': firms, ...files } };
     const { exitCode, output } = await run(['check', '/book', ...argv], world);
-    expect(output).toMatch(/firms\.txt +accounts +1/);
+    expect(output).toMatch(/firms\.txt +accounts, 1 row; id → account_id, firm → name/);
     expect(exitCode).toBe(0);
     expect((await run([...brief, ...argv], world)).written).toHaveLength(4);
   });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { type FixtureName, fixtureDays, fixtureFiles, textOf } from '../support/books.ts';
+import { fixtureDays } from '../support/books.ts';
 import { memoryEffects } from '../support/memory-effects.ts';
 
 type Options = { readonly width?: number | null; readonly env?: Readonly<Record<string, string>> };
@@ -26,22 +26,24 @@ async function check(
   return { exitCode, output: effects.output.join(''), report: effects.reports.join('\n') };
 }
 
-function fixture(name: FixtureName): Readonly<Record<string, string>> {
-  const files = fixtureFiles(name).map((file) => [file.name, textOf(file)] as const);
-  const config = join(import.meta.dirname, '../../fixtures', name, 'renewbrief.config.yaml');
-  return Object.fromEntries([
-    ...files,
-    ...(name === 'sparse' ? [] : [['renewbrief.config.yaml', readFileSync(config, 'utf8')] as const]),
-  ]);
+const folderOf = (name: string) => join(import.meta.dirname, '../../fixtures', name);
+
+function fixture(name: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folderOf(name)).filter((file) => /\.(?:csv|yaml)$/.test(file));
+  return Object.fromEntries(
+    names.map((file) => [file, readFileSync(join(folderOf(name), file), 'utf8')] as const),
+  );
 }
 
-const day = (name: FixtureName) => ['--as-of', fixtureDays[name]];
+const days = { ...fixtureDays, ravenstack: '2025-01-10' };
+const day = (name: keyof typeof days) => ['--as-of', days[name]];
 const accounts = 'account_id,name,arr,currency\nA1,Acme,1000,USD\nA2,Beta,2000,USD\n';
 
 describe.each([
   ['northwind', 1],
   ['sparse', 0],
   ['taishan', 0],
+  ['ravenstack', 0],
 ] as const)('check of %s', (name, exitCode) => {
   const golden = (file: string) => join(import.meta.dirname, 'golden-check', `${name}${file}`);
 
@@ -121,7 +123,10 @@ describe('check', () => {
     const { output } = await check({
       'accounts.csv': 'account_id,name,AnnualRevenue,contract_edn,zzz\nA1,Acme,5000000,2026-12-31,1\n',
     });
-    expect(output).toContain('unknown columns AnnualRevenue, contract_edn (contract_end?), zzz');
+    expect(output).toContain('unknown columns contract_edn (contract_end?), zzz\n');
+    expect(output).toContain(
+      'accounts.csv:AnnualRevenue: found "AnnualRevenue"; expected what the customer pays us',
+    );
   });
 
   it('does not offer a column that the file has already', async () => {
@@ -167,7 +172,14 @@ describe('check', () => {
   it('ends with 2 where there is no book, and where the configuration has a fault', async () => {
     const config = { 'accounts.csv': accounts, 'renewbrief.config.yaml': 'policy: {luck: 1}\n' };
     expect((await check(config)).exitCode).toBe(2);
-    expect((await check({ 'notes.txt': 'x' })).exitCode).toBe(2);
+    expect((await check({ 'picture.png': 'x' })).exitCode).toBe(2);
+  });
+
+  it('says of a text file that is all there is why it is no book', async () => {
+    const { exitCode, output } = await check({ 'notes.txt': 'x' });
+    expect(exitCode).toBe(1);
+    expect(output).toContain('notes.txt  no table, left unread');
+    expect(output).toContain('Put an accounts.csv into the folder.');
   });
 
   it('knows settings of a segment and of an account', async () => {

@@ -36,6 +36,7 @@ export const productExamples = {
       notes: 'Operations is happy; Finance has not logged in since June.',
     },
     { account_id: 'A-2', name: 'Fennel Foods', notice_months: '2', customer_ask: '-10%' },
+    { account_id: 'A-3', name: 'Sorrel Labs', notice_period: '6', notice_unit: 'weeks' },
   ],
   usage: [
     {

@@ -48,15 +48,19 @@ function isNamedAfterTable({ file, table }: FileCheck): boolean {
 }
 
 function headOf(file: FileCheck, say: Say): string {
-  if (file.table === null) return say('file.noTable');
   const rows = say('file.rows', { n: file.rows });
+  if (file.table === null) {
+    if (file.recognisedBy !== 'map') return say('file.noTable');
+    return file.form === null ? say('file.leftByMap') : say('file.forOthers', { rows });
+  }
   const head = isNamedAfterTable(file) ? rows : say('file.table', { table: file.table, rows });
   return file.leftOut === 0 ? head : `${head}, ${say('file.leftOut', { n: file.leftOut })}`;
 }
 
 /** What is not as the table has it. */
 function notesOn(file: FileCheck, say: Say, isVerbose: boolean): readonly string[] {
-  const { table, form, decisions, unknownColumns, missingColumns, mapped } = file;
+  const { table, form, unknownColumns, missingColumns, mapped } = file;
+  const decisions = isVerbose ? file.decisions : file.decisions.filter((decision) => !isUsual(decision));
   const required = missingColumns.filter(({ isRequired }) => isRequired).map(({ column }) => column);
   const others = missingColumns.filter(({ isRequired }) => !isRequired).map(({ column }) => column);
   const renamed = mapped.filter(({ header, column }) => header !== column);
@@ -72,6 +76,11 @@ function notesOn(file: FileCheck, say: Say, isVerbose: boolean): readonly string
       : renamed.map(({ header, column }) => say('file.renamed', { header, column })).join(', '),
     isVerbose && others.length > 0 ? say('file.notGiven', { columns: others.join(', ') }) : null,
   ].filter((note) => note !== null);
+}
+
+/** A decimal point is what everybody takes a number to have. */
+function isUsual({ code, params }: FileCheck['decisions'][number]): boolean {
+  return code === 'decimalMark' && params.decimal === 'point';
 }
 
 function unknownNote(columns: FileCheck['unknownColumns'], say: Say): string {
