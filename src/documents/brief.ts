@@ -1,13 +1,18 @@
 import brief from '../../templates/brief.md.hbs';
+import checks from '../../templates/partials/checks.md.hbs';
 import competition from '../../templates/partials/competition.md.hbs';
 import evidence from '../../templates/partials/evidence.md.hbs';
 import expansion from '../../templates/partials/expansion.md.hbs';
+import flips from '../../templates/partials/flips.md.hbs';
 import front from '../../templates/partials/front.md.hbs';
 import health from '../../templates/partials/health.md.hbs';
+import mirror from '../../templates/partials/mirror.md.hbs';
 import negotiation from '../../templates/partials/negotiation.md.hbs';
 import notes from '../../templates/partials/notes.md.hbs';
 import plan from '../../templates/partials/plan.md.hbs';
+import promises from '../../templates/partials/promises.md.hbs';
 import risks from '../../templates/partials/risks.md.hbs';
+import story from '../../templates/partials/story.md.hbs';
 import usage from '../../templates/partials/usage.md.hbs';
 import value from '../../templates/partials/value.md.hbs';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -21,14 +26,19 @@ import type { Language } from './language.ts';
 import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
 
 const renderBody = markdownTemplate<BriefView>(brief, {
+  checks,
   competition,
   expansion,
+  flips,
   front,
   health,
+  mirror,
   negotiation,
   notes,
   plan,
+  promises,
   risks,
+  story,
   usage,
   value,
 });

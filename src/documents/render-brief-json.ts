@@ -28,7 +28,11 @@ export function renderBriefJson({ dossier, written, language, evidence }: Brief)
     asOf: dossier.asOf,
     language: language.locale.format.tag,
     front: printAll(written.front, print),
+    checks: printAll(written.checks, print),
+    story: printAll(written.story, print),
     usage: printAll(written.usage, print),
+    flips: printAll(written.flips, print),
+    mirror: printAll(written.mirror, print),
     sections: printAll(written.sections, print),
     facts: evidence.facts.map((fact) => toRecord(fact, language)),
   };

@@ -3,12 +3,16 @@ import type { Locale } from '../../facts/print/locale.ts';
 import type { Sentences } from '../../templating/sentences.ts';
 import { createSay } from '../catalogue/say.ts';
 import type { Written } from '../sections.ts';
+import { writeChecks } from './checks.ts';
 import { writeCompetitiveRebuttals } from './competitive-rebuttals.ts';
 import { writeConcessionFramework } from './concession-framework.ts';
 import { writeExpansionOpeners } from './expansion-openers.ts';
+import { writeFlips } from './flips.ts';
 import { writeFrontPage } from './front-page.ts';
 import { writeHealthNarrative } from './health-narrative.ts';
+import { writeMirror } from './mirror.ts';
 import { writeRoiStory } from './roi-story.ts';
+import { writeStory } from './story.ts';
 import { writeUsageNotes } from './usage-notes.ts';
 import { choosePosture } from './writer.ts';
 
@@ -26,6 +30,10 @@ export function writeOffline(dossier: Dossier, catalogue: Sentences, locale: Loc
   const asked = new Set(front.questions);
   return {
     front,
+    checks: writeChecks(writer),
+    story: writeStory(writer),
+    flips: writeFlips(writer),
+    mirror: writeMirror(writer),
     usage: writeUsageNotes(writer),
     sections: {
       healthNarrative: withoutAsked(writeHealthNarrative(writer), asked),
