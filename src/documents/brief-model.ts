@@ -2,16 +2,21 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Written } from '../prose/sections.ts';
 import type { BriefNotes } from './brief-notes.ts';
 import type { Language } from './language.ts';
+import { buildChecksView, type ChecksView } from './views/checks-view.ts';
 import { buildCompetitionView, type CompetitionView } from './views/competition-view.ts';
 import { buildExpansionView, type ExpansionView } from './views/expansion-view.ts';
+import { buildFlipsView, type FlipsView } from './views/flips-view.ts';
 import { buildFrontView, type FrontView } from './views/front-view.ts';
 import { buildHealthView, type HealthView } from './views/health-view.ts';
+import { buildMirrorView, type MirrorView } from './views/mirror-view.ts';
 import { buildNegotiationView, type NegotiationView } from './views/negotiation-view.ts';
 import { buildNotesView, type NotesView } from './views/notes-view.ts';
 import { buildPlanView, type PlanView } from './views/plan-view.ts';
+import { buildPromisesView, type PromisesView } from './views/promises-view.ts';
 import { buildReceivablesView, type ReceivablesView } from './views/receivables-view.ts';
 import { buildRelationshipView, type RelationshipView } from './views/relationship-view.ts';
 import { buildRisksView, type RisksView } from './views/risks-view.ts';
+import { buildStoryView, type StoryView } from './views/story-view.ts';
 import { buildSupportView, type SupportView } from './views/support-view.ts';
 import { buildUsageView, type UsageView } from './views/usage-view.ts';
 import { buildValueView, type ValueView } from './views/value-view.ts';
@@ -19,8 +24,12 @@ import { buildValueView, type ValueView } from './views/value-view.ts';
 /** What `brief.md.hbs` and its partials are given: escaped text with references, and nothing else. */
 export type BriefView = {
   readonly front: FrontView;
+  readonly checks: ChecksView;
+  readonly promises: PromisesView;
   readonly usage: UsageView;
   readonly health: HealthView;
+  readonly flips: FlipsView;
+  readonly story: StoryView;
   readonly value: ValueView;
   readonly risks: RisksView;
   readonly relationship: RelationshipView;
@@ -28,6 +37,7 @@ export type BriefView = {
   readonly receivables: ReceivablesView | null;
   readonly competition: CompetitionView;
   readonly expansion: ExpansionView;
+  readonly mirror: MirrorView;
   readonly negotiation: NegotiationView;
   readonly plan: PlanView;
   readonly notes: NotesView;
@@ -36,7 +46,7 @@ export type BriefView = {
 /** The model of the internal brief: which tables there are, and what stands in them. */
 export function buildBriefView(
   dossier: Dossier,
-  { front, notes: found, sections }: Written,
+  { front, notes: found, checks, story, flips, mirror, sections }: Written,
   notes: BriefNotes,
   language: Language,
 ): BriefView {
@@ -58,6 +68,11 @@ export function buildBriefView(
       notes.model !== null,
       language,
     ),
+    checks: buildChecksView(dossier, checks, notes, language),
+    promises: buildPromisesView(story),
+    flips: buildFlipsView(flips),
+    story: buildStoryView(dossier, story, language),
+    mirror: buildMirrorView(mirror, language),
     plan: buildPlanView(dossier, language),
     notes: buildNotesView(notes, language),
   };

@@ -1,17 +1,22 @@
 import brief from '../../templates/brief.md.hbs';
 import answers from '../../templates/partials/answers.md.hbs';
+import checks from '../../templates/partials/checks.md.hbs';
 import competition from '../../templates/partials/competition.md.hbs';
 import evidence from '../../templates/partials/evidence.md.hbs';
 import expansion from '../../templates/partials/expansion.md.hbs';
+import flips from '../../templates/partials/flips.md.hbs';
 import front from '../../templates/partials/front.md.hbs';
 import health from '../../templates/partials/health.md.hbs';
+import mirror from '../../templates/partials/mirror.md.hbs';
 import negotiation from '../../templates/partials/negotiation.md.hbs';
 import notes from '../../templates/partials/notes.md.hbs';
 import plan from '../../templates/partials/plan.md.hbs';
 import position from '../../templates/partials/position.md.hbs';
+import promises from '../../templates/partials/promises.md.hbs';
 import receivables from '../../templates/partials/receivables.md.hbs';
 import relationship from '../../templates/partials/relationship.md.hbs';
 import risks from '../../templates/partials/risks.md.hbs';
+import story from '../../templates/partials/story.md.hbs';
 import support from '../../templates/partials/support.md.hbs';
 import trades from '../../templates/partials/trades.md.hbs';
 import usage from '../../templates/partials/usage.md.hbs';
@@ -28,10 +33,13 @@ import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
 
 const renderBody = markdownTemplate<BriefView>(brief, {
   answers,
+  checks,
   competition,
   expansion,
+  flips,
   front,
   health,
+  mirror,
   negotiation,
   notes,
   plan,
@@ -41,6 +49,8 @@ const renderBody = markdownTemplate<BriefView>(brief, {
   risks,
   support,
   trades,
+  promises,
+  story,
   usage,
   value,
 });

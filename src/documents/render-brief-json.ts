@@ -29,6 +29,10 @@ export function renderBriefJson({ dossier, written, language, evidence }: Brief)
     language: language.locale.format.tag,
     front: printAll(written.front, print),
     notes: printAll(written.notes, print),
+    checks: printAll(written.checks, print),
+    story: printAll(written.story, print),
+    flips: printAll(written.flips, print),
+    mirror: printAll(written.mirror, print),
     sections: printAll(written.sections, print),
     facts: evidence.facts.map((fact) => toRecord(fact, language)),
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EventKind } from '../dossier/event.ts';
 
 /**
  * A passage of prose: Markdown-escaped words with figures by reference (`[[roi.cost]]`, `[[usage.x.recentChange|abs]]`).
@@ -125,9 +126,42 @@ export type Notes = {
   readonly stops: readonly string[];
 };
 
-/** Everything that is written for one brief. */
+/** What disagrees in the data, a passage for each conflict that can be told, in their order. */
+export type WrittenChecks = readonly { readonly id: string; readonly finding: string }[];
+
+/** What was promised, what happened when, and falls with what came before them in time. */
+export type WrittenStory = {
+  readonly promises: readonly string[];
+  readonly sequences: readonly string[];
+  /** That the order is one in time; null where no sequence is told. */
+  readonly sequenceNote: string | null;
+  readonly events: readonly WrittenEvent[];
+};
+
+export type WrittenEvent = {
+  /** A day or a month, ISO. */
+  readonly date: string;
+  readonly kind: EventKind;
+  readonly isAhead: boolean;
+  /** Without a full stop: an item of a list. */
+  readonly what: string;
+};
+
+/** The buyer's points, the strongest first, each with what we can say to it. */
+export type WrittenMirror = readonly {
+  readonly point: string;
+  readonly stance: 'answer' | 'concede';
+  readonly answer: string;
+}[];
+
+/** Everything the offline writer has written for one brief. */
 export type Written = {
   readonly front: FrontPage;
   readonly notes: Notes;
+  readonly checks: WrittenChecks;
+  readonly story: WrittenStory;
+  /** What would move the health band, and what to ask first; a sentence each. */
+  readonly flips: readonly string[];
+  readonly mirror: WrittenMirror;
   readonly sections: Sections;
 };

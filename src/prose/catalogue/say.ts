@@ -27,8 +27,8 @@ export type SayParam =
 export type Params = Readonly<Record<string, SayParam>>;
 
 /**
- * Says a sentence of the catalogue, or null when it cannot be said truthfully because a figure it needs is unknown.
- * A code that the catalogue does not hold is a fault of ours and throws.
+ * Says a sentence of the catalogue; where a figure or word it needs is unknown its shorter form `<code>.bare`, and null
+ * when that cannot be said truthfully either. A code that the catalogue does not hold is a fault of ours and throws.
  */
 export type Say = (code: string, params?: Params) => string | null;
 
@@ -36,11 +36,16 @@ class CatalogueError extends Error {}
 
 /** The voice of one brief: a catalogue over the facts of one account. */
 export function createSay(catalogue: Sentences, ledger: Ledger, locale: Locale): Say {
+  const sayExactly = (code: string, sentence: Sentence, params: Params): string | null => {
+    const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), locale);
+    return text === null ? null : fill(text, code, params, ledger, locale);
+  };
   return (code, params = {}) => {
     const sentence = catalogue[code];
     if (sentence === undefined) throw new CatalogueError(`the catalogue has no sentence "${code}"`);
-    const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), locale);
-    return text === null ? null : fill(text, code, params, ledger, locale);
+    const bare = catalogue[`${code}.bare`];
+    const said = sayExactly(code, sentence, params);
+    return said !== null || bare === undefined ? said : sayExactly(`${code}.bare`, bare, params);
   };
 }
 

@@ -4,15 +4,19 @@ import type { Sentences } from '../../templating/sentences.ts';
 import { createSay } from '../catalogue/say.ts';
 import type { Notes, Written } from '../sections.ts';
 import { writeAdvice, writeCeiling, writeStops } from './advice.ts';
+import { writeChecks } from './checks.ts';
 import { writeCompetitiveRebuttals } from './competitive-rebuttals.ts';
 import { writeConcessionFramework } from './concession-framework.ts';
 import { writeExpansionOpeners } from './expansion-openers.ts';
+import { writeFlips } from './flips.ts';
 import { writeFrontPage } from './front-page.ts';
 import { writeHealthNarrative } from './health-narrative.ts';
+import { writeMirror } from './mirror.ts';
 import { writeOddsNotes } from './odds-notes.ts';
 import { writeRelationshipNotes } from './relationship-notes.ts';
 import { writeRoiStory } from './roi-story.ts';
 import { writeReceivablesNotes, writeSupportNotes } from './service-notes.ts';
+import { writeStory } from './story.ts';
 import { writeSwitching } from './switching.ts';
 import { writeUsageNotes } from './usage-notes.ts';
 import { choosePosture, type Writer } from './writer.ts';
@@ -32,6 +36,10 @@ export function writeOffline(dossier: Dossier, catalogue: Sentences, locale: Loc
   return {
     front,
     notes: writeNotes(writer),
+    checks: writeChecks(writer),
+    story: writeStory(writer),
+    flips: writeFlips(writer),
+    mirror: writeMirror(writer),
     sections: {
       healthNarrative: withoutAsked(writeHealthNarrative(writer), asked),
       roiStory: withoutAsked(writeRoiStory(writer), asked),
