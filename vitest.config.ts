@@ -9,7 +9,7 @@ export default defineConfig({
     // Most modules are pure and nothing is mocked: test files share a thread's modules, which
     // spares each the load of zod and typescript.
     // Whole documents and a thousand generated books take their time on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
