@@ -18,8 +18,8 @@ import { readableWidth, wrapText } from './wrap-text.ts';
 /** `renewbrief check`: how each file was read, what a brief can say with it, and every problem in it. */
 export async function runCheck(invocation: CheckInvocation, effects: CliEffects): Promise<number> {
   const report = await checkBook({ ...invocation, asOf: invocation.asOf ?? effects.today() }, effects);
-  const { check: words } = await loadTerminalWords('en');
-  const say = sayIn(words, (await loadLanguage('en')).locale);
+  const { check: words } = await loadTerminalWords(invocation.language);
+  const say = sayIn(words, (await loadLanguage(invocation.language)).locale);
   if (invocation.isJson) {
     effects.writeOutput(inertJson(checkJson(report, say)));
   } else {

@@ -1,5 +1,5 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
-import type { StarterLanguage } from '../run/schema/starter-file.ts';
+import type { LanguageName } from '../templating/language-names.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
 export type Invocation =
@@ -59,19 +59,20 @@ export type ExplainInvocation = CommonOptions & {
 
 export type CheckInvocation = CommonOptions & {
   readonly command: 'check';
+  /** Of everything but the problems, which are in English. */
+  readonly language: LanguageName;
   readonly account: string | null;
   readonly isJson: boolean;
 };
 
 export type SchemaInvocation = SpeechOptions & {
   readonly command: 'schema';
+  readonly language: LanguageName;
   /** A table, `config` or `book`; null lists the tables. */
   readonly name: string | null;
   /** A starter file in place of the schema: its header, and a row that shows how it is filled in. */
-  readonly starter: { readonly language: StarterLanguage; readonly hasExample: boolean } | null;
+  readonly starter: { readonly hasExample: boolean } | null;
 };
-
-export const starterLanguages = ['en', 'zh'] as const satisfies readonly StarterLanguage[];
 
 /** What there is to do about a command line: run a command, or print something and end. */
 export type Parsed =

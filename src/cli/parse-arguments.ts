@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { languages } from '../templating/language-names.ts';
+import { type LanguageName, languages } from '../templating/language-names.ts';
 import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
 import { addSchema } from './schema-arguments.ts';
 import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
@@ -173,14 +173,18 @@ function addCheck(program: Command, ask: Ask): void {
       'Say how each file was read, what a brief can say with it and what it lacks, and list every problem.',
     )
     .option('--json', 'print JSON')
+    .addOption(
+      new Option('--lang <language>', 'language of all but the problems').choices(languages).default('en'),
+    )
     .addHelpText(
       'after',
       `${example('renewbrief check ./book --account harbor')}\n\nExit code 1 where something in the data could not be used, 0 otherwise.`,
     )
-    .action((book: string, raw: RawAccount & { json?: true }) => {
+    .action((book: string, raw: RawAccount & { json?: true; lang: LanguageName }) => {
       ask({
         command: 'check',
         ...readCommon(book, raw),
+        language: raw.lang,
         account: raw.account ?? null,
         isJson: raw.json ?? false,
       });

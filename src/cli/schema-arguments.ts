@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type SchemaInvocation, starterLanguages } from './invocation.ts';
+import { type LanguageName, languages } from '../templating/language-names.ts';
+import type { SchemaInvocation } from './invocation.ts';
 import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
 
-type RawSchema = RawSpeech & { csv?: true; example?: true; lang?: (typeof starterLanguages)[number] };
+type RawSchema = RawSpeech & { csv?: true; example?: true; lang: LanguageName };
 
 /** `schema [name]`: what a book may hold. It reads no book. */
 export function addSchema(program: Command, ask: (invocation: SchemaInvocation) => void): void {
@@ -11,9 +12,9 @@ export function addSchema(program: Command, ask: (invocation: SchemaInvocation) 
     .option('--csv', 'a starter file in place of the schema: the header line')
     .addOption(new Option('--example', 'with one row that shows how it is filled in').implies({ csv: true }))
     .addOption(
-      new Option('--lang <language>', 'language of the header line')
-        .choices(starterLanguages)
-        .implies({ csv: true }),
+      new Option('--lang <language>', 'language of the descriptions, and of the header line')
+        .choices(languages)
+        .default('en'),
     )
     .addHelpText(
       'after',
@@ -25,8 +26,9 @@ export function addSchema(program: Command, ask: (invocation: SchemaInvocation) 
       ask({
         command: 'schema',
         ...readSpeech(raw),
+        language: raw.lang,
         name: name ?? null,
-        starter: raw.csv ? { language: raw.lang ?? 'en', hasExample: raw.example ?? false } : null,
+        starter: raw.csv ? { hasExample: raw.example ?? false } : null,
       });
     });
 }

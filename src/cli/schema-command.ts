@@ -14,12 +14,12 @@ import { readableWidth } from './wrap-text.ts';
 
 /** `renewbrief schema`: the tables, the JSON Schema of one of them, or a file to fill in. */
 export async function runSchema(
-  { name, starter, ...invocation }: SchemaInvocation,
+  { name, starter, language, ...invocation }: SchemaInvocation,
   effects: CliEffects,
 ): Promise<number> {
-  const words = await loadTerminalWords('en');
+  const words = await loadTerminalWords(language);
   if (name === null) {
-    const say = sayIn(words.check, (await loadLanguage('en')).locale);
+    const say = sayIn(words.check, (await loadLanguage(language)).locale);
     const lines = tableLines(summariseTables(words), say, readableWidth(effects.outputWidth));
     effects.writeOutput(
       printTonedLines(lines, isColoured(invocation, effects.env, effects.outputWidth !== null)),
@@ -27,7 +27,7 @@ export async function runSchema(
   } else if (starter === null) {
     effects.writeOutput(inertJson(schemaNamed(name, words)));
   } else {
-    effects.writeOutput(starterFile(tableNamed(name), starter.language, starter.hasExample));
+    effects.writeOutput(starterFile(tableNamed(name), language, starter.hasExample));
   }
   return exitCodes.done;
 }

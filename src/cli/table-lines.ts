@@ -18,8 +18,8 @@ export function tableLines(
       ...wrapText(
         margin +
           say('schema.table', {
-            required: required.join(', '),
-            sections: sections.map((section) => say(`section.${section}`)).join(', '),
+            required: say.list(required),
+            sections: say.list(sections.map((section) => say(`section.${section}`))),
           }),
         width,
         margin,

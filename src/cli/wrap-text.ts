@@ -12,7 +12,10 @@ export function readableWidth(terminal: number | null): number {
 
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：]`;
 /** What a line may end after: words that no-break spaces join, a wide character, a word; each with the spaces behind it. */
-const parts = new RegExp(String.raw`(?:[^ ]*\u00a0[^ ]*|${wide}|(?:(?!${wide})[^ ])+) *|^ +`, 'gu');
+const parts = new RegExp(
+  String.raw`(?:[^ 、；]*\u00a0[^ 、；]*[、；]?|${wide}|(?:(?!${wide})[^ ])+) *|^ +`,
+  'gu',
+);
 
 /**
  * A text in lines of a terminal's width, broken between words, and within a word only where it is wider than a line.

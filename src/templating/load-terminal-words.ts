@@ -1,10 +1,12 @@
+import type { LanguageName } from './language-names.ts';
 import type { TerminalWords } from './terminal-words.ts';
 
-/** The words of the terminal by language. A book of another language is a file beside the English one and a line here. */
-const loaders = {
+const loaders: Readonly<Record<LanguageName, () => Promise<TerminalWords>>> = {
   en: async () => (await import('./languages/en-terminal.ts')).terminalWords,
-} as const;
+  zh: async () => (await import('./languages/zh-terminal.ts')).terminalWords,
+};
 
-export async function loadTerminalWords(language: keyof typeof loaders): Promise<TerminalWords> {
+/** The words of the terminal in a language. */
+export async function loadTerminalWords(language: LanguageName): Promise<TerminalWords> {
   return await loaders[language]();
 }

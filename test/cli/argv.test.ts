@@ -27,9 +27,10 @@ const brief = {
 };
 const facts = { ...common, command: 'facts', account: null, isJson: false, isPublic: false };
 const explain = { ...common, command: 'explain', account: null, factId: 'roi.cost', isJson: false };
-const check = { ...common, command: 'check', account: null, isJson: false };
+const check = { ...common, command: 'check', language: 'en', account: null, isJson: false };
 const schema = {
   command: 'schema',
+  language: 'en',
   isQuiet: false,
   isVerbose: false,
   hasColor: true,
@@ -67,6 +68,7 @@ describe('parseArguments', () => {
     ['explain data roi.cost --account A', { ...explain, book: 'data', account: 'A' }],
     ['explain roi.cost --json --verbose', { ...explain, isJson: true, isVerbose: true }],
     ['check', check],
+    ['check --lang zh', { ...check, language: 'zh' }],
     ['check data --json', { ...check, book: 'data', isJson: true }],
     ['check --account harbor data', { ...check, book: 'data', account: 'harbor' }],
     ['check --as-of 2026-11-20 --verbose', { ...check, asOf: '2026-11-20', isVerbose: true }],
@@ -75,15 +77,17 @@ describe('parseArguments', () => {
     ['schema --no-color', { ...schema, hasColor: false }],
     ['schema usage', { ...schema, name: 'usage' }],
     ['schema config', { ...schema, name: 'config' }],
-    ['schema usage --csv', { ...schema, name: 'usage', starter: { language: 'en', hasExample: false } }],
+    ['schema usage --csv', { ...schema, name: 'usage', starter: { hasExample: false } }],
+    ['schema usage --csv --example', { ...schema, name: 'usage', starter: { hasExample: true } }],
+    ['schema --lang zh', { ...schema, language: 'zh' }],
+    ['schema usage --lang zh', { ...schema, name: 'usage', language: 'zh' }],
     [
-      'schema usage --csv --example',
-      { ...schema, name: 'usage', starter: { language: 'en', hasExample: true } },
+      'schema usage --csv --lang zh',
+      { ...schema, name: 'usage', language: 'zh', starter: { hasExample: false } },
     ],
-    ['schema usage --lang zh', { ...schema, name: 'usage', starter: { language: 'zh', hasExample: false } }],
     [
       'schema usage --example --lang zh',
-      { ...schema, name: 'usage', starter: { language: 'zh', hasExample: true } },
+      { ...schema, name: 'usage', language: 'zh', starter: { hasExample: true } },
     ],
   ])('reads: %s', (line, invocation) => {
     expect(parseArguments(line.split(' '))).toEqual({ kind: 'run', invocation });
@@ -113,10 +117,10 @@ describe('parseArguments', () => {
     ['schema a b', 'too many arguments'],
     ['schema --csv', '--csv needs a table'],
     ['schema --example', '--csv needs a table'],
-    ['schema --lang zh', '--csv needs a table'],
+    ['schema --csv --lang zh', '--csv needs a table'],
     ['schema usage --lang tlh', 'Allowed choices are en, zh'],
     ['schema config --csv', '--csv needs a table'],
-    ['schema book --lang zh', '--csv needs a table'],
+    ['schema book --csv --lang zh', '--csv needs a table'],
     ['schema usage --as-of 2026-11-20', "unknown option '--as-of'"],
     ['--json', "unknown option '--json'"],
   ])('refuses with exit code 2: %s', (line, words) => {

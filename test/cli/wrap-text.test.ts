@@ -25,11 +25,18 @@ describe('wrapText', () => {
       '',
       ['到期日 → contract_end,', '年费 → arr'],
     ],
+    [
+      'pairs in a Chinese list',
+      '到期日\u00a0→\u00a0contract_end、年费\u00a0→\u00a0arr、席位',
+      24,
+      '',
+      ['到期日 → contract_end、', '年费 → arr、席位'],
+    ],
   ])('%s', (_, text, width, indent, lines) => {
     expect(wrapText(text, width, indent)).toEqual(lines);
   });
 
-  const letters = fc.constantFrom('a', 'bc', ' ', '客', '户，', '\u00a0', '🚢', '-');
+  const letters = fc.constantFrom('a', 'bc', ' ', '客', '户，', '、', '\u00a0', '🚢', '-');
   const texts = fc.array(letters, { maxLength: 60 }).map((parts) => parts.join(''));
 
   test.prop([texts, fc.integer({ min: 6, max: 30 }), fc.constantFrom('', '  ')])(

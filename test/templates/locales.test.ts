@@ -13,6 +13,7 @@ const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =
 );
 
 const plural = z.union([z.string(), z.object({ other: z.string() }).catchall(z.string())]);
+const phrases = z.record(z.string(), z.union([z.string().min(1), plural]));
 const words = z.record(z.string(), z.string().min(1));
 const sentence = z.string().regex(/^\p{Lu}.*[.。]$|^\p{Script=Han}.*。$/u);
 
@@ -99,6 +100,20 @@ describe.each(languages)('locale %s', (language) => {
     for (const name of named) expect(Object.keys(vocabularies.words)).toContain(name);
   });
 
+  it('has the words, phrases and sentences that English has', () => {
+    const keysOf = (from: string, file: string) =>
+      Object.keys(z.record(z.string(), z.unknown()).parse(read(from, file))).sort();
+    const sentences = readdirSync(join(folder, 'en/sentences')).map((file) => `sentences/${file}`);
+    for (const file of ['document.json', ...sentences])
+      expect(keysOf(language, file), file).toEqual(keysOf('en', file));
+    const own = vocabulariesSchema.parse(read(language, 'vocabularies.json'));
+    const english = vocabulariesSchema.parse(read('en', 'vocabularies.json'));
+    expect(own.ofLabel).toEqual(english.ofLabel);
+    const wordsOf = (vocabularies: typeof own) =>
+      Object.entries(vocabularies.words).map(([name, named]) => [name, Object.keys(named).sort()]);
+    expect(Object.fromEntries(wordsOf(own))).toEqual(Object.fromEntries(wordsOf(english)));
+  });
+
   it('has labels, methods and reasons for the same codes as English, with the same places', () => {
     for (const file of ['labels.json', 'methods.json']) {
       const own = words.parse(read(language, file));
@@ -134,14 +149,23 @@ describe.each(languages)('the words of %s at the terminal', (language) => {
     ).toEqual(columns);
   });
 
+  it('are there for the same keys as in English, with the same places', () => {
+    for (const file of ['check.json', 'settings.json']) {
+      const own = phrases.parse(read(language, file));
+      const english = phrases.parse(read('en', file));
+      expect(Object.keys(own)).toEqual(Object.keys(english));
+      for (const [key, phrase] of Object.entries(own))
+        for (const form of formsOf(phrase))
+          expect(placesOf(form), key).toEqual(placesOf(formsOf(english[key] ?? '').at(-1) ?? ''));
+    }
+  });
+
   it('have a sentence for every setting', () => {
     expect(() => z.record(z.string(), sentence).parse(read(language, 'settings.json'))).not.toThrow();
   });
 
   it('say of every need what it gives and what is lacking without it', () => {
-    const own = z
-      .record(z.string(), z.union([z.string().min(1), plural]))
-      .parse(read(language, 'check.json'));
+    const own = phrases.parse(read(language, 'check.json'));
     const codes = briefNeeds([]).map(({ code }) => code);
     const said = codes.flatMap((code) => [`need.${code}.gives`, `need.${code}.lacks`]);
     expect(said.filter((key) => own[key] === undefined)).toEqual([]);
@@ -150,6 +174,10 @@ describe.each(languages)('the words of %s at the terminal', (language) => {
     for (const section of briefSections) expect(own[`section.${section}`], section).toBeDefined();
   });
 });
+
+function formsOf(phrase: z.infer<typeof phrases>[string]): readonly string[] {
+  return typeof phrase === 'string' ? [phrase] : Object.values(phrase);
+}
 
 function placesOf(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').sort();

@@ -26,10 +26,10 @@ export function fileLines(
   const nameOf = (file: FileCheck) => cutToWidth(shownText(file.file), Math.floor(width / 2) - 4);
   const names = widest(special.map(({ file }) => nameOf(file)));
   return [
-    ...wrapText(shared.map((file) => `${file.table}\u00a0${file.rows}`).join(', '), width - 2).map(indented),
+    ...wrapText(say.list(shared.map((file) => `${file.table}\u00a0${file.rows}`)), width - 2).map(indented),
     ...special.flatMap(({ file, notes }) => {
       const head = `${padTo(nameOf(file), names)}  `;
-      const text = [headOf(file, say), ...notes].join('; ');
+      const text = say.notes([headOf(file, say), ...notes]);
       return isVerbose
         ? wrapText(head + text, width - 2, ' '.repeat(names + 2)).map(indented)
         : [indented(head + cutToWidth(text, width - names - 4))];
@@ -54,7 +54,7 @@ function headOf(file: FileCheck, say: Say): string {
     return file.form === null ? say('file.leftByMap') : say('file.forOthers', { rows });
   }
   const head = isNamedAfterTable(file) ? rows : say('file.table', { table: file.table, rows });
-  return file.leftOut === 0 ? head : `${head}, ${say('file.leftOut', { n: file.leftOut })}`;
+  return file.leftOut === 0 ? head : say('file.leftOut', { rows: head, left: file.leftOut });
 }
 
 /** What is not as the table has it. */
@@ -68,13 +68,13 @@ function notesOn(file: FileCheck, say: Say, isVerbose: boolean): readonly string
   if (table === null && !isVerbose) return forms;
   return [
     ...forms,
-    required.length === 0 ? null : say('file.required', { columns: required.join(', '), n: required.length }),
+    required.length === 0 ? null : say('file.required', { columns: say.list(required), n: required.length }),
     unknownColumns.length === 0 ? null : unknownNote(unknownColumns, say),
     ...decisionWords(decisions, say),
     renamed.length === 0
       ? null
-      : renamed.map(({ header, column }) => say('file.renamed', { header, column })).join(', '),
-    isVerbose && others.length > 0 ? say('file.notGiven', { columns: others.join(', ') }) : null,
+      : say.list(renamed.map(({ header, column }) => say('file.renamed', { header, column }))),
+    isVerbose && others.length > 0 ? say('file.notGiven', { columns: say.list(others) }) : null,
   ].filter((note) => note !== null);
 }
 
@@ -87,5 +87,5 @@ function unknownNote(columns: FileCheck['unknownColumns'], say: Say): string {
   const named = columns.map(({ header, nearest }) =>
     nearest === null ? header : say('file.near', { header, column: nearest }),
   );
-  return say('file.unknown', { columns: named.join(', '), n: named.length });
+  return say('file.unknown', { columns: say.list(named), n: named.length });
 }

@@ -68,7 +68,7 @@ function givesWords({ gives, points, accounts }: SectionCheck, say: Say): string
       return some === of && of === accounts ? what : say('gives.some', { what, n: some });
     });
   const all = points === null || points.most === 0 ? named : [pointsWords(points, say), ...named];
-  return all.length === 0 ? say('sections.nothing') : all.join(', ');
+  return all.length === 0 ? say('sections.nothing') : say.list(all);
 }
 
 function pointsWords(points: NonNullable<SectionCheck['points']>, say: Say): string {
@@ -88,7 +88,7 @@ export function gapWords(gap: Gap, { accounts }: SectionCheck, say: Say): string
     months: first.months,
     whom:
       gap.accounts.length <= fewAccounts
-        ? gap.accounts.map(shownText).join(', ')
+        ? say.list(gap.accounts.map(shownText))
         : say('gap.whom', { n: gap.accounts.length, all: accounts }),
     lacks: lacksWords(gap, say),
   });
@@ -98,7 +98,7 @@ function lacksWords({ codes, weight }: Gap, say: Say): string {
   const named = codes.filter((code) => say.has(`need.${code}.lacks`));
   return named.length === 0
     ? say('lacks.points', { points: Math.round(weight) })
-    : [...new Set(named.map((code) => say(`need.${code}.lacks`)))].join('; ');
+    : say.notes([...new Set(named.map((code) => say(`need.${code}.lacks`)))]);
 }
 
 /** Where it is missing: `accounts.arr or seats + unit_price`, a table by its name, a setting by its path. */
