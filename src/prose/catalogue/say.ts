@@ -80,23 +80,39 @@ function numberAt(place: string, params: Params, ledger: Ledger): number | null 
 }
 
 const reference = /\[\[([^\]|]+)(\|[a-z]+)?\]\]/g;
-const placeholder = /\{(\w+)(\|[a-z]+)?\}/g;
+/** With the spaces around it: they stand there for words of an alphabet, and go where Han follows Han. */
+const placeholder = /( ?)\{(\w+)(\|[a-z]+)?\}( ?)/g;
 
 function fill(text: string, code: string, params: Params, ledger: Ledger, locale: Locale): string | null {
   let isComplete = true;
-  const filled = text.replace(placeholder, (_, name: string, form: string | undefined, at: number) => {
-    const param = params[name];
-    if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
-    const printed = printParam(param, form ?? '', locale);
-    if (printed === null) isComplete = false;
-    return at === 0 && ('code' in param || 'number' in param) ? capitalise(printed ?? '') : (printed ?? '');
-  });
+  const filled = text.replace(
+    placeholder,
+    (found, before: string, name: string, form: string | undefined, after: string, at: number) => {
+      const param = params[name];
+      if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
+      const printed = printParam(param, form ?? '', locale);
+      if (printed === null) isComplete = false;
+      const said =
+        at === 0 && ('code' in param || 'number' in param) ? capitalise(printed ?? '') : (printed ?? '');
+      return spaced(text.slice(0, at), before, said, after, text.slice(at + found.length));
+    },
+  );
   if (!isComplete) return null;
   for (const [, id] of filled.matchAll(reference)) {
     const cited = ledger.facts.get(id ?? '');
     if (cited === undefined || !isKnown(cited)) return null;
   }
   return filled;
+}
+
+const hanEnd = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”]$/u;
+const hanStart = /^[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”]/u;
+
+/** Words in their place; no space stands between Han and Han. */
+function spaced(head: string, before: string, words: string, after: string, tail: string): string {
+  const opens = hanEnd.test(head) && hanStart.test(words);
+  const closes = hanEnd.test(words) && hanStart.test(tail);
+  return `${opens ? '' : before}${words}${closes ? '' : after}`;
 }
 
 function printParam(param: SayParam, form: string, locale: Locale): string | null {
