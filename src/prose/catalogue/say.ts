@@ -2,6 +2,7 @@ import type { Param } from '../../dossier/point.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
+import { spaceBetween } from '../../facts/print/han-spacing.ts';
 import { joinList } from '../../facts/print/join-list.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Locale } from '../../facts/print/locale.ts';
@@ -85,34 +86,23 @@ const placeholder = /( ?)\{(\w+)(\|[a-z]+)?\}( ?)/g;
 
 function fill(text: string, code: string, params: Params, ledger: Ledger, locale: Locale): string | null {
   let isComplete = true;
-  const filled = text.replace(
-    placeholder,
-    (found, before: string, name: string, form: string | undefined, after: string, at: number) => {
-      const param = params[name];
-      if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
-      const printed = printParam(param, form ?? '', locale);
-      if (printed === null) isComplete = false;
-      const said =
-        at === 0 && ('code' in param || 'number' in param) ? capitalise(printed ?? '') : (printed ?? '');
-      return spaced(text.slice(0, at), before, said, after, text.slice(at + found.length));
-    },
-  );
+  const filled = text.replace(placeholder, (found, before: string, name: string, ...rest: unknown[]) => {
+    const [form, after, at] = rest as [string | undefined, string, number];
+    const param = params[name];
+    if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
+    const printed = printParam(param, form ?? '', locale);
+    if (printed === null) isComplete = false;
+    const isWord = 'code' in param || 'number' in param;
+    const words = at === 0 && isWord ? capitalise(printed ?? '') : (printed ?? '');
+    const head = spaceBetween(text.slice(0, at), before, words);
+    return `${head}${words}${spaceBetween(words, after, text.slice(at + found.length))}`;
+  });
   if (!isComplete) return null;
   for (const [, id] of filled.matchAll(reference)) {
     const cited = ledger.facts.get(id ?? '');
     if (cited === undefined || !isKnown(cited)) return null;
   }
   return filled;
-}
-
-const hanEnd = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”]$/u;
-const hanStart = /^[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”]/u;
-
-/** Words in their place; no space stands between Han and Han. */
-function spaced(head: string, before: string, words: string, after: string, tail: string): string {
-  const opens = hanEnd.test(head) && hanStart.test(words);
-  const closes = hanEnd.test(words) && hanStart.test(tail);
-  return `${opens ? '' : before}${words}${closes ? '' : after}`;
 }
 
 function printParam(param: SayParam, form: string, locale: Locale): string | null {
