@@ -29,6 +29,7 @@ import { type BriefView, buildBriefView } from './brief-model.ts';
 import type { BriefNotes } from './brief-notes.ts';
 import { type Evidence, evidenceFor } from './cited-facts.ts';
 import type { Language } from './language.ts';
+import { spaceFigures } from './space-figures.ts';
 import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
 
 const renderBody = markdownTemplate<BriefView>(brief, {
@@ -77,7 +78,8 @@ export function composeBrief(
   notes: BriefNotes,
   language: Language,
 ): Brief {
-  const body = renderBody(buildBriefView(dossier, written, notes, language), language.words);
+  const rendered = renderBody(buildBriefView(dossier, written, notes, language), language.words);
+  const body = spaceFigures(rendered, dossier.ledger, language);
   const cited = evidenceFor(body, dossier.ledger);
   const appendix = renderEvidence(buildEvidenceView(cited, dossier, language), language.words);
   return { dossier, written, language, markdown: trustMarkdown(`${body}\n${appendix}`), evidence: cited };

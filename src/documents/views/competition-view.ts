@@ -3,7 +3,7 @@ import type { Competitor } from '../../dossier/market.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Notes, Sections } from '../../prose/sections.ts';
 import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
-import { type Language, phrase } from '../language.ts';
+import { type Language, labelled, phrase } from '../language.ts';
 import { optionalProse, proseList, proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
 import { some } from './some.ts';
@@ -76,10 +76,10 @@ export function buildCompetitionView(
     capabilities: some(competitors.flatMap(capabilityRows)),
     objections: some(
       rebuttals.objections.map(({ objection, acknowledge, differentiate, evidence }) => ({
-        objection: proseMarkdown(objection),
-        acknowledge: proseMarkdown(acknowledge),
-        differentiate: proseMarkdown(differentiate),
-        evidence: proseMarkdown(evidence),
+        objection: labelled(language, 'competition.theySay', proseMarkdown(objection)),
+        acknowledge: labelled(language, 'competition.acknowledge', proseMarkdown(acknowledge)),
+        differentiate: labelled(language, 'competition.differentiate', proseMarkdown(differentiate)),
+        evidence: labelled(language, 'competition.prove', proseMarkdown(evidence)),
       })),
     ),
     switching: some(compared.map((rival) => switchingRow(rival, language))),

@@ -2,10 +2,11 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Condition, Expansion } from '../../dossier/market.ts';
 import { isSame } from '../../facts/fact.ts';
 import { joinList } from '../../facts/print/join-list.ts';
+import { joinSentences } from '../../facts/print/join-sentences.ts';
 import { printCode } from '../../facts/print/vocabulary.ts';
 import type { Sections } from '../../prose/sections.ts';
-import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
-import { type Language, phrase } from '../language.ts';
+import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
+import { type Language, labelled, phrase } from '../language.ts';
 import { optionalProse, proseList, proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
 import { nameOr } from './names.ts';
@@ -14,7 +15,8 @@ import { some } from './some.ts';
 export type ExpansionView = {
   readonly summary: Markdown;
   readonly ranking: readonly RankRow[] | null;
-  readonly checklist: readonly CheckRow[] | null;
+  /** The checklist behind each propensity: what it meets, what not, and what nobody knows. */
+  readonly checklist: readonly Markdown[] | null;
   readonly opportunities: readonly OpportunityView[] | null;
   readonly questions: readonly Markdown[] | null;
 };
@@ -29,9 +31,6 @@ type RankRow = {
   readonly verdict: Markdown;
 };
 
-/** The checklist behind a propensity: what speaks for it, what against it, and what nobody knows. */
-type CheckRow = { readonly name: Markdown; readonly findings: readonly Markdown[] };
-
 type OpportunityView = {
   readonly title: Markdown;
   readonly hold: Markdown | null;
@@ -39,7 +38,7 @@ type OpportunityView = {
   readonly trigger: Markdown;
   readonly beneficiary: Markdown;
   readonly opener: Markdown | null;
-  readonly objections: readonly { readonly objection: Markdown; readonly answer: Markdown }[] | null;
+  readonly objections: readonly Markdown[] | null;
 };
 
 /** The openings by rank with the checklist behind it, then one by one as the section tells them. */
@@ -52,24 +51,25 @@ export function buildExpansionView(
     summary: proseMarkdown(openers.summary),
     ranking: some(expansions.map((expansion) => rankRow(expansion, language))),
     checklist: some(
-      expansions.map((expansion) => ({
-        name: nameOr(expansion.description, expansion.id),
-        findings: findingsOf(expansion, language),
-      })),
+      expansions.map((expansion) =>
+        phrase(language, 'expansion.checked', {
+          name: nameOr(expansion.description, expansion.id),
+          findings: trustMarkdown(joinSentences(findingsOf(expansion, language))),
+        }),
+      ),
     ),
     opportunities: some(
       openers.opportunities.map((one) => ({
         title: proseMarkdown(one.title),
         hold: optionalProse(one.hold),
-        size: proseMarkdown(one.size),
-        trigger: proseMarkdown(one.trigger),
-        beneficiary: proseMarkdown(one.beneficiary),
+        size: labelled(language, 'expansion.size', proseMarkdown(one.size)),
+        trigger: labelled(language, 'expansion.trigger', proseMarkdown(one.trigger)),
+        beneficiary: labelled(language, 'expansion.beneficiary', proseMarkdown(one.beneficiary)),
         opener: optionalProse(one.opener),
         objections: some(
-          one.objections.map(({ objection, answer }) => ({
-            objection: proseMarkdown(objection),
-            answer: proseMarkdown(answer),
-          })),
+          one.objections.map(({ objection, answer }) =>
+            trustMarkdown(joinSentences([proseMarkdown(objection), proseMarkdown(answer)])),
+          ),
         ),
       })),
     ),

@@ -1,11 +1,8 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import { isKnown, isSame } from '../../facts/fact.ts';
-import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
-import { frontPageBudget } from '../front-page-budget.ts';
+import { type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { type Language, phrase } from '../language.ts';
 import { refer } from '../references.ts';
-import { cutText } from '../text-width.ts';
-import { seriesName } from './names.ts';
 
 /** What a reader takes in first: how they are, how likely they stay, and how strong we stand. */
 export type Cards = { readonly health: Markdown; readonly odds: Markdown; readonly position: Markdown };
@@ -74,13 +71,12 @@ function positionCard({ negotiation }: Dossier, language: Language): Markdown {
   );
 }
 
-/** How the use of the product moves, with a small chart: of active users, else of the first series there is. */
+/** How the use of the seats moves, with a small chart. */
 export function trendOfUse({ usage }: Dossier, language: Language): Markdown | null {
-  const main = usage.find((series) => series.metric === 'active_users') ?? usage[0];
-  if (main === undefined || main.series.points.length < 2) return null;
+  const main = usage.find((series) => series.metric === 'active_users');
+  if (main === undefined || main.class.value === 'insufficient') return null;
   const isTurning = isKnown(main.recent) && main.recent.value !== 'steady';
   return phrase(language, isTurning ? 'front.trend.recent' : 'front.trend.class', {
-    name: escapeMarkdown(cutText(seriesName(main, language), frontPageBudget.dataText / 2)),
     chart: trustMarkdown(`[[spark:${main.series.id}]]`),
     class: refer(main.class),
     recent: refer(main.recent),

@@ -23,8 +23,8 @@ export type FrontView = {
   readonly trend: Markdown | null;
   readonly cards: Cards;
   readonly posture: Markdown;
-  readonly recommendation: Markdown;
-  readonly reasons: Markdown | null;
+  /** What to do, and why. */
+  readonly advice: Markdown;
   /** Only the prices that there are; null when there is none. */
   readonly prices:
     | readonly { readonly name: Markdown; readonly price: Markdown; readonly why: Markdown }[]
@@ -56,8 +56,10 @@ export function buildFrontView(dossier: Dossier, front: FrontPage, language: Lan
     trend: trendOfUse(dossier, language),
     cards: buildCards(dossier, language),
     posture: fitted('posture', front.posture),
-    recommendation: fitted('recommendation', front.recommendation),
-    reasons: reasons.length === 0 ? null : trustMarkdown(joinSentences(reasons)),
+    advice: phrase(language, reasons.length === 0 ? 'front.advice.only' : 'front.advice.why', {
+      recommendation: fitted('recommendation', front.recommendation),
+      reasons: trustMarkdown(joinSentences(reasons)),
+    }),
     prices: some(pricesOf(dossier, front, (why) => fitted('priceReason', why), language)),
     pricesMissing: front.pricesMissing === null ? null : fitted('pricesMissing', front.pricesMissing),
     anchors: numbered(front.anchors.map((line) => fitted('anchor', line))),

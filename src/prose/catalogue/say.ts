@@ -2,6 +2,7 @@ import type { Param } from '../../dossier/point.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
+import { spaceBetween } from '../../facts/print/han-spacing.ts';
 import { joinList } from '../../facts/print/join-list.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Locale } from '../../facts/print/locale.ts';
@@ -85,16 +86,21 @@ function numberAt(place: string, params: Params, ledger: Ledger): number | null 
 }
 
 const reference = /\[\[([^\]|]+)(\|[a-z]+)?\]\]/g;
-const placeholder = /\{(\w+)(\|[a-z]+)?\}/g;
+/** With the spaces around it: they stand there for words of an alphabet, and go where Han follows Han. */
+const placeholder = /( ?)\{(\w+)(\|[a-z]+)?\}( ?)/g;
 
 function fill(text: string, code: string, params: Params, ledger: Ledger, locale: Locale): string | null {
   let isComplete = true;
-  const filled = text.replace(placeholder, (_, name: string, form: string | undefined, at: number) => {
+  const filled = text.replace(placeholder, (found, before: string, name: string, ...rest: unknown[]) => {
+    const [form, after, at] = rest as [string | undefined, string, number];
     const param = params[name];
     if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
     const printed = printParam(param, form ?? '', locale);
     if (printed === null) isComplete = false;
-    return at === 0 && ('code' in param || 'number' in param) ? capitalise(printed ?? '') : (printed ?? '');
+    const isWord = 'code' in param || 'number' in param;
+    const words = at === 0 && isWord ? capitalise(printed ?? '') : (printed ?? '');
+    const head = spaceBetween(text.slice(0, at), before, words);
+    return `${head}${words}${spaceBetween(words, after, text.slice(at + found.length))}`;
   });
   if (!isComplete) return null;
   for (const [, id] of filled.matchAll(reference)) {

@@ -97,14 +97,9 @@ function peopleOfUnit(writer: Writer, { beneficiaryPeople, championPerson }: Exp
 }
 
 function beneficiary({ say }: Writer, { group }: Expansion, params: Params): string {
-  const whom =
-    group === null ? ['expand.beneficiary.role'] : ['expand.beneficiary.people', 'expand.beneficiary.unit'];
-  return (
-    passage([
-      sayFirst(say, whom, params),
-      sayFirst(say, ['expand.beneficiary.champion', 'expand.beneficiary.none'], params),
-    ]) ?? ''
-  );
+  const whom = group === null ? ['role'] : ['people', 'unit'];
+  const codes = whom.flatMap((code) => [`expand.beneficiary.${code}`, `expand.beneficiary.${code}Alone`]);
+  return sayFirst(say, codes, params) ?? '';
 }
 
 /** What set it off, where the data says so; else what usually does, to be looked for. */
@@ -149,7 +144,7 @@ function sayUnused(say: Say, codes: readonly string[], params: Params, used: Set
 /** The objection that this type of opening meets, and money where nobody has set any aside; each is answered once. */
 function objections({ say }: Writer, { type, objection, conditions }: Expansion, used: Set<string>) {
   const kinds = [
-    { asked: `expand.objection.${objection}`, answer: `expand.answer.${type}` },
+    { asked: `expand.objection.${objection}.${type}`, answer: `expand.answer.${type}` },
     ...(conditions.budget.value === false
       ? [{ asked: 'expand.objection.budget', answer: 'expand.answer.budget' }]
       : []),

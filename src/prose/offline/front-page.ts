@@ -15,6 +15,7 @@ export function writeFrontPage(writer: Writer): FrontPage {
   const { dossier, say, posture } = writer;
   const { negotiation } = dossier;
   const hasPrices = negotiation.target.price.value !== null;
+  const why = reasons(writer);
   return {
     deadline: deadline(writer),
     facts: [
@@ -26,11 +27,11 @@ export function writeFrontPage(writer: Writer): FrontPage {
       .join(' · '),
     posture: say(`front.posture.${posture}`) ?? '',
     recommendation: recommendation(writer),
-    recommendationReasons: reasons(writer),
+    recommendationReasons: why,
     ...prices(writer),
     pricesMissing: hasPrices ? null : pricesMissing(writer),
     anchors: anchors(writer),
-    risks: risks(writer),
+    risks: risks(writer, why),
     questions: sayQuestions(writer, (code) => code !== 'ladderGet', most.questions),
     openingFrame: openingFrame(writer),
   };
@@ -158,9 +159,13 @@ function anchors({ dossier, say }: Writer): readonly string[] {
     : [say('front.anchor.none') ?? ''];
 }
 
-function risks(writer: Writer): string[] {
+/** What the recommendation has told already is told once. */
+function risks(writer: Writer, told: readonly string[]): string[] {
+  const isPlanTold = told.some((reason) => reason === writer.say('front.reason.planOverdue'));
+  const all = pointsOf(writer.dossier, 'risk');
+  const others = all.filter(({ code }) => code !== 'planOverdue' || !isPlanTold);
   const said = sayEach(
-    pointsOf(writer.dossier, 'risk'),
+    others.length > 0 ? others : all,
     (point) => sayRisk(writer, 'front', point),
     most.risks,
   );

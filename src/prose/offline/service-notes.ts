@@ -5,10 +5,12 @@ import type { Writer } from './writer.ts';
 export function writeSupportNotes({ dossier, say }: Writer): string[] {
   const { support } = dossier;
   if (!support.isGiven) return [];
+  const urgent = support.resolveFirst.value;
   return [
-    support.resolveFirst.value === null
-      ? say('service.urgent.unknown')
-      : say(support.resolveFirst.value ? 'service.urgent.open' : 'service.urgent.none'),
+    say(urgent === null ? 'service.urgent.unknown' : urgent ? 'service.urgent.open' : 'service.urgent.none', {
+      gravest: { code: 'P0', vocabulary: 'severity' },
+      grave: { code: 'P1', vocabulary: 'severity' },
+    }),
     say('service.times'),
   ].filter((said) => said !== null);
 }
