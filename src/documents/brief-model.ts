@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Written } from '../prose/sections.ts';
 import type { BriefNotes } from './brief-notes.ts';
 import type { Language } from './language.ts';
+import { buildCallView, type CallView } from './views/call-view.ts';
 import { buildChecksView, type ChecksView } from './views/checks-view.ts';
 import { buildCompetitionView, type CompetitionView } from './views/competition-view.ts';
 import { buildExpansionView, type ExpansionView } from './views/expansion-view.ts';
@@ -33,6 +34,7 @@ export type BriefView = {
   readonly expansion: ExpansionView;
   readonly mirror: MirrorView;
   readonly negotiation: NegotiationView;
+  readonly call: CallView;
   readonly plan: PlanView;
   readonly notes: NotesView;
 };
@@ -40,7 +42,7 @@ export type BriefView = {
 /** The model of the internal brief: which tables there are, and what stands in them. */
 export function buildBriefView(
   dossier: Dossier,
-  { front, checks, story, usage, flips, mirror, sections }: Written,
+  { front, checks, story, usage, flips, mirror, call, sections }: Written,
   notes: BriefNotes,
   language: Language,
 ): BriefView {
@@ -58,6 +60,7 @@ export function buildBriefView(
     expansion: buildExpansionView(sections.expansionOpeners),
     mirror: buildMirrorView(mirror, language),
     negotiation: buildNegotiationView(dossier, sections.concessionFramework, notes.model !== null, language),
+    call: buildCallView(dossier, call, language),
     plan: buildPlanView(dossier, language),
     notes: buildNotesView(notes, language),
   };

@@ -1,4 +1,5 @@
 import brief from '../../templates/brief.md.hbs';
+import call from '../../templates/partials/call.md.hbs';
 import checks from '../../templates/partials/checks.md.hbs';
 import competition from '../../templates/partials/competition.md.hbs';
 import evidence from '../../templates/partials/evidence.md.hbs';
@@ -26,6 +27,7 @@ import type { Language } from './language.ts';
 import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
 
 const renderBody = markdownTemplate<BriefView>(brief, {
+  call,
   checks,
   competition,
   expansion,

@@ -3,6 +3,7 @@ import type { Locale } from '../../facts/print/locale.ts';
 import type { Sentences } from '../../templating/sentences.ts';
 import { createSay } from '../catalogue/say.ts';
 import type { Written } from '../sections.ts';
+import { writeCall } from './call/write-call.ts';
 import { writeChecks } from './checks.ts';
 import { writeCompetitiveRebuttals } from './competitive-rebuttals.ts';
 import { writeConcessionFramework } from './concession-framework.ts';
@@ -34,6 +35,7 @@ export function writeOffline(dossier: Dossier, catalogue: Sentences, locale: Loc
     story: writeStory(writer),
     flips: writeFlips(writer),
     mirror: writeMirror(writer),
+    call: writeCall(writer),
     usage: writeUsageNotes(writer),
     sections: {
       healthNarrative: withoutAsked(writeHealthNarrative(writer), asked),

@@ -3,6 +3,7 @@ import format from '../../../templates/locales/en/format.json' with { type: 'jso
 import labels from '../../../templates/locales/en/labels.json' with { type: 'json' };
 import methods from '../../../templates/locales/en/methods.json' with { type: 'json' };
 import reasons from '../../../templates/locales/en/reasons.json' with { type: 'json' };
+import call from '../../../templates/locales/en/sentences/call.json' with { type: 'json' };
 import checks from '../../../templates/locales/en/sentences/checks.json' with { type: 'json' };
 import front from '../../../templates/locales/en/sentences/front.json' with { type: 'json' };
 import health from '../../../templates/locales/en/sentences/health.json' with { type: 'json' };
@@ -18,5 +19,15 @@ import type { LanguagePack } from '../language-pack.ts';
 export const pack: LanguagePack = {
   locale: { format, vocabularies, labels, methods, reasons, trace },
   words: document,
-  sentences: { ...front, ...health, ...value, ...market, ...negotiation, ...checks, ...story, ...mirror },
+  sentences: {
+    ...front,
+    ...health,
+    ...value,
+    ...market,
+    ...negotiation,
+    ...checks,
+    ...story,
+    ...mirror,
+    ...call,
+  },
 };

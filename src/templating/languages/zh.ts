@@ -3,6 +3,7 @@ import format from '../../../templates/locales/zh/format.json' with { type: 'jso
 import labels from '../../../templates/locales/zh/labels.json' with { type: 'json' };
 import methods from '../../../templates/locales/zh/methods.json' with { type: 'json' };
 import reasons from '../../../templates/locales/zh/reasons.json' with { type: 'json' };
+import call from '../../../templates/locales/zh/sentences/call.json' with { type: 'json' };
 import checks from '../../../templates/locales/zh/sentences/checks.json' with { type: 'json' };
 import front from '../../../templates/locales/zh/sentences/front.json' with { type: 'json' };
 import health from '../../../templates/locales/zh/sentences/health.json' with { type: 'json' };
@@ -18,5 +19,15 @@ import type { LanguagePack } from '../language-pack.ts';
 export const pack: LanguagePack = {
   locale: { format, vocabularies, labels, methods, reasons, trace },
   words: document,
-  sentences: { ...front, ...health, ...value, ...market, ...negotiation, ...checks, ...story, ...mirror },
+  sentences: {
+    ...front,
+    ...health,
+    ...value,
+    ...market,
+    ...negotiation,
+    ...checks,
+    ...story,
+    ...mirror,
+    ...call,
+  },
 };
