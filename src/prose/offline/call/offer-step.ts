@@ -34,9 +34,13 @@ function whyNoPrice({ dossier, posture }: CallWriter): string {
 }
 
 function sayKind(kind: EvidenceKind, { dossier, say }: CallWriter): string | null {
+  if (kind === 'usage') {
+    const growth = dossier.points.find((point) => point.code === 'usageGrowing');
+    return growth === undefined ? say('call.offer.core') : say('call.offer.growth', growth.params);
+  }
   if (kind !== 'value') return say(`call.offer.${kind}`);
   const [anchor] = dossier.value.anchors;
   return anchor === undefined
-    ? say('opening.second.total')
-    : sayFirst(say, ['call.offer.value', 'opening.second.total'], lineParams(anchor));
+    ? say('call.offer.total')
+    : sayFirst(say, ['call.offer.value', 'call.offer.total'], lineParams(anchor));
 }

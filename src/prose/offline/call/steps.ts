@@ -12,7 +12,7 @@ export function confirmStep({ dossier, say, person, style }: CallWriter): Writte
       gone === undefined
         ? null
         : say('call.confirm.left', { person: { words: gone.name ?? '' }, date: gone.leftOn }),
-      say('call.confirm.owner'),
+      person === null ? null : say('call.confirm.owner'),
     ),
     notes: told(say('call.confirm.changed')),
   };
@@ -28,11 +28,10 @@ function newestDeparture({ people }: Dossier) {
 export function reasonStep({ dossier, say }: CallWriter): WrittenStep {
   const { contract, points } = dossier;
   const ticket = points.find((point) => point.code === 'openTicket');
-  const state = contract.state.value;
-  const dates = state === 'expired' || state === 'committed' ? `call.reason.${state}` : 'call.reason.open';
+  const dates = `call.reason.${contract.state.value ?? 'open'}`;
   return {
     lines: told(
-      ticket === undefined ? null : say('opening.first.ticket', ticket.params),
+      ticket === undefined ? null : say('call.reason.ticket', ticket.params),
       say(dates),
       sayFirst(say, ['call.reason.use', 'call.reason.activeOnly']),
     ),
@@ -41,7 +40,9 @@ export function reasonStep({ dossier, say }: CallWriter): WrittenStep {
 }
 
 /** What they need: the same again, what they raised themselves, and what should be better. */
-export function needsStep({ dossier, say }: CallWriter): WrittenStep {
+export function needsStep({ dossier, say, posture }: CallWriter): WrittenStep {
+  if (posture === 'winBack')
+    return { lines: told(say('call.needs.ended'), say('call.needs.back')), notes: [] };
   const raised = dossier.expansions.find(
     (one) => one.raisedByCustomer.value === true && one.description !== null,
   );
@@ -63,14 +64,16 @@ export function guidanceStep({ dossier, say, person }: CallWriter): WrittenStep 
   const owed = dossier.openPromises.filter(
     ({ params }) => params.to !== undefined && 'words' in params.to && params.to.words === person?.name,
   );
-  const others = dossier.openPromises.some(({ ageDays }) => (ageDays.value ?? 0) > 0);
+  const isElseOverdue = dossier.openPromises.some(
+    (promise) => !owed.includes(promise) && (promise.ageDays.value ?? 0) > 0,
+  );
   return {
     lines: told(
       ...owed.map(({ code, params }) => say(`call.guidance.${code}`, params)),
       say('call.guidance.together'),
       say('call.guidance.material'),
     ),
-    notes: told(others ? say('call.guidance.owed') : null),
+    notes: told(isElseOverdue ? say('call.guidance.owed') : null),
   };
 }
 
@@ -95,9 +98,10 @@ export function questionsStep({ dossier, say }: CallWriter): WrittenStep {
 }
 
 /** No call ends without a next one. */
-export function nextStep({ say, posture }: CallWriter): WrittenStep {
+export function nextStep({ dossier, say }: CallWriter): WrittenStep {
+  const mayStillGiveNotice = (dossier.contract.daysToNotice.value ?? -1) > 0;
   return {
     lines: told(say('call.next.agree')),
-    notes: told(posture === 'committed' ? null : say('call.next.beforeNotice')),
+    notes: told(mayStillGiveNotice ? say('call.next.beforeNotice') : null),
   };
 }
