@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Written } from '../prose/sections.ts';
 import type { BriefNotes } from './brief-notes.ts';
 import type { Language } from './language.ts';
+import { buildCallView, type CallView } from './views/call-view.ts';
 import { buildChecksView, type ChecksView } from './views/checks-view.ts';
 import { buildCompetitionView, type CompetitionView } from './views/competition-view.ts';
 import { buildExpansionView, type ExpansionView } from './views/expansion-view.ts';
@@ -39,6 +40,7 @@ export type BriefView = {
   readonly expansion: ExpansionView;
   readonly mirror: MirrorView;
   readonly negotiation: NegotiationView;
+  readonly call: CallView;
   readonly plan: PlanView;
   readonly notes: NotesView;
 };
@@ -46,7 +48,7 @@ export type BriefView = {
 /** The model of the internal brief: which tables there are, and what stands in them. */
 export function buildBriefView(
   dossier: Dossier,
-  { front, notes: found, checks, story, flips, mirror, sections }: Written,
+  { front, notes: found, checks, story, flips, mirror, call, sections }: Written,
   notes: BriefNotes,
   language: Language,
 ): BriefView {
@@ -73,6 +75,7 @@ export function buildBriefView(
     flips: buildFlipsView(flips),
     story: buildStoryView(dossier, story, language),
     mirror: buildMirrorView(mirror, language),
+    call: buildCallView(dossier, call, language),
     plan: buildPlanView(dossier, language),
     notes: buildNotesView(notes, language),
   };

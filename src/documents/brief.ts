@@ -1,5 +1,6 @@
 import brief from '../../templates/brief.md.hbs';
 import answers from '../../templates/partials/answers.md.hbs';
+import call from '../../templates/partials/call.md.hbs';
 import checks from '../../templates/partials/checks.md.hbs';
 import competition from '../../templates/partials/competition.md.hbs';
 import evidence from '../../templates/partials/evidence.md.hbs';
@@ -34,6 +35,7 @@ import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
 
 const renderBody = markdownTemplate<BriefView>(brief, {
   answers,
+  call,
   checks,
   competition,
   expansion,

@@ -33,6 +33,7 @@ export function renderBriefJson({ dossier, written, language, evidence }: Brief)
     story: printAll(written.story, print),
     flips: printAll(written.flips, print),
     mirror: printAll(written.mirror, print),
+    call: printAll(written.call, print),
     sections: printAll(written.sections, print),
     facts: evidence.facts.map((fact) => toRecord(fact, language)),
   };

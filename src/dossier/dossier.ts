@@ -1,6 +1,6 @@
 import type { Ledger } from '../facts/ledger.ts';
 import type { Fact } from '../facts/node.ts';
-import type { CallFacts } from './call.ts';
+import type { CallFacts, FaqEntry } from './call.ts';
 import type { CheckLimits, Conflict } from './conflict.ts';
 import type { ContractFacts, PlanFacts } from './contract.ts';
 import type { BookEvent, OpenPromise, Sequence } from './event.ts';
@@ -50,6 +50,8 @@ export type Dossier = {
   readonly activePeople: Fact<number>;
   readonly relationship: RelationshipFacts;
   readonly call: CallFacts;
+  /** In the order of the book. */
+  readonly faq: readonly FaqEntry[];
   readonly support: SupportFacts;
   readonly receivables: ReceivablesFacts;
   readonly voices: readonly Voice[];

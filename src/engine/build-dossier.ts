@@ -7,6 +7,7 @@ import type { Fact, Series } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
 import { buildCall } from './call/call.ts';
+import { buildFaq } from './call/faq.ts';
 import { rankConflicts } from './conflicts/build-conflicts.ts';
 import { buildCheckLimits } from './conflicts/check-limits.ts';
 import { findConflictsInFacts } from './conflicts/fact-conflicts.ts';
@@ -120,6 +121,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     activePeople: countActivePeople(context),
     relationship,
     call: buildCall(context),
+    faq: buildFaq(context),
     support,
     receivables,
     voices: buildVoices(context),

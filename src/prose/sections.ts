@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CallClass } from '../dossier/call.ts';
 import type { EventKind } from '../dossier/event.ts';
 
 /**
@@ -154,6 +155,30 @@ export type WrittenMirror = readonly {
   readonly answer: string;
 }[];
 
+/** The renewal call in the order in which it goes. */
+export const callSteps = [
+  'confirm',
+  'reason',
+  'needs',
+  'offer',
+  'guidance',
+  'questions',
+  'nextStep',
+] as const;
+export type CallStep = (typeof callSteps)[number];
+
+export type WrittenCall = {
+  /** Whom to call, how to speak to them, and how the last call ended. */
+  readonly introduction: string | null;
+  /** What to say to the customer, and notes for the caller alone. */
+  readonly steps: readonly {
+    readonly name: CallStep;
+    readonly lines: readonly string[];
+    readonly notes: readonly string[];
+  }[];
+  readonly closings: readonly { readonly outcome: CallClass; readonly line: string; readonly next: string }[];
+};
+
 /** Everything the offline writer has written for one brief. */
 export type Written = {
   readonly front: FrontPage;
@@ -163,5 +188,6 @@ export type Written = {
   /** What would move the health band, and what to ask first; a sentence each. */
   readonly flips: readonly string[];
   readonly mirror: WrittenMirror;
+  readonly call: WrittenCall;
   readonly sections: Sections;
 };

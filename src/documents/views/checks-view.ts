@@ -3,7 +3,6 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Place } from '../../facts/cell.ts';
 import type { Fact, Input, Series } from '../../facts/node.ts';
 import { clip } from '../../facts/print/clip.ts';
-import { joinList } from '../../facts/print/join-list.ts';
 import { printLabel } from '../../facts/print/label.ts';
 import { fill } from '../../facts/print/numeral.ts';
 import type { WrittenChecks } from '../../prose/sections.ts';
@@ -12,11 +11,11 @@ import type { BriefNotes } from '../brief-notes.ts';
 import { type Language, phrase } from '../language.ts';
 import { placeRanges } from '../place-ranges.ts';
 import { proseMarkdown } from '../prose.ts';
-import { limitReference, refer } from '../references.ts';
+import { refer } from '../references.ts';
 import { codeName, listed, seriesName } from './names.ts';
 
-/** How much of a text in doubt a cell of the table repeats. */
-const maxText = 40;
+/** How long the name of a figure may be in a cell of the table. */
+const maxName = 70;
 const maxLowered = 3;
 const maxRanges = 2;
 
@@ -95,7 +94,8 @@ function checkRow(conflict: Conflict, finding: string, dossier: Dossier, languag
 /** Every side with the cells that it was read from; sides of the same cells stand together. */
 function whereOf(sides: readonly Fact[], language: Language): Markdown {
   const byPlace = new Map<string, Markdown[]>();
-  for (const side of sides) {
+  // A month is a cell of the same row as the value that it belongs to.
+  for (const side of sides.filter(({ unit }) => unit !== 'month')) {
     const ranges = placeRanges(placesBehind(side));
     const places = ranges.length > maxRanges ? ranges.slice(0, maxRanges) : ranges;
     const rest = ranges.length - places.length;
@@ -103,8 +103,7 @@ function whereOf(sides: readonly Fact[], language: Language): Markdown {
     const key = [...places, ...more].join(', ');
     if (key === '') continue;
     const values = byPlace.get(key) ?? [];
-    // A text stands in the finding already, and a code or month says nothing without it.
-    if (side.unit !== 'text' && side.unit !== 'code' && side.value !== null) values.push(refer(side));
+    if (isWorthRepeating(side)) values.push(refer(side));
     byPlace.set(key, values);
   }
   const said = [...byPlace].map(([key, values]) => {
@@ -113,6 +112,12 @@ function whereOf(sides: readonly Fact[], language: Language): Markdown {
     return value === '' ? place : phrase(language, 'checks.cell', { value, place });
   });
   return said.length === 0 ? phrase(language, 'value.nothing') : trustMarkdown(said.join(' · '));
+}
+
+/** A text stands in the finding already, and a class is no reading of a cell. */
+function isWorthRepeating({ unit, value, from }: Fact): boolean {
+  if (value === null || unit === 'text') return false;
+  return unit !== 'code' || from.kind === 'cell';
 }
 
 /** All cells that a value was read from, through whatever it was computed from. */
@@ -136,13 +141,13 @@ function loweredOf(lowers: readonly (Fact | Series)[], dossier: Dossier, languag
   if (lowers.length === 0) return phrase(language, 'checks.lowersNothing');
   const said = lowers.slice(0, maxLowered).map((item) => {
     if (item.kind === 'series') return nameOfSeries(item, dossier, language);
-    const name = escapeMarkdown(clip(printLabel(item.label, language.locale), maxText));
-    const value = limitReference({ kind: 'figure', id: item.id, form: 'default', limit: null }, maxText);
+    const name = escapeMarkdown(clip(printLabel(item.label, language.locale), maxName));
+    const value = item.unit === 'text' ? trustMarkdown(`[[@${item.id}]]`) : refer(item);
     return phrase(language, 'checks.lowered', { name, value });
   });
   const rest = lowers.length - said.length;
   const more = fill(language.locale.format.patterns.more, { n: String(rest) });
-  return proseMarkdown(joinList(rest > 0 ? [...said, escapeMarkdown(more)] : said, language.locale));
+  return trustMarkdown((rest > 0 ? [...said, escapeMarkdown(more)] : said).join('; '));
 }
 
 function nameOfSeries(series: Series, { usage }: Dossier, language: Language): Markdown {

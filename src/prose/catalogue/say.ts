@@ -37,17 +37,18 @@ class CatalogueError extends Error {}
 
 /** The voice of one brief: a catalogue over the facts of one account. */
 export function createSay(catalogue: Sentences, ledger: Ledger, locale: Locale): Say {
-  const sayExactly = (code: string, sentence: Sentence, params: Params): string | null => {
-    const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), locale);
-    return text === null ? null : fill(text, code, params, ledger, locale);
-  };
-  return (code, params = {}) => {
+  const say: Say = (code, params = {}) => {
     const sentence = catalogue[code];
     if (sentence === undefined) throw new CatalogueError(`the catalogue has no sentence "${code}"`);
     const bare = catalogue[`${code}.bare`];
-    const said = sayExactly(code, sentence, params);
-    return said !== null || bare === undefined ? said : sayExactly(`${code}.bare`, bare, params);
+    const missing = namesIn(sentence).find((name) => params[name] === undefined);
+    if (missing !== undefined && bare === undefined)
+      throw new CatalogueError(`sentence "${code}" needs {${missing}}`);
+    const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), locale);
+    const said = text === null || missing !== undefined ? null : fill(text, params, ledger, locale);
+    return said !== null || bare === undefined ? said : say(`${code}.bare`, params);
   };
+  return say;
 }
 
 /** The first of several sentences that can be said. */
@@ -89,16 +90,24 @@ const reference = /\[\[([^\]|]+)(\|[a-z]+)?\]\]/g;
 /** With the spaces around it: they stand there for words of an alphabet, and go where Han follows Han. */
 const placeholder = /( ?)\{(\w+)(\|[a-z]+)?\}( ?)/g;
 
-function fill(text: string, code: string, params: Params, ledger: Ledger, locale: Locale): string | null {
+/** The places of a sentence, whichever of its forms they stand in. */
+function namesIn(sentence: Sentence): readonly string[] {
+  const texts = typeof sentence === 'string' ? [sentence] : Object.values(sentence);
+  return texts.flatMap((text) => [...text.matchAll(placeholder)].flatMap(([, , name]) => name ?? []));
+}
+
+function fill(text: string, params: Params, ledger: Ledger, locale: Locale): string | null {
   let isComplete = true;
   const filled = text.replace(placeholder, (found, before: string, name: string, ...rest: unknown[]) => {
     const [form, after, at] = rest as [string | undefined, string, number];
     const param = params[name];
-    if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
-    const printed = printParam(param, form ?? '', locale);
-    if (printed === null) isComplete = false;
+    const printed = param === undefined ? null : printParam(param, form ?? '', locale);
+    if (param === undefined || printed === null) {
+      isComplete = false;
+      return '';
+    }
     const isWord = 'code' in param || 'number' in param;
-    const words = at === 0 && isWord ? capitalise(printed ?? '') : (printed ?? '');
+    const words = at === 0 && isWord ? capitalise(printed) : printed;
     const head = spaceBetween(text.slice(0, at), before, words);
     return `${head}${words}${spaceBetween(words, after, text.slice(at + found.length))}`;
   });

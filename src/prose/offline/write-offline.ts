@@ -4,6 +4,7 @@ import type { Sentences } from '../../templating/sentences.ts';
 import { createSay } from '../catalogue/say.ts';
 import type { Notes, Written } from '../sections.ts';
 import { writeAdvice, writeCeiling, writeStops } from './advice.ts';
+import { writeCall } from './call/write-call.ts';
 import { writeChecks } from './checks.ts';
 import { writeCompetitiveRebuttals } from './competitive-rebuttals.ts';
 import { writeConcessionFramework } from './concession-framework.ts';
@@ -40,6 +41,7 @@ export function writeOffline(dossier: Dossier, catalogue: Sentences, locale: Loc
     story: writeStory(writer),
     flips: writeFlips(writer),
     mirror: writeMirror(writer),
+    call: writeCall(writer),
     sections: {
       healthNarrative: withoutAsked(writeHealthNarrative(writer), asked),
       roiStory: withoutAsked(writeRoiStory(writer), asked),

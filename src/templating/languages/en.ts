@@ -3,6 +3,7 @@ import format from '../../../templates/locales/en/format.json' with { type: 'jso
 import labels from '../../../templates/locales/en/labels.json' with { type: 'json' };
 import methods from '../../../templates/locales/en/methods.json' with { type: 'json' };
 import reasons from '../../../templates/locales/en/reasons.json' with { type: 'json' };
+import call from '../../../templates/locales/en/sentences/call.json' with { type: 'json' };
 import checks from '../../../templates/locales/en/sentences/checks.json' with { type: 'json' };
 import front from '../../../templates/locales/en/sentences/front.json' with { type: 'json' };
 import health from '../../../templates/locales/en/sentences/health.json' with { type: 'json' };
@@ -29,5 +30,6 @@ export const pack: LanguagePack = {
     ...checks,
     ...story,
     ...mirror,
+    ...call,
   },
 };
