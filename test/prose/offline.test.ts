@@ -67,7 +67,7 @@ describe.each(accounts)('%s, written offline', (_, dossier) => {
 });
 
 describe('whatever the data holds', () => {
-  const hostile = 'accounts,{{x}} [[nps.answer]] <script>alert(1)</script> `a` **b** ../..';
+  const hostile = 'accounts,{{x}} [[nps.score]] <script>alert(1)</script> `a` **b** ../..';
 
   it('text of the data is never a reference, a template or markup', () => {
     const dossier = dossierOf(
@@ -84,7 +84,7 @@ describe('whatever the data holds', () => {
       .map(([, passage]) => passage)
       .join('\n');
     expect(text).not.toMatch(/(?<!\\)<script/);
-    expect(text.replace(/\\\[/g, '')).not.toContain('[[nps.answer]]');
+    expect(text.replace(/\\\[/g, '')).not.toContain('[[nps.score]]');
     expect(text).not.toMatch(/(?<!\\)\*b/);
   });
 });
