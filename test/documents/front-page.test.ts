@@ -8,7 +8,7 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import type { Brief } from '../../src/documents/brief.ts';
 import { renderBriefHtml } from '../../src/documents/render-brief-html.ts';
 import { dossierOf, fixtureDossiers } from '../support/books.ts';
-import { briefOf, writtenOf } from './support/brief-of.ts';
+import { briefOf, chineseBriefOf, writtenOf } from './support/brief-of.ts';
 
 const executablePath = '/usr/bin/chromium';
 const args = [
@@ -124,8 +124,12 @@ describe.runIf(existsSync(executablePath))('the front page in a browser', () => 
     ...fixtureDossiers('northwind'),
     ...fixtureDossiers('taishan'),
   ];
-  it.each(normal)('of %s fits one sheet', async (_, dossier) => {
-    const { height, overflow, cutLines } = await measure(briefOf(dossier));
+  const inLanguages = normal.flatMap(([id, dossier]) => [
+    [id, 'English', briefOf(dossier)] as const,
+    [id, 'Chinese', chineseBriefOf(dossier)] as const,
+  ]);
+  it.each(inLanguages)('of %s in %s fits one sheet', async (_, _language, brief) => {
+    const { height, overflow, cutLines } = await measure(brief);
     expect(overflow).toBe(0);
     expect(cutLines).toBe(0);
     expect(height).toBeGreaterThan(pixels(sheet.height) * 0.4);
