@@ -28,7 +28,7 @@ export function spaceFigures(markdown: Markdown, ledger: Ledger, language: Langu
 /** A text between two figures, with the spaces at its ends as the figures want them. */
 function spaceEnds(text: string, before: string | null, after: string | null): string {
   const [, start = '', body = '', end = ''] = /^( ?)(.*?)( ?)$/su.exec(text) ?? [];
-  if (body === '') return text;
+  if (body === '') return before === null || after === null ? text : spaceBetween(before, text, after);
   const head = before === null ? start : spaceBetween(before, start, body);
   const tail = after === null ? end : spaceBetween(body, end, after);
   return `${head}${body}${tail}`;

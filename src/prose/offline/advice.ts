@@ -6,22 +6,27 @@ import { type Params, sayFirst } from '../catalogue/say.ts';
 import { priceBasis } from './price-basis.ts';
 import type { Writer } from './writer.ts';
 
-/** What to answer to the ask, then why, rule by rule, and whether a small error in the odds would turn it. */
+/** What to answer to the ask, then why, rule by rule, and last whether a small error in the odds would turn it. */
 export function writeAdvice(writer: Writer): string[] {
   const { dossier, say } = writer;
-  const { advice, adviceReasons } = dossier.negotiation;
-  const headline = sayFirst(say, headlineCodes(dossier), headlineParams(dossier));
-  const reasons = adviceReasons.map((reason) => sayReason(writer, reason));
-  const better = betterOption(dossier);
-  const isOurs = advice.value === 'hold' || advice.value === 'counter';
-  return [
-    headline,
-    ...reasons,
-    isOurs && better !== null && (roundedValue(dossier.negotiation.options[better].breakEvenLoss) ?? 0) > 0
-      ? say('deal.because.loss', { id: { stem: `negotiation.option.${better}` } })
-      : null,
-    dossier.negotiation.fragile.value === false ? say('deal.because.stable') : null,
-  ].filter((said) => said !== null);
+  const { adviceReasons, fragile } = dossier.negotiation;
+  const isTurning = ({ code }: Explanation) => code === 'fragile';
+  const told = [
+    sayFirst(say, headlineCodes(dossier), headlineParams(dossier)),
+    ...adviceReasons.filter((reason) => !isTurning(reason)).map((reason) => sayReason(writer, reason)),
+    sayLoss(writer),
+    ...adviceReasons.filter(isTurning).map((reason) => sayReason(writer, reason)),
+    fragile.value === false ? say('deal.because.stable') : null,
+  ];
+  return told.filter((said) => said !== null);
+}
+
+/** How many renewals our own price could cost within a year and still be worth it: asked only where we advise it. */
+function sayLoss({ dossier, say }: Writer): string | null {
+  const advised = dossier.negotiation.advice.value;
+  if (advised !== 'hold' && advised !== 'counter') return null;
+  const share = roundedValue(dossier.negotiation.options[advised].breakEvenLoss) ?? 0;
+  return share > 0 ? say('deal.because.loss', { id: { stem: `negotiation.option.${advised}` } }) : null;
 }
 
 /** The first that can be said; without figures there is always a last one that needs none. */
