@@ -55,11 +55,11 @@ describe('what to check before speaking', () => {
     const dossier = dossierOf(
       {
         accounts: 'account_id,name,currency,arr,contract_end\nA,Acme,USD,1000,2026-12-31\n',
-        competitors: 'account_id,competitor,stage,price_annual\nA,Rival,demo,\n',
+        competitors: 'account_id,competitor,stage,claim\nA,Rival,demo,faster\n',
       },
       '2026-11-20',
     );
     const found = writtenOf(dossier).checks.map(({ finding }) => finding);
-    expect(found).toContain('What we know of Rival comes from nobody in particular.');
+    expect(found).toContain('What we know of Rival is hearsay.');
   });
 });
