@@ -40,7 +40,7 @@ function raggedRow(
 }
 
 /** The physical lines that a row takes: one, and one for each line break inside its cells. */
-function linesOf(row: CsvRow): number {
+export function linesOf(row: CsvRow): number {
   let lines = 1;
   for (const cell of row) {
     if (cell.includes('\n') || cell.includes('\r')) lines += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
