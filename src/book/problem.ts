@@ -33,6 +33,8 @@ export type Problem = {
   readonly found?: string;
   readonly expected: string;
   readonly hint?: string;
+  /** How many more of its kind in its column came after it that were not kept: a big table may have millions. */
+  readonly unkept?: number;
 };
 
 /** Everything about a problem but its place. */
@@ -87,21 +89,28 @@ function formatProblem(problem: Problem): string {
 }
 
 /** How many problems of one kind in one column are shown one by one. */
-const mostShown = 20;
+export const mostShown = 20;
 
 /** The problems as lines; of more than twenty of a kind in a column, twenty and how many more there are. */
 export function formatProblems(problems: readonly Problem[]): readonly string[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const key = [problem.code, problem.file, problem.column ?? ''].join('\0');
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
   }
   return [...groups.values()].flatMap((group) => {
     const lines = group.slice(0, mostShown).map(formatProblem);
     const first = group[0];
-    const rest = group.length - mostShown;
+    const rest = countProblems(group) - lines.length;
     if (rest <= 0 || first === undefined) return lines;
     const column = first.column === undefined ? first.file : `${first.file}:${first.column}`;
     return [...lines, `${column}: and ${rest} more of the same.`];
   });
+}
+
+/** How many problems there are, those that were not kept included. */
+export function countProblems(problems: readonly Problem[]): number {
+  return problems.reduce((count, { unkept = 0 }) => count + 1 + unkept, 0);
 }

@@ -1,13 +1,16 @@
 import type { Account, AccountRow } from './account.ts';
 import { decodeText } from './decode-text.ts';
-import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
+import { tableByHeader, tableOfFile, unknownTable } from './find-table.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { RawTable } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
-import { readJson, tableOfKey } from './read-json.ts';
+import { readJson } from './read-json.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
-import { checkAccount, settleRows } from './row-rules.ts';
+import { checkAccount, settleRows, strayRow } from './row-rules.ts';
+import { AccountOfBigBook } from './stream/account-of-big-book.ts';
+import type { BigTable } from './stream/big-table.ts';
+import type { UsageRows } from './stream/table-reader.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** A file of the user's data as it stands on the disk. */
@@ -33,15 +36,22 @@ const tableNames = Object.keys(tables) as TableName[];
 /**
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
  * used is.
+ *
+ * @param bigTables files that were too big to be given as a whole, and have been read already.
  */
-export function readBook(files: readonly BookFile[], _options: ReadingOptions = nothingSettled): Book {
+export function readBook(
+  files: readonly BookFile[],
+  _options: ReadingOptions = nothingSettled,
+  bigTables: readonly BigTable[] = [],
+): Book {
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   const rows = new Map<TableName, ReadRow[]>();
   for (const { table, raw } of files.flatMap((file) => rawTables(file, problems, reports))) {
     const read = readRows(table, raw);
     const settled = settleRows(table, raw.file, read.rows);
-    problems.push(...read.problems, ...settled.problems);
+    addAll(problems, read.problems);
+    addAll(problems, settled.problems);
     reports.push({
       file: raw.file,
       table,
@@ -49,9 +59,18 @@ export function readBook(files: readonly BookFile[], _options: ReadingOptions = 
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
     });
-    rows.set(table, [...(rows.get(table) ?? []), ...settled.rows]);
+    addAll(listOf(rows, table), settled.rows);
   }
-  const accounts = assemble(rows, problems);
+  for (const { name: file, table, rowCount, mapped, unknownColumns, ...big } of bigTables) {
+    addAll(problems, big.problems);
+    reports.push({ file, table, rows: rowCount, mapped, unknownColumns });
+    if (table !== null) addAll(listOf(rows, table), big.rows);
+  }
+  const accounts = assemble(
+    rows,
+    bigTables.flatMap((table) => table.usage ?? []),
+    problems,
+  );
   if (accounts.length === 0) {
     problems.unshift(
       problemAt(
@@ -73,8 +92,7 @@ function rawTables(
   problems: Problem[],
   reports: FileReport[],
 ): readonly { readonly table: TableName; readonly raw: RawTable }[] {
-  const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
-  const named = tableOfKey(stem);
+  const named = tableOfFile(file.name);
   const text = decodeText(file.bytes);
   if (text === null) {
     problems.push(
@@ -98,49 +116,19 @@ function rawTables(
   const raw = readCsv(file.name, text);
   const table = named ?? tableByHeader(raw.headers);
   if (table !== null) return [{ table, raw }];
-  problems.push(
-    ...raw.problems,
-    problemAt(
-      { file: file.name },
-      {
-        code: 'unknownTable',
-        severity: 'notice',
-        found: raw.headers.join(', '),
-        expected: `a file named after a table (${tableNames.join(', ')})`,
-        hint: 'It was left unread.',
-      },
-    ),
-  );
+  problems.push(...raw.problems, unknownTable(file.name, raw.headers));
   reports.push({ file: file.name, table: null, rows: 0, mapped: [], unknownColumns: raw.headers });
   return [];
-}
-
-/** The one table whose required columns all stand in the header, most columns known; null when that is not clear. */
-function tableByHeader(headers: readonly string[]): TableName | null {
-  const candidates = tableNames
-    .map((table) => {
-      const { columns } = mapHeaders(table, headers);
-      const names = new Set([...columns.values()].map((column) => column.name));
-      const isComplete = columnsOf(table).every(
-        (column) => !column.info.isRequired || names.has(column.name),
-      );
-      return {
-        table,
-        score: isComplete
-          ? names.size / Math.max(1, headers.filter((header) => foldName(header) !== '').length)
-          : 0,
-      };
-    })
-    .filter((candidate) => candidate.score >= 0.6)
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = candidates;
-  return best !== undefined && best.score > (next?.score ?? 0) ? best.table : null;
 }
 
 /** Tables whose rows without an account speak of all accounts. */
 const sharedTables = new Set<TableName>(['differentiators', 'faq']);
 
-function assemble(rows: ReadonlyMap<TableName, readonly ReadRow[]>, problems: Problem[]): readonly Account[] {
+function assemble(
+  rows: ReadonlyMap<TableName, readonly ReadRow[]>,
+  bigUsage: readonly UsageRows[],
+  problems: Problem[],
+): readonly Account[] {
   const accountRows = rows.get('accounts') ?? [];
   const ids = new Set(accountRows.map((row) => row.account));
   const byAccount = new Map<string, Map<TableName, ReadRow[]>>();
@@ -148,42 +136,64 @@ function assemble(rows: ReadonlyMap<TableName, readonly ReadRow[]>, problems: Pr
     if (table === 'accounts') continue;
     for (const row of all) {
       const owners = row.account === '' && sharedTables.has(table) ? [...ids] : [row.account];
-      if (owners[0] !== undefined && !ids.has(owners[0])) problems.push(strayRow(row));
+      if (owners[0] !== undefined && !ids.has(owners[0])) {
+        problems.push(
+          strayRow(row.cells.account_id?.place ?? { file: '', column: 'account_id' }, row.account),
+        );
+      }
       for (const owner of owners) {
         const own = byAccount.get(owner) ?? new Map<TableName, ReadRow[]>();
-        own.set(table, [...(own.get(table) ?? []), row]);
+        listOf(own, table).push(row);
         byAccount.set(owner, own);
       }
     }
+  }
+  for (const usage of bigUsage) {
+    addAll(
+      problems,
+      usage.strays((id) => ids.has(id)),
+    );
   }
   const given = Object.fromEntries(tableNames.map((table) => [table, rows.has(table)])) as Account['given'];
   return accountRows.map((row): Account => {
     const checked = checkAccount(row.cells.account_id?.place.file ?? 'accounts.csv', row);
     problems.push(...checked.problems);
     const own = byAccount.get(row.account);
-    const tablesOfAccount = Object.fromEntries(
-      tableNames
-        .filter((table) => table !== 'accounts')
-        .map((table) => [table, (own?.get(table) ?? []).map((read) => read.cells)]),
-    );
-    return {
+    const tablesOfAccount = own === undefined ? noTables : withRows(own);
+    const parts = {
       id: row.account,
       name: String(row.cells.name?.value ?? row.account),
       row: checked.cells as unknown as AccountRow,
       rows: tablesOfAccount as unknown as Account['rows'],
       given,
     };
+    return bigUsage.length === 0 ? parts : new AccountOfBigBook(parts, bigUsage);
   });
 }
 
-function strayRow(row: ReadRow): Problem {
-  const place = row.cells.account_id?.place ?? { file: '', column: 'account_id' };
-  return problemAt(place, {
-    code: 'unknownAccount',
-    severity: 'error',
-    account: row.account,
-    found: row.account,
-    expected: 'an account_id that stands in accounts',
-    hint: 'The row was left out.',
-  });
+type Tables = Readonly<Record<string, readonly ReadRow['cells'][]>>;
+
+/** The tables of an account of which the book says nothing else. */
+const noTables: Tables = Object.fromEntries(
+  tableNames.filter((table) => table !== 'accounts').map((table) => [table, []]),
+);
+
+function withRows(own: ReadonlyMap<TableName, readonly ReadRow[]>): Tables {
+  return {
+    ...noTables,
+    ...Object.fromEntries([...own].map(([table, reads]) => [table, reads.map((read) => read.cells)])),
+  };
+}
+
+function listOf<T>(lists: Map<TableName, T[]>, table: TableName): T[] {
+  const known = lists.get(table);
+  if (known !== undefined) return known;
+  const list: T[] = [];
+  lists.set(table, list);
+  return list;
+}
+
+/** There may be more of them than a call can have arguments. */
+function addAll<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) list.push(item);
 }

@@ -16,27 +16,32 @@ export function readCsv(file: string, text: string): RawTable {
   const records: RawRecord[] = [];
   let line = 1 + linesOf(header);
   for (const [index, texts] of body.entries()) {
-    const place = { line, record: index + 1 };
+    const record = { texts, line, record: index + 1 };
     line += linesOf(texts);
-    if (texts.every((cell) => cell.trim() === '')) continue;
-    if (texts.length === header.length) records.push({ texts, ...place });
-    else problems.push(raggedRow({ file, ...place }, texts.length, header.length));
+    if (isBlankRow(texts)) continue;
+    if (texts.length === header.length) records.push(record);
+    else problems.push(raggedRow(file, record, header.length));
   }
   return { file, headers: header, records, problems };
 }
 
-function raggedRow(
-  place: { readonly file: string; readonly line: number; readonly record: number },
-  found: number,
-  expected: number,
-): Problem {
-  return problemAt(place, {
-    code: 'raggedRow',
-    severity: 'error',
-    found: `${found} cells`,
-    expected: `${expected} cells as in the header`,
-    hint: 'Quote cells that hold a comma, or complete the row; it was left out.',
-  });
+/** A row without a word in it is no record of anything. */
+export function isBlankRow(texts: readonly string[]): boolean {
+  return texts.every((cell) => cell.trim() === '');
+}
+
+/** @param expected how many cells the header has. */
+export function raggedRow(file: string, { texts, ...place }: RawRecord, expected: number): Problem {
+  return problemAt(
+    { file, ...place },
+    {
+      code: 'raggedRow',
+      severity: 'error',
+      found: `${texts.length} cells`,
+      expected: `${expected} cells as in the header`,
+      hint: 'Quote cells that hold a comma, or complete the row; it was left out.',
+    },
+  );
 }
 
 /** The physical lines that a row takes: one, and one for each line break inside its cells. */

@@ -85,8 +85,10 @@ export function readRows(table: TableName, raw: RawTable): ReadTable {
     column: column.name,
   }));
   if (absent.length > 0) return { rows: [], problems, mapped, unknownColumns: unknown };
+  const present = known.filter(({ name }) => positions.has(name) || name === 'account_id');
+  const absentCells = unknownCells(raw.file, known);
   const rows = raw.records.flatMap(
-    (record) => readRow(raw.file, table, record, known, positions, problems) ?? [],
+    (record) => readRow(raw.file, table, record, present, positions, absentCells, problems) ?? [],
   );
   return { rows, problems, mapped, unknownColumns: unknown };
 }
@@ -95,28 +97,27 @@ function readRow(
   file: string,
   table: TableName,
   record: RawRecord,
-  known: readonly Column[],
+  columns: readonly Column[],
   positions: ReadonlyMap<string, number>,
+  absentCells: Cells,
   problems: Problem[],
 ): ReadRow | null {
-  const cells: Record<string, Cell<CellValue>> = {};
+  const cells = { ...absentCells };
   const textOf = (name: string) => {
     const index = positions.get(name);
     return index === undefined ? undefined : record.texts[index];
   };
   const account = record.owner ?? cleanText(textOf('account_id') ?? '').text.trim();
   const missing: Column[] = [];
-  for (const column of known) {
+  for (const column of columns) {
     const text =
       column.name === 'account_id' && record.owner !== undefined ? record.owner : textOf(column.name);
-    const place = placeOf(file, record, column.name);
-    const cell =
-      text === undefined
-        ? unknownCell({ file, column: column.name }, column)
-        : readCell(text, column, place, account, problems);
-    cells[column.name] = cell;
-    if (column.info.kind === 'ask') cells[`${column.name}_change`] = changeCell(text, column, place);
-    if (column.info.isRequired && cell.value === null) missing.push(column);
+    if (text !== undefined) {
+      const place = placeOf(file, record, column.name);
+      cells[column.name] = readCell(text, column, place, account, problems);
+      if (column.info.kind === 'ask') cells[`${column.name}_change`] = changeCell(text, column, place);
+    }
+    if (column.info.isRequired && cells[column.name]?.value === null) missing.push(column);
   }
   for (const column of missing) {
     if (cells[column.name]?.state === 'invalid') continue; // reported already
@@ -134,11 +135,23 @@ function readRow(
   return missing.length > 0 ? null : { cells, record, account };
 }
 
+type Cells = Record<string, Cell<CellValue>>;
+
+/** A row without anything in it. Most tables have few of the columns that they might have: all rows share the others. */
+function unknownCells(file: string, columns: readonly Column[]): Cells {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const cell = unknownCell({ file, column: column.name }, column);
+      const names = column.info.kind === 'ask' ? [column.name, `${column.name}_change`] : [column.name];
+      return names.map((name) => [name, cell]);
+    }),
+  );
+}
+
 /** Where a column's cell of a record stands. */
-export function placeOf(file: string, record: RawRecord, column: string): Place {
-  if (record.pointer !== undefined)
-    return { file, column, record: record.record, pointer: `${record.pointer}/${column}` };
-  return { file, column, record: record.record, ...(record.line === undefined ? {} : { line: record.line }) };
+export function placeOf(file: string, { record, line, pointer }: RawRecord, column: string): Place {
+  if (pointer !== undefined) return { file, column, record, pointer: `${pointer}/${column}` };
+  return line === undefined ? { file, column, record } : { file, column, line, record };
 }
 
 function unknownCell(place: Place, column: Column): Cell<CellValue> {
@@ -189,8 +202,8 @@ function readCell(
   }
 }
 
-function changeCell(text: string | undefined, column: Column, place: Place): Cell<number> {
-  const change = text === undefined ? null : parseAskChange(cleanText(text).text);
+function changeCell(text: string, column: Column, place: Place): Cell<number> {
+  const change = parseAskChange(cleanText(text).text);
   return {
     value: change,
     state: change === null ? 'unknown' : 'known',

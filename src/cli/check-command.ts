@@ -8,7 +8,7 @@ import { renderTable } from './table.ts';
 /** `renewbrief check`: how each file was read, and every problem in it. */
 export async function runCheck(invocation: CheckInvocation, effects: CliEffects): Promise<number> {
   const report = await checkBook(invocation, effects);
-  const { files, problems, lines, accounts, errors } = report;
+  const { files, problems, lines, accounts, errors, notices } = report;
   if (invocation.isJson) {
     effects.writeOutput(inertJson({ accounts, files, problems }));
   } else {
@@ -22,7 +22,6 @@ export async function runCheck(invocation: CheckInvocation, effects: CliEffects)
       inertText(renderTable(['file', 'table', 'rows', 'unknown columns'], rows, [40, 20, 8, 40])),
     );
     if (lines.length > 0) effects.writeOutput(inertText(`\n${lines.join('\n')}\n`));
-    const notices = problems.length - errors;
     effects.writeOutput(
       `\n${count(accounts, 'account')}, ${count(errors, 'error')}, ${count(notices, 'notice')}.\n`,
     );

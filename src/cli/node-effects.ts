@@ -1,4 +1,6 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readSync } from 'node:fs';
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import type { OpenFile } from '../run/effects.ts';
 import type { CliEffects } from './effects.ts';
 
 /** The effects on a real machine. What is not always needed is loaded when it is: the help has to come at once. */
@@ -6,6 +8,7 @@ export function nodeEffects(): CliEffects {
   const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
     readFile: async (path) => readFile(path),
+    openFile,
     listFolder: async (path) => (await readdir(path)).sort(),
     workingFolder: process.cwd(),
     makeFolder: async (path) => {
@@ -27,6 +30,22 @@ export function nodeEffects(): CliEffects {
     today: localToday,
     isReportTerminal: process.stderr.isTTY === true,
   };
+}
+
+async function openFile(path: string): Promise<OpenFile> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    return {
+      size,
+      // Nothing else is there to be done meanwhile, and a trip through the thread pool takes longer than the reading.
+      read: async (into) => readSync(handle.fd, into),
+      close: async () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 function localToday(): string {

@@ -1,4 +1,4 @@
-import { formatProblems, type Problem } from '../book/problem.ts';
+import { countProblems, formatProblems, type Problem } from '../book/problem.ts';
 import type { FileReport } from '../book/read-book.ts';
 import type { ReadEffects } from './effects.ts';
 import { type BookRequest, loadBook } from './load-book.ts';
@@ -11,6 +11,7 @@ export type CheckReport = {
   /** The problems in words, at most twenty of a kind in a column. */
   readonly lines: readonly string[];
   readonly errors: number;
+  readonly notices: number;
 };
 
 export async function checkBook(request: BookRequest, effects: ReadEffects): Promise<CheckReport> {
@@ -21,6 +22,7 @@ export async function checkBook(request: BookRequest, effects: ReadEffects): Pro
     files,
     problems,
     lines: formatProblems(problems),
-    errors: problems.filter((problem) => problem.severity === 'error').length,
+    errors: countProblems(problems.filter((problem) => problem.severity === 'error')),
+    notices: countProblems(problems.filter((problem) => problem.severity === 'notice')),
   };
 }

@@ -3,10 +3,14 @@ import { decodeText } from '../book/decode-text.ts';
 import { type Book, type BookFile, readBook } from '../book/read-book.ts';
 import { tableOfKey } from '../book/read-json.ts';
 import type { ReadingOptions } from '../book/reading-options.ts';
+import type { BigTable } from '../book/stream/big-table.ts';
 import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
 import type { ReadEffects } from './effects.ts';
 import { errorCode, readIfThere } from './read-file.ts';
 import { usageError } from './run-error.ts';
+
+/** Tables of separated values that are larger are read piece by piece and never held as a whole. */
+const WHOLE_FILE_BYTES = 8 * 2 ** 20;
 
 const configName = 'renewbrief.config.yaml';
 
@@ -28,16 +32,20 @@ export type LoadedBook = { readonly book: Book; readonly config: Config };
 export async function loadBook(request: BookRequest, effects: ReadEffects): Promise<LoadedBook> {
   const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
   const names = await listBook(path, request.book, effects);
-  const files =
-    names === null
-      ? [await readTable(path, effects)]
-      : await Promise.all(tablesIn(names).map((name) => readTable(join(path, name), effects)));
-  if (files.length === 0) {
+  const paths = names === null ? [path] : tablesIn(names).map((name) => join(path, name));
+  if (paths.length === 0) {
     throw usageError(`${request.book} holds no table: put an accounts.csv into it, or name another folder.`);
   }
   const folder = names === null ? join(path, '..') : path;
+  const files = await Promise.all(paths.map((file) => readSmallFile(file, effects)));
+  const bigPaths = paths.filter((_, index) => files[index] === null);
+  const bigTables = bigPaths.length === 0 ? [] : await readBigFiles(bigPaths, request.reading, effects);
   return {
-    book: readBook(files, request.reading),
+    book: readBook(
+      files.filter((file) => file !== null),
+      request.reading,
+      bigTables,
+    ),
     config: await loadConfig(request.config, folder, effects),
   };
 }
@@ -63,7 +71,7 @@ async function listBook(
 /** CSV files, and the JSON files that are tables; without any CSV, other JSON files may be the book. */
 function tablesIn(names: readonly string[]): readonly string[] {
   const visible = names.filter((name) => !name.startsWith('.'));
-  const csv = visible.filter((name) => /\.csv$/i.test(name));
+  const csv = visible.filter(isCsv);
   const json = visible.filter((name) => /\.json$/i.test(name));
   return [
     ...csv,
@@ -71,8 +79,37 @@ function tablesIn(names: readonly string[]): readonly string[] {
   ].sort();
 }
 
-async function readTable(path: string, effects: ReadEffects): Promise<BookFile> {
+/** A file as a whole; null where it is a table too big for that. */
+async function readSmallFile(path: string, effects: ReadEffects): Promise<BookFile | null> {
+  if (isCsv(path)) {
+    const file = await effects.openFile(path);
+    await file.close();
+    if (file.size > WHOLE_FILE_BYTES) return null;
+  }
   return { name: basename(path), bytes: await effects.readFile(path) };
+}
+
+/** One after the other: each takes a processor and some memory. */
+async function readBigFiles(
+  paths: readonly string[],
+  reading: ReadingOptions,
+  effects: ReadEffects,
+): Promise<readonly BigTable[]> {
+  const { readBigTable } = await import('../book/stream/read-big-table.ts');
+  const tables: BigTable[] = [];
+  for (const path of paths) {
+    const file = await effects.openFile(path);
+    try {
+      tables.push(await readBigTable(basename(path), file, reading));
+    } finally {
+      await file.close();
+    }
+  }
+  return tables;
+}
+
+function isCsv(name: string): boolean {
+  return /\.csv$/i.test(name);
 }
 
 async function loadConfig(named: string | null, folder: string, effects: ReadEffects): Promise<Config> {

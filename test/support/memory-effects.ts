@@ -33,10 +33,20 @@ export function memoryEffects({ files: initial = {}, picks, failing = {} }: Opti
       return content === undefined ? null : new TextDecoder().decode(content);
     },
     workingFolder: '/home',
-    readFile: async (path) => {
-      const content = files.get(path);
-      if (content !== undefined) return content;
-      throw systemError(childrenOf(files, path).length > 0 ? 'EISDIR' : 'ENOENT', path);
+    readFile: async (path) => contentOf(files, path),
+    openFile: async (path) => {
+      const content = contentOf(files, path);
+      let at = 0;
+      return {
+        size: content.length,
+        read: async (into) => {
+          const piece = content.subarray(at, at + into.length);
+          into.set(piece);
+          at += piece.length;
+          return piece.length;
+        },
+        close: async () => {},
+      };
     },
     listFolder: async (path) => {
       const children = childrenOf(files, path);
@@ -61,6 +71,12 @@ export function memoryEffects({ files: initial = {}, picks, failing = {} }: Opti
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+function contentOf(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {
+  const content = files.get(path);
+  if (content !== undefined) return content;
+  throw systemError(childrenOf(files, path).length > 0 ? 'EISDIR' : 'ENOENT', path);
 }
 
 function childrenOf(files: ReadonlyMap<string, unknown>, folder: string): readonly string[] {

@@ -26,7 +26,7 @@ export type BlockSizes = {
   readonly cells: number;
 };
 
-export const usualSizes: BlockSizes = { block: 2 ** 20, longestRecord: 2 ** 26, cells: 2 ** 17 };
+export const usualSizes: BlockSizes = { block: 2 ** 20, longestRecord: 2 ** 22, cells: 2 ** 17 };
 
 /**
  * Cuts a CSV file in UTF-8 into blocks of whole records. A block of plain rows is scanned; one with anything else in it

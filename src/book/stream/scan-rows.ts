@@ -27,10 +27,16 @@ export function makeSpans(cells: number): Spans {
 }
 
 /** Which bytes end a plain cell: delimiter, line breaks, and a quote, which should not stand there. */
-export function endingBytes(delimiter: number): Uint8Array {
-  const ending = new Uint8Array(256);
-  for (const byte of [delimiter, quote, lineFeed, carriageReturn]) ending[byte] = 1;
-  return ending;
+export type Ending = {
+  readonly isEnding: Uint8Array;
+  /** No greater byte does: with a comma, letters and digits need no second look. */
+  readonly greatest: number;
+};
+
+export function endingBytes(delimiter: number): Ending {
+  const isEnding = new Uint8Array(256);
+  for (const byte of [delimiter, quote, lineFeed, carriageReturn]) isEnding[byte] = 1;
+  return { isEnding, greatest: Math.max(delimiter, quote) };
 }
 
 /**
@@ -47,7 +53,7 @@ export function scanRows(
   from: number,
   to: number,
   delimiter: number,
-  ending: Uint8Array,
+  { isEnding, greatest }: Ending,
   spans: Spans,
 ): boolean {
   const { starts, ends, rowEnds } = spans;
@@ -69,7 +75,11 @@ export function scanRows(
       if (end < to && bytes[end] !== quote) return false;
       after = end + 1;
     } else {
-      while (end < to && ending[bytes[end] as number] === 0) end += 1;
+      while (end < to) {
+        const byte = bytes[end] as number;
+        if (byte <= greatest && isEnding[byte] === 1) break;
+        end += 1;
+      }
       after = end;
     }
     if (after >= to) return true;

@@ -170,7 +170,7 @@ export async function readInBlocks(file: Buffer, seed: number): Promise<Reading>
     for (let row = 0; row < count; row += 1) {
       const texts = isScanned ? textsOf(block.bytes, block.spans, row) : (block.records[row] ?? []);
       reading.push([line, ...texts].join('|'));
-      line += linesOf(texts);
+      line += isScanned ? 1 : linesOf(texts);
     }
   }
   return reading;

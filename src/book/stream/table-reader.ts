@@ -1,0 +1,43 @@
+import type { Row } from '../account.ts';
+import type { Problem } from '../problem.ts';
+import type { RawRecord } from '../raw-table.ts';
+import type { ReadRow } from '../read-rows.ts';
+import type { Spans } from './scan-rows.ts';
+
+/** Rows of usage, kept together so that millions of them fit. */
+export type UsageRows = {
+  /** An account's rows, in the order in which they stand in the file. */
+  readonly rowsOf: (accountId: string) => readonly Row<'usage'>[];
+  /** Rows of accounts that the book does not have. */
+  readonly strays: (isKnown: (accountId: string) => boolean) => readonly Problem[];
+};
+
+/** What the rows of a file came to. */
+export type ReadTogether = {
+  readonly rows: readonly ReadRow[];
+  readonly usage: UsageRows | null;
+  /** How many rows count. */
+  readonly rowCount: number;
+  /** What is wrong within the rows and between them. */
+  readonly problems: readonly Problem[];
+};
+
+/** Some scanned rows. Each takes one line. */
+export type ScannedRows = {
+  readonly bytes: Uint8Array;
+  readonly spans: Spans;
+  /** The row of the spans to begin with. */
+  readonly firstRow: number;
+  /** Its record. */
+  readonly record: number;
+  /** A row as a record; null where it is blank or ragged, which is reported. */
+  readonly recordAt: (row: number) => RawRecord | null;
+};
+
+/** Takes the rows of a table as they come, in batches. */
+export interface TableReader {
+  readonly readScanned: (rows: ScannedRows) => void;
+  readonly readRecords: (records: readonly RawRecord[]) => void;
+  /** To be asked for after the last row. */
+  readonly finish: () => ReadTogether;
+}

@@ -1,0 +1,122 @@
+import type { CellState } from '../../facts/cell.ts';
+import { cleanText } from '../clean-text.ts';
+import { type Column, columnsOf } from '../map-headers.ts';
+import { parseCell } from '../parse-cell.ts';
+import type { ReadRow } from '../read-rows.ts';
+import { ByteTable } from './byte-table.ts';
+import type { UsageColumns } from './usage-columns.ts';
+
+/** Texts numbered in the order in which they are met. */
+class Names {
+  readonly texts: string[] = [];
+  readonly #codes = new Map<string, number>();
+
+  codeOf(text: string): number {
+    const known = this.#codes.get(text);
+    if (known !== undefined) return known;
+    const code = this.texts.length;
+    this.texts.push(text);
+    this.#codes.set(text, code);
+    return code;
+  }
+
+  /** The code of a text that was met; −1 of any other. */
+  find(text: string): number {
+    return this.#codes.get(text) ?? -1;
+  }
+}
+
+/** What a cell without a value says of it, by code; values have the codes above. */
+const states: readonly CellState[] = ['unknown', 'notApplicable', 'invalid'];
+const valueCodes = states.length;
+
+/** A cell by its code. */
+export type Decoded = { readonly value: string | null; readonly state: CellState };
+
+/**
+ * The texts of a table of usage as codes. Texts that are reported, because they cannot be read or hold something that
+ * cannot be seen, and those without the value that a row must have, have a code below zero.
+ */
+export class UsageCodes {
+  readonly accounts = new Names();
+  readonly metrics = new Names();
+  readonly #groups = new Names();
+  readonly #kinds = new Names();
+  /** By bytes, as the rows of the file have them. */
+  readonly inBytes = {
+    account_id: new ByteTable(required('account_id', (text) => this.accounts.codeOf(text))),
+    month: new ByteTable(required('month', monthIndex)),
+    metric: new ByteTable(required('metric', (text) => this.metrics.codeOf(text))),
+    group: new ByteTable(optional('group', this.#groups)),
+    kind: new ByteTable(optional('kind', this.#kinds)),
+  };
+
+  /** Puts a row that was read the ordinary way into the columns. */
+  encode({ account, cells }: ReadRow, columns: UsageColumns, index: number): void {
+    columns.accounts[index] = this.accounts.codeOf(account);
+    columns.months[index] = monthIndex(String(cells.month?.value));
+    columns.metrics[index] = this.metrics.codeOf(String(cells.metric?.value));
+    columns.groups[index] = encodeCell(cells.group, this.#groups);
+    columns.kinds[index] = encodeCell(cells.kind, this.#kinds);
+    columns.values[index] = Number(cells.value?.value);
+  }
+
+  group(code: number): Decoded {
+    return decodeCell(code, this.#groups);
+  }
+
+  kind(code: number): Decoded {
+    return decodeCell(code, this.#kinds);
+  }
+}
+
+function required(name: string, codeOf: (value: string) => number): (text: string) => number {
+  const column = columnOf(name);
+  return (text) => {
+    const { value, state } = plainCell(text, column);
+    return state === 'known' && value !== null ? codeOf(value) : -1;
+  };
+}
+
+/** Months since the year 0. */
+function monthIndex(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}
+
+function optional(name: string, names: Names): (text: string) => number {
+  const column = columnOf(name);
+  return (text) => {
+    const cell = plainCell(text, column);
+    return cell.state === 'invalid' ? -1 : encodeCell(cell, names);
+  };
+}
+
+function columnOf(name: string): Column {
+  const column = columnsOf('usage').find((candidate) => candidate.name === name);
+  if (column === undefined) throw new Error(`usage has no column ${name}`);
+  return column;
+}
+
+/** What a cell says; invalid also where it needs a remark. */
+function plainCell(raw: string, { info }: Column): Decoded {
+  const { text, removed } = cleanText(raw);
+  const parsed = parseCell(text, info);
+  if (removed > 0 || parsed.kind === 'invalid') return { value: null, state: 'invalid' };
+  return parsed.kind === 'known'
+    ? { value: String(parsed.value), state: 'known' }
+    : { value: null, state: parsed.kind };
+}
+
+function encodeCell(
+  cell: { readonly value: unknown; readonly state: CellState } | undefined,
+  names: Names,
+): number {
+  if (cell?.state === 'known') return valueCodes + names.codeOf(String(cell.value));
+  return states.indexOf(cell?.state ?? 'unknown');
+}
+
+function decodeCell(code: number, names: Names): Decoded {
+  return code < valueCodes
+    ? { value: null, state: states[code] ?? 'unknown' }
+    : { value: names.texts[code - valueCodes] ?? null, state: 'known' };
+}
