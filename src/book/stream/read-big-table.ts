@@ -4,16 +4,19 @@ import { type Problem, problemAt } from '../problem.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { TableName } from '../tables.ts';
 import type { BigTable } from './big-table.ts';
+import { CellScanner } from './cell-scanner.ts';
 import { type Breakage, type ByteSource, type CsvBlock, readBlocks, usualSizes } from './read-blocks.ts';
 import { RecordBatches } from './record-batches.ts';
 import { RecordFeed } from './record-feed.ts';
 import { makeRowReader } from './row-reader.ts';
-import { textsOf } from './scan-rows.ts';
 import type { TableReader } from './table-reader.ts';
 import { makeUsageReader } from './usage-reader.ts';
 import { openUtf8 } from './utf8-source.ts';
 
 const comma = 0x2c;
+/** Cells that are scanned at a time. */
+const mostCells = 2 ** 17;
+const mostHeaders = 2 ** 12;
 
 /**
  * Reads a table of separated values without ever holding its text: a block is read when the one before it has been
@@ -29,8 +32,11 @@ export async function readBigTable(
   sizes = usualSizes,
 ): Promise<BigTable> {
   const feed = new RecordFeed(name);
+  const headerScanner = new CellScanner(comma, mostHeaders, 1);
   let opened: OpenedTable | null = null;
-  for await (const block of readBlocks(await openUtf8(source, options.encoding), comma, sizes)) {
+  const scannerOf = () => opened?.reader?.scanner ?? headerScanner;
+  const utf8 = await openUtf8(source, options.encoding);
+  for await (const block of readBlocks(utf8, comma, scannerOf, sizes)) {
     if (block.kind === 'broken') {
       feed.problems.add(breakageAt(name, feed.line, block.cause));
       break;
@@ -51,7 +57,7 @@ type OpenedTable = {
 };
 
 function headerOf(block: Exclude<CsvBlock, { readonly kind: 'broken' }>): readonly string[] {
-  return block.kind === 'parsed' ? (block.records[0] ?? []) : textsOf(block.bytes, block.spans, 0);
+  return block.kind === 'parsed' ? (block.records[0] ?? []) : block.scanner.textsAt(0);
 }
 
 function openTable(name: string, headers: readonly string[], feed: RecordFeed): OpenedTable {
@@ -62,8 +68,8 @@ function openTable(name: string, headers: readonly string[], feed: RecordFeed): 
     return { table, headers, batches, reader: null };
   const reader =
     table === 'usage' && hasAllRequired(batches)
-      ? makeUsageReader(name, headers, batches, feed.lines)
-      : makeRowReader(table, name, batches);
+      ? makeUsageReader(name, headers, comma, batches, feed.lines)
+      : makeRowReader(table, name, batches, new CellScanner(comma, mostCells, mostCells));
   return { table, headers, batches, reader };
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import type { BlockScanner } from './block-scanner.ts';
 import { parseRecords } from './parse-records.ts';
 import { lastRecordEnd } from './record-end.ts';
-import { endingBytes, makeSpans, type Spans, scanRows } from './scan-rows.ts';
 
 /** Bytes in order. `read` fills the front of what it is given and says how many bytes it wrote, 0 at the end. */
 export interface ByteSource {
@@ -10,7 +10,7 @@ export interface ByteSource {
 
 /** Some whole records of a CSV file. What a block holds stands only until the next one is asked for. */
 export type CsvBlock =
-  | { readonly kind: 'scanned'; readonly bytes: Uint8Array; readonly spans: Spans }
+  | { readonly kind: 'scanned'; readonly scanner: BlockScanner }
   | { readonly kind: 'parsed'; readonly records: readonly (readonly string[])[] }
   | { readonly kind: 'broken'; readonly cause: Breakage };
 
@@ -22,23 +22,22 @@ export type BlockSizes = {
   readonly block: number;
   /** Bytes that a record may take at most. */
   readonly longestRecord: number;
-  /** Cells that are found at a time. */
-  readonly cells: number;
 };
 
-export const usualSizes: BlockSizes = { block: 2 ** 20, longestRecord: 2 ** 22, cells: 2 ** 17 };
+export const usualSizes: BlockSizes = { block: 2 ** 20, longestRecord: 2 ** 22 };
 
 /**
  * Cuts a CSV file in UTF-8 into blocks of whole records. A block of plain rows is scanned; one with anything else in it
  * is read by csv-parse, all of it. A block is read when it is asked for: a slow reader holds the file back.
+ *
+ * @param scannerOf the scanner for the next block.
  */
 export async function* readBlocks(
   source: ByteSource,
   delimiter: number,
+  scannerOf: () => BlockScanner,
   sizes: BlockSizes = usualSizes,
 ): AsyncGenerator<CsvBlock, void, undefined> {
-  const ending = endingBytes(delimiter);
-  const spans = makeSpans(sizes.cells);
   let bytes = new Uint8Array(sizes.block);
   let from = 0;
   let to = 0;
@@ -59,14 +58,15 @@ export async function* readBlocks(
     if (isStart && to >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from = 3;
     isStart = false;
     for (;;) {
-      const isPlain = scanRows(bytes, from, to, delimiter, ending, spans);
-      const isRest = isEnd && (!isPlain || spans.rows === 0);
-      const end = isRest ? to : isPlain ? spans.end : lastRecordEnd(bytes.subarray(0, to), from, to);
+      const scanner = scannerOf();
+      const isPlain = scanner.scan(bytes, from, to);
+      const isRest = isEnd && (!isPlain || scanner.rows === 0);
+      const end = isRest ? to : isPlain ? scanner.end : lastRecordEnd(bytes.subarray(0, to), from, to);
       if (end === from) break;
       const block = bytes.subarray(from, end);
       const isSound = isUtf8(block);
       if (isSound && isPlain && !isRest) {
-        yield { kind: 'scanned', bytes, spans };
+        yield { kind: 'scanned', scanner };
       } else {
         const soundEnd = isSound
           ? end

@@ -1,9 +1,9 @@
 import type { RawRecord } from '../raw-table.ts';
 import { isBlankRow, linesOf, raggedRow } from '../read-csv.ts';
+import type { BlockScanner } from './block-scanner.ts';
 import { ProblemTally } from './problem-tally.ts';
 import type { CsvBlock } from './read-blocks.ts';
 import { RecordLines } from './record-lines.ts';
-import { textsOf } from './scan-rows.ts';
 import type { TableReader } from './table-reader.ts';
 
 /**
@@ -26,29 +26,25 @@ export class RecordFeed {
   /** @param width how many cells the header has. */
   pass(block: Exclude<CsvBlock, { readonly kind: 'broken' }>, width: number, reader: TableReader): void {
     if (block.kind === 'parsed') this.#passParsed(block.records, width, reader);
-    else this.#passScanned(block, width, reader);
+    else if (block.scanner === reader.scanner) this.#passScanned(block.scanner, width, reader);
+    else {
+      const rows = Array.from({ length: block.scanner.rows }, (_, row) => block.scanner.textsAt(row));
+      this.#passParsed(rows, width, reader);
+    }
   }
 
-  #passScanned(
-    { bytes, spans }: Extract<CsvBlock, { readonly kind: 'scanned' }>,
-    width: number,
-    reader: TableReader,
-  ): void {
-    const firstRow = this.#record === 0 ? 1 : 0;
+  #passScanned(scanner: BlockScanner, width: number, reader: TableReader): void {
     const [firstLine, firstRecord] = [this.line, this.#record];
     this.lines.note(firstRecord, firstLine);
     reader.readScanned({
-      bytes,
-      spans,
-      firstRow,
-      record: firstRecord + firstRow,
+      firstRecord,
       recordAt: (row) => {
-        const texts = textsOf(bytes, spans, row);
+        const texts = scanner.textsAt(row);
         return this.#check({ texts, line: firstLine + row, record: firstRecord + row }, width);
       },
     });
-    this.line += spans.rows;
-    this.#record += spans.rows;
+    this.line += scanner.rows;
+    this.#record += scanner.rows;
   }
 
   #passParsed(rows: readonly (readonly string[])[], width: number, reader: TableReader): void {

@@ -2,7 +2,7 @@ import type { Row } from '../account.ts';
 import type { Problem } from '../problem.ts';
 import type { RawRecord } from '../raw-table.ts';
 import type { ReadRow } from '../read-rows.ts';
-import type { Spans } from './scan-rows.ts';
+import type { BlockScanner } from './block-scanner.ts';
 
 /** Rows of usage, kept together so that millions of them fit. */
 export type UsageRows = {
@@ -22,20 +22,18 @@ export type ReadTogether = {
   readonly problems: readonly Problem[];
 };
 
-/** Some scanned rows. Each takes one line. */
+/** Rows that a reader's scanner has scanned. Each takes one line. */
 export type ScannedRows = {
-  readonly bytes: Uint8Array;
-  readonly spans: Spans;
-  /** The row of the spans to begin with. */
-  readonly firstRow: number;
-  /** Its record. */
-  readonly record: number;
+  /** The record of the scanner's first row. */
+  readonly firstRecord: number;
   /** A row as a record; null where it is blank or ragged, which is reported. */
   readonly recordAt: (row: number) => RawRecord | null;
 };
 
 /** Takes the rows of a table as they come, in batches. */
 export interface TableReader {
+  /** Scans those blocks whose rows are plain. */
+  readonly scanner: BlockScanner;
   readonly readScanned: (rows: ScannedRows) => void;
   readonly readRecords: (records: readonly RawRecord[]) => void;
   /** To be asked for after the last row. */

@@ -3,7 +3,9 @@ import { cleanText } from '../clean-text.ts';
 import { type Column, columnsOf } from '../map-headers.ts';
 import { parseCell } from '../parse-cell.ts';
 import type { ReadRow } from '../read-rows.ts';
+import type { Ending } from './block-scanner.ts';
 import { ByteTable } from './byte-table.ts';
+import type { ColumnKind } from './column-scanner.ts';
 import type { UsageColumns } from './usage-columns.ts';
 
 /** Texts numbered in the order in which they are met. */
@@ -42,14 +44,47 @@ export class UsageCodes {
   readonly metrics = new Names();
   readonly #groups = new Names();
   readonly #kinds = new Names();
-  /** By bytes, as the rows of the file have them. */
-  readonly inBytes = {
-    account_id: new ByteTable(required('account_id', (text) => this.accounts.codeOf(text))),
-    month: new ByteTable(required('month', monthIndex)),
-    metric: new ByteTable(required('metric', (text) => this.metrics.codeOf(text))),
-    group: new ByteTable(optional('group', this.#groups)),
-    kind: new ByteTable(optional('kind', this.#kinds)),
-  };
+  readonly #ending: Ending;
+
+  constructor(ending: Ending) {
+    this.#ending = ending;
+  }
+
+  /** What the scanner takes a column for. */
+  kindOf(column: string | undefined): ColumnKind {
+    switch (column) {
+      case 'account_id':
+        return this.#required(column, (text) => this.accounts.codeOf(text));
+      case 'month':
+        return this.#required(column, monthIndex);
+      case 'metric':
+        return this.#required(column, (text) => this.metrics.codeOf(text));
+      case 'kind':
+        return this.#optional(column, this.#kinds);
+      case 'group':
+        return this.#optional(column, this.#groups);
+      case 'value':
+        return 'numbers';
+      default:
+        return 'unread';
+    }
+  }
+
+  #required(name: string, codeOf: (value: string) => number): ByteTable {
+    const column = columnOf(name);
+    return new ByteTable((text) => {
+      const { value, state } = plainCell(text, column);
+      return state === 'known' && value !== null ? codeOf(value) : -1;
+    }, this.#ending);
+  }
+
+  #optional(name: string, names: Names): ByteTable {
+    const column = columnOf(name);
+    return new ByteTable((text) => {
+      const cell = plainCell(text, column);
+      return cell.state === 'invalid' ? -1 : encodeCell(cell, names);
+    }, this.#ending);
+  }
 
   /** Puts a row that was read the ordinary way into the columns. */
   encode({ account, cells }: ReadRow, columns: UsageColumns, index: number): void {
@@ -70,25 +105,9 @@ export class UsageCodes {
   }
 }
 
-function required(name: string, codeOf: (value: string) => number): (text: string) => number {
-  const column = columnOf(name);
-  return (text) => {
-    const { value, state } = plainCell(text, column);
-    return state === 'known' && value !== null ? codeOf(value) : -1;
-  };
-}
-
 /** Months since the year 0. */
 function monthIndex(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-}
-
-function optional(name: string, names: Names): (text: string) => number {
-  const column = columnOf(name);
-  return (text) => {
-    const cell = plainCell(text, column);
-    return cell.state === 'invalid' ? -1 : encodeCell(cell, names);
-  };
 }
 
 function columnOf(name: string): Column {

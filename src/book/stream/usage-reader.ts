@@ -1,12 +1,17 @@
 import { mapHeaders } from '../map-headers.ts';
 import type { RawRecord } from '../raw-table.ts';
+import { endingBytes } from './block-scanner.ts';
+import { ColumnScanner } from './column-scanner.ts';
 import type { RecordBatches } from './record-batches.ts';
 import type { RecordLines } from './record-lines.ts';
 import type { TableReader } from './table-reader.ts';
 import { UsageCodes } from './usage-codes.ts';
-import { makeColumns, NO_ROW, takePlainRows, type UsageLayout } from './usage-columns.ts';
+import { makeColumns, NO_ROW, type UsageColumns } from './usage-columns.ts';
 import { makeRowsOf } from './usage-rows.ts';
 import { UsageTable } from './usage-table.ts';
+
+/** Rows that are scanned at a time. */
+const mostRows = 2 ** 15;
 
 /**
  * Reads a table of usage into a compact store. Rows of the usual forms become numbers straight from their bytes; the
@@ -15,42 +20,39 @@ import { UsageTable } from './usage-table.ts';
 export function makeUsageReader(
   file: string,
   headers: readonly string[],
+  delimiter: number,
   batches: RecordBatches,
   lines: RecordLines,
 ): TableReader {
-  const codes = new UsageCodes();
+  const codes = new UsageCodes(endingBytes(delimiter));
   const table = new UsageTable(file, codes, lines);
-  const positions = new Map(
-    [...mapHeaders('usage', headers).columns].map(([index, column]) => [column.name, index]),
+  const { columns } = mapHeaders('usage', headers);
+  const scanner = new ColumnScanner(
+    headers.map((_, index) => codes.kindOf(columns.get(index)?.name)),
+    delimiter,
+    mostRows,
   );
-  const layout = layoutOf(positions, headers.length, codes);
-  let columns = makeColumns(0);
+  const positions = new Map([...columns].map(([index, column]) => [column.name, index]));
+  const scanned = columnsOf(scanner, positions);
 
-  const readOthers = (records: readonly RawRecord[], firstRecord: number) => {
-    for (const row of batches.read(records)) codes.encode(row, columns, row.record.record - firstRecord);
-  };
-  const makeRoom = (count: number) => {
-    if (columns.accounts.length < count) columns = makeColumns(count);
+  const readOthers = (records: readonly RawRecord[], into: UsageColumns, firstRecord: number) => {
+    for (const row of batches.read(records)) codes.encode(row, into, row.record.record - firstRecord);
   };
 
   return {
-    readScanned: ({ bytes, spans, firstRow, record, recordAt }) => {
-      const count = spans.rows - firstRow;
-      makeRoom(count);
-      const others = takePlainRows(bytes, spans, firstRow, layout, columns);
-      readOthers(
-        others.map(recordAt).filter((other) => other !== null),
-        record,
-      );
-      table.tellAll(columns, count, record);
+    scanner,
+    readScanned: ({ firstRecord, recordAt }) => {
+      for (const row of scanner.others) scanned.accounts[row] = NO_ROW;
+      const others = scanner.others.map(recordAt).filter((record) => record !== null);
+      readOthers(others, scanned, firstRecord);
+      table.tellAll(scanned, scanner.rows, firstRecord);
     },
     readRecords: (records) => {
-      const first = records[0]?.record ?? 0;
-      const count = (records.at(-1)?.record ?? -1) - first + 1;
-      makeRoom(count);
-      columns.accounts.fill(NO_ROW, 0, count);
-      readOthers(records, first);
-      table.tellAll(columns, count, first);
+      const firstRecord = records[0]?.record ?? 0;
+      const count = (records.at(-1)?.record ?? -1) - firstRecord + 1;
+      const parsed = makeColumns(count);
+      readOthers(records, parsed, firstRecord);
+      table.tellAll(parsed, count, firstRecord);
     },
     finish: () => ({
       rows: [],
@@ -64,16 +66,15 @@ export function makeUsageReader(
   };
 }
 
-function layoutOf(positions: ReadonlyMap<string, number>, width: number, codes: UsageCodes): UsageLayout {
-  const positionOf = (name: string) => positions.get(name) ?? -1;
+/** The columns of usage among those of a scanner; what the file does not have is unknown everywhere. */
+function columnsOf(scanner: ColumnScanner, positions: ReadonlyMap<string, number>): UsageColumns {
+  const codesOf = (name: string) => scanner.codes[positions.get(name) ?? -1] ?? new Int32Array(mostRows);
   return {
-    width,
-    account: positionOf('account_id'),
-    month: positionOf('month'),
-    metric: positionOf('metric'),
-    value: positionOf('value'),
-    kind: positionOf('kind'),
-    group: positionOf('group'),
-    codes: codes.inBytes,
+    accounts: codesOf('account_id'),
+    metrics: codesOf('metric'),
+    groups: codesOf('group'),
+    kinds: codesOf('kind'),
+    months: codesOf('month'),
+    values: scanner.numbers[positions.get('value') ?? -1] ?? new Float64Array(mostRows),
   };
 }

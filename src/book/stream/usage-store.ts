@@ -109,7 +109,12 @@ export class UsageStore {
     }
     const year = this.#count;
     if (year % pageYears === 0) this.#pages.push(makePage());
-    this.#pageOf(year).keys.set([account, metric, group, calendarYear], (year & (pageYears - 1)) * 4);
+    const { keys } = this.#pageOf(year);
+    const at = (year & (pageYears - 1)) * 4;
+    keys[at] = account;
+    keys[at + 1] = metric;
+    keys[at + 2] = group;
+    keys[at + 3] = calendarYear;
     this.#slots[slot] = year + 1;
     this.#count += 1;
     if (this.#count * 2 > this.#slots.length) this.#spread();

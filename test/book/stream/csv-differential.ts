@@ -1,8 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, parse } from 'csv-parse/sync';
 import { linesOf } from '../../../src/book/read-csv.ts';
+import { endingBytes } from '../../../src/book/stream/block-scanner.ts';
+import { ByteTable } from '../../../src/book/stream/byte-table.ts';
+import { CellScanner } from '../../../src/book/stream/cell-scanner.ts';
+import { ColumnScanner } from '../../../src/book/stream/column-scanner.ts';
 import { type ByteSource, readBlocks } from '../../../src/book/stream/read-blocks.ts';
-import { textsOf } from '../../../src/book/stream/scan-rows.ts';
+
 import { makeRandom } from '../../support/random.ts';
 
 /** A record with the line that it begins in, as `line|cell|cell`; at last why reading ended early, if it did. */
@@ -149,16 +153,15 @@ function parseWhole(file: Buffer): { readonly rows: readonly Row[]; readonly isB
 /** What scanning makes of it in blocks of a few bytes, read in pieces that are smaller still. */
 export async function readInBlocks(file: Buffer, seed: number): Promise<Reading> {
   const random = makeRandom(seed ^ 0x5eed);
-  const sizes = {
-    block: 4 + random(random(2) === 0 ? 8 : 200),
-    cells: 1 + random(24),
-    longestRecord: 2 ** 20,
-  };
+  const sizes = { block: 4 + random(random(2) === 0 ? 8 : 200), longestRecord: 2 ** 20 };
+  const scanner =
+    random(2) === 0 ? new CellScanner(comma, 1 + random(24), 1 + random(8)) : makeColumnScanner(random);
   const reading: string[] = [];
   let line = 1;
   for await (const block of readBlocks(
     sourceOf(file, () => 1 + random(64)),
-    0x2c,
+    comma,
+    () => scanner,
     sizes,
   )) {
     if (block.kind === 'broken') {
@@ -166,14 +169,41 @@ export async function readInBlocks(file: Buffer, seed: number): Promise<Reading>
       break;
     }
     const isScanned = block.kind === 'scanned';
-    const count = isScanned ? block.spans.rows : block.records.length;
-    for (let row = 0; row < count; row += 1) {
-      const texts = isScanned ? textsOf(block.bytes, block.spans, row) : (block.records[row] ?? []);
+    const rows = isScanned
+      ? Array.from({ length: scanner.rows }, (_, row) => textsOf(scanner, row))
+      : block.records;
+    for (const texts of rows) {
       reading.push([line, ...texts].join('|'));
       line += isScanned ? 1 : linesOf(texts);
     }
   }
   return reading;
+}
+
+const comma = 0x2c;
+const codeTexts: string[] = [];
+
+function makeColumnScanner(random: Random): ColumnScanner {
+  const columns = Array.from({ length: 1 + random(4) }, () =>
+    pick(random, [
+      'unread' as const,
+      'numbers' as const,
+      new ByteTable((text) => codeTexts.push(text) - 1, endingBytes(comma)),
+    ]),
+  );
+  return new ColumnScanner(columns, comma, 1 + random(8));
+}
+
+/** The cells of a row; those that were taken as codes and numbers by what these say. */
+function textsOf(scanner: CellScanner | ColumnScanner, row: number): readonly string[] {
+  const texts = scanner.textsAt(row);
+  if (scanner instanceof CellScanner || scanner.others.includes(row)) return texts;
+  return texts.map((text, column) => {
+    const code = scanner.codes[column]?.[row];
+    if (code !== undefined) return codeTexts[code] ?? `no code ${code}`;
+    const number = scanner.numbers[column]?.[row];
+    return number === undefined || Object.is(number, Number(text)) ? text : `the number ${number}`;
+  });
 }
 
 function sourceOf(file: Uint8Array, pieceSize: () => number): ByteSource {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { CellScanner } from '../../../src/book/stream/cell-scanner.ts';
 import { type CsvBlock, readBlocks } from '../../../src/book/stream/read-blocks.ts';
-import { textsOf } from '../../../src/book/stream/scan-rows.ts';
 import { findDifference, hostileFile, readWhole } from './csv-differential.ts';
 
 const comma = 0x2c;
-const sizes = { block: 64, longestRecord: 256, cells: 64 };
+const sizes = { block: 64, longestRecord: 256 };
+const scannerOf = () => scanner;
+const scanner = new CellScanner(comma, 64, 64);
 
 function sourceOf(text: string) {
   const bytes = Buffer.from(text);
@@ -21,7 +23,7 @@ function sourceOf(text: string) {
 
 async function kindsOf(text: string): Promise<readonly string[]> {
   const kinds: string[] = [];
-  for await (const block of readBlocks(sourceOf(text), comma, sizes)) {
+  for await (const block of readBlocks(sourceOf(text), comma, scannerOf, sizes)) {
     kinds.push(block.kind === 'broken' ? block.cause : block.kind);
   }
   return kinds;
@@ -56,8 +58,8 @@ describe('a CSV file in blocks', () => {
 
   it('gives the cells of a scanned row without their quotes', async () => {
     const rows: (readonly string[])[] = [];
-    for await (const block of readBlocks(sourceOf('\ufeffid,"a, b",,"",客户\r\n'), comma, sizes)) {
-      if (block.kind === 'scanned') rows.push(textsOf(block.bytes, block.spans, 0));
+    for await (const block of readBlocks(sourceOf('\ufeffid,"a, b",,"",客户\r\n'), comma, scannerOf, sizes)) {
+      if (block.kind === 'scanned') rows.push(block.scanner.textsAt(0));
     }
     expect(rows).toEqual([['id', 'a, b', '', '', '客户']]);
   });
@@ -70,7 +72,7 @@ describe('a CSV file in blocks', () => {
 
   it('reads no block before it is asked for', async () => {
     const source = sourceOf('A,2026-01,logins,5\n'.repeat(1000));
-    const blocks: AsyncIterator<CsvBlock> = readBlocks(source, comma, sizes);
+    const blocks: AsyncIterator<CsvBlock> = readBlocks(source, comma, scannerOf, sizes);
     await blocks.next();
     expect(source.at).toBe(64);
     await new Promise((resolve) => setTimeout(resolve, 10));
