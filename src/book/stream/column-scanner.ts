@@ -8,12 +8,12 @@ import {
   lineFeed,
   quote,
 } from './block-scanner.ts';
-import type { ByteTable } from './byte-table.ts';
 import { CellScanner } from './cell-scanner.ts';
 import { readPlainNumber } from './plain-number.ts';
+import { codeOf, type Encoder, endOf, nextOf, startOf, TextCodes } from './text-codes.ts';
 
 /** How the cells of a column are taken: as codes of their texts, as plain numbers, or not at all. */
-export type ColumnKind = ByteTable | 'numbers' | 'unread';
+export type ColumnKind = Encoder | 'numbers' | 'unread';
 
 /**
  * Scans rows straight into numbers: codes of texts, and plain numbers. Where a cell holds what the column lets expect,
@@ -24,8 +24,8 @@ export type ColumnKind = ByteTable | 'numbers' | 'unread';
 export class ColumnScanner implements BlockScanner {
   readonly #delimiter: number;
   readonly #ending: Ending;
-  readonly #tables: readonly (ByteTable | null)[];
-  readonly #areNumbers: readonly boolean[];
+  readonly #columns: readonly ColumnKind[];
+  readonly #texts: TextCodes;
   /** By column and row: the code of a cell; only of columns that are taken as codes. */
   readonly codes: readonly Int32Array[];
   /** By column and row: the number of a cell; only of columns that are taken as numbers. */
@@ -34,96 +34,118 @@ export class ColumnScanner implements BlockScanner {
   readonly others: number[] = [];
   readonly #rowEnds: Int32Array;
   #bytes: Uint8Array = new Uint8Array(0);
-  #block: DataView = new DataView(new ArrayBuffer(0));
+  #block = new DataView(new ArrayBuffer(0)) as DataView;
   #from = 0;
+  #isTaken = true;
+  readonly #areCodes: Uint8Array;
   rows = 0;
   end = 0;
 
   constructor(columns: readonly ColumnKind[], delimiter: number, mostRows: number) {
+    const encoders = columns.map((column) => (typeof column === 'string' ? null : column));
+    this.#columns = columns;
     this.#delimiter = delimiter;
     this.#ending = endingBytes(delimiter);
-    this.#tables = columns.map((column) => (typeof column === 'string' ? null : column));
-    this.#areNumbers = columns.map((column) => column === 'numbers');
-    this.codes = this.#tables.map((table) => new Int32Array(table === null ? 0 : mostRows));
-    this.numbers = this.#areNumbers.map((isNumber) => new Float64Array(isNumber ? mostRows : 0));
+    this.#texts = new TextCodes(encoders, this.#ending);
+    this.codes = encoders.map((encoder) => new Int32Array(encoder === null ? 0 : mostRows));
+    this.numbers = columns.map((column) => new Float64Array(column === 'numbers' ? mostRows : 0));
     this.#rowEnds = new Int32Array(mostRows);
+    this.#areCodes = Uint8Array.from(encoders, (encoder) => (encoder === null ? 0 : 1));
   }
 
   scan(bytes: Uint8Array, from: number, to: number): boolean {
     this.#look(bytes, from);
-    let row = 0;
+    const texts = this.#texts;
+    const { last } = texts;
+    const block = this.#block;
+    const { codes } = this;
+    const { isEnding } = this.#ending;
+    const areCodes = this.#areCodes;
+    const delimiter = this.#delimiter;
+    const width = this.#columns.length;
+    const room = this.#rowEnds.length;
+    let { entries, pool } = texts;
     let at = from;
-    while (at < to && row < this.#rowEnds.length) {
-      const end = this.#scanRow(row, at, to);
-      if (end < 0) return end === NOT_WHOLE;
-      this.#rowEnds[row] = end;
-      at = end;
-      row += 1;
-      this.rows = row;
-      this.end = end;
-    }
-    return true;
-  }
-
-  #look(bytes: Uint8Array, from: number): void {
-    if (bytes.buffer !== this.#block.buffer) {
-      this.#bytes = bytes;
-      this.#block = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    }
-    this.#from = from;
-    this.others.length = 0;
-    this.rows = 0;
-    this.end = from;
-  }
-
-  /** Takes the cells of a row; gives where it ends, or why it cannot be taken. */
-  #scanRow(row: number, from: number, to: number): number {
-    const bytes = this.#bytes;
-    const tables = this.#tables;
-    let isTaken = true;
-    let at = from;
-    for (let column = 0; at < to; column += 1) {
-      const table = tables[column] ?? null;
-      let after = table === null ? -1 : table.expect(this.#block, at, to);
-      if (table !== null && after >= 0) {
-        isTaken = this.#keepCode(column, row, table.code) && isTaken;
-      } else {
-        const isQuoted = bytes[at] === quote;
-        const start = isQuoted ? at + 1 : at;
-        const end = isQuoted
-          ? endOfQuotedCell(bytes, start, to)
-          : endOfPlainCell(bytes, start, to, this.#ending);
-        if (isQuoted && end < to && bytes[end] !== quote) return NOT_PLAIN;
-        after = isQuoted ? end + 1 : end;
-        if (after >= to) return NOT_WHOLE;
-        isTaken = this.#take(column, row, start, end) && isTaken;
+    let column = 0;
+    while (at < to && this.rows < room) {
+      let after = -1;
+      if (column < width && areCodes[column] === 1) {
+        // The columns of an export repeat themselves: mostly a text stands again in the next row, or the one follows
+        // that followed it before.
+        let entry = last[column] as number;
+        after = endIfText(entries, pool, entry, block, at, to, isEnding);
+        if (after < 0) {
+          entry = entries[entry + nextOf] as number;
+          after = endIfText(entries, pool, entry, block, at, to, isEnding);
+        }
+        if (after >= 0) {
+          last[column] = entry;
+          const code = entries[entry + codeOf] as number;
+          (codes[column] as Int32Array)[this.rows] = code;
+          if (code < 0) this.#isTaken = false;
+        }
       }
-      if (bytes[after] === this.#delimiter) {
+      if (after < 0) {
+        after = this.#take(column, at, to);
+        if (after < 0) return after === NOT_WHOLE;
+        ({ entries, pool } = texts);
+      }
+      column += 1;
+      if (bytes[after] === delimiter) {
         at = after + 1;
         continue;
       }
       if (bytes[after] === carriageReturn) {
         after += 1;
-        if (after === to) return NOT_WHOLE;
+        if (after === to) return true;
       }
-      if (bytes[after] !== lineFeed) return NOT_PLAIN;
-      if (!isTaken || column + 1 !== tables.length) this.others.push(row);
-      return after + 1;
+      if (bytes[after] !== lineFeed) return false;
+      at = after + 1;
+      this.#endRow(at, column);
+      column = 0;
     }
-    return NOT_WHOLE;
+    return true;
   }
 
-  /** Takes a cell; false where that cannot be done. */
-  #take(column: number, row: number, start: number, end: number): boolean {
-    const table = this.#tables[column];
-    if (table === undefined) return false;
-    if (table !== null) return this.#keepCode(column, row, table.find(this.#block, start, end));
-    if (!this.#areNumbers[column]) return true;
-    return readPlainNumber(this.#bytes, start, end, this.numbers[column] as Float64Array, row);
+  #look(bytes: Uint8Array, from: number): void {
+    this.#bytes = bytes;
+    this.#block = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#from = from;
+    this.#isTaken = true;
+    this.others.length = 0;
+    this.rows = 0;
+    this.end = from;
   }
 
-  #keepCode(column: number, row: number, code: number): boolean {
-    (this.codes[column] as Int32Array)[row] = code;
+  #endRow(end: number, columns: number): void {
+    if (!this.#isTaken || columns !== this.#columns.length) this.others.push(this.rows);
+    this.#isTaken = true;
+    this.#rowEnds[this.rows] = end;
+    this.rows += 1;
+    this.end = end;
+  }
+
+  /** Takes a cell that is not as expected; gives where it ends, or why it cannot be told. */
+  #take(column: number, from: number, to: number): number {
+    const bytes = this.#bytes;
+    const isQuoted = bytes[from] === quote;
+    const start = isQuoted ? from + 1 : from;
+    const end = isQuoted ? endOfQuotedCell(bytes, start, to) : endOfPlainCell(bytes, start, to, this.#ending);
+    if (isQuoted && end < to && bytes[end] !== quote) return NOT_PLAIN;
+    const after = isQuoted ? end + 1 : end;
+    if (after >= to) return NOT_WHOLE;
+    if (!this.#takeText(column, start, end)) this.#isTaken = false;
+    return after;
+  }
+
+  #takeText(column: number, start: number, end: number): boolean {
+    const kind = this.#columns[column];
+    if (kind === 'unread') return true;
+    if (kind === 'numbers')
+      return readPlainNumber(this.#bytes, start, end, this.numbers[column] as Float64Array, this.rows);
+    if (kind === undefined) return false;
+    const code = this.#texts.find(column, this.#block, start, end);
+    (this.codes[column] as Int32Array)[this.rows] = code;
     return code >= 0;
   }
 
@@ -138,3 +160,28 @@ export class ColumnScanner implements BlockScanner {
 
 const NOT_WHOLE = -1;
 const NOT_PLAIN = -2;
+
+/** Where the cell ends that begins at `from` if it is a certain text; −1 if not. Compares four bytes at a time. */
+function endIfText(
+  entries: Int32Array,
+  pool: DataView,
+  entry: number,
+  block: DataView,
+  from: number,
+  to: number,
+  isEnding: Uint8Array,
+): number {
+  let own = entries[entry + startOf] as number;
+  const end = from + (entries[entry + endOf] as number) - own;
+  if (end >= to || isEnding[block.getUint8(end)] === 0) return -1;
+  let at = from;
+  for (; at + 4 <= end; at += 4) {
+    if (block.getInt32(at) !== pool.getInt32(own)) return -1;
+    own += 4;
+  }
+  for (; at < end; at += 1) {
+    if (block.getUint8(at) !== pool.getUint8(own)) return -1;
+    own += 1;
+  }
+  return end;
+}

@@ -3,9 +3,8 @@ import { cleanText } from '../clean-text.ts';
 import { type Column, columnsOf } from '../map-headers.ts';
 import { parseCell } from '../parse-cell.ts';
 import type { ReadRow } from '../read-rows.ts';
-import type { Ending } from './block-scanner.ts';
-import { ByteTable } from './byte-table.ts';
 import type { ColumnKind } from './column-scanner.ts';
+import type { Encoder } from './text-codes.ts';
 import type { UsageColumns } from './usage-columns.ts';
 
 /** Texts numbered in the order in which they are met. */
@@ -44,12 +43,6 @@ export class UsageCodes {
   readonly metrics = new Names();
   readonly #groups = new Names();
   readonly #kinds = new Names();
-  readonly #ending: Ending;
-
-  constructor(ending: Ending) {
-    this.#ending = ending;
-  }
-
   /** What the scanner takes a column for. */
   kindOf(column: string | undefined): ColumnKind {
     switch (column) {
@@ -70,20 +63,20 @@ export class UsageCodes {
     }
   }
 
-  #required(name: string, codeOf: (value: string) => number): ByteTable {
+  #required(name: string, codeOf: (value: string) => number): Encoder {
     const column = columnOf(name);
-    return new ByteTable((text) => {
+    return (text) => {
       const { value, state } = plainCell(text, column);
       return state === 'known' && value !== null ? codeOf(value) : -1;
-    }, this.#ending);
+    };
   }
 
-  #optional(name: string, names: Names): ByteTable {
+  #optional(name: string, names: Names): Encoder {
     const column = columnOf(name);
-    return new ByteTable((text) => {
+    return (text) => {
       const cell = plainCell(text, column);
       return cell.state === 'invalid' ? -1 : encodeCell(cell, names);
-    }, this.#ending);
+    };
   }
 
   /** Puts a row that was read the ordinary way into the columns. */

@@ -1,6 +1,5 @@
 import { mapHeaders } from '../map-headers.ts';
 import type { RawRecord } from '../raw-table.ts';
-import { endingBytes } from './block-scanner.ts';
 import { ColumnScanner } from './column-scanner.ts';
 import type { RecordBatches } from './record-batches.ts';
 import type { RecordLines } from './record-lines.ts';
@@ -24,7 +23,7 @@ export function makeUsageReader(
   batches: RecordBatches,
   lines: RecordLines,
 ): TableReader {
-  const codes = new UsageCodes(endingBytes(delimiter));
+  const codes = new UsageCodes();
   const table = new UsageTable(file, codes, lines);
   const { columns } = mapHeaders('usage', headers);
   const scanner = new ColumnScanner(
