@@ -88,7 +88,8 @@ function close(name: string, { table, headers, batches, reader }: OpenedTable, f
   const { mapped, unknownColumns, problems: openingProblems } = batches.opening;
   const read = reader?.finish() ?? { ...nothing, problems: batches.problems };
   const problems = [...feed.problems.problems, ...read.problems];
-  const isEmpty = read.rowCount === 0 && problems.every((problem) => openingProblems.includes(problem));
+  const isEmpty =
+    reader !== null && read.rowCount === 0 && problems.every((problem) => openingProblems.includes(problem));
   return {
     ...read,
     name,

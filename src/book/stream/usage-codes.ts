@@ -44,7 +44,7 @@ export class UsageCodes {
   readonly #groups = new Names();
   readonly #kinds = new Names();
   /** What the scanner takes a column for. */
-  kindOf(column: string | undefined): ColumnKind {
+  columnKind(column: string | undefined): ColumnKind {
     switch (column) {
       case 'account_id':
         return this.#required(column, (text) => this.accounts.codeOf(text));
@@ -89,12 +89,12 @@ export class UsageCodes {
     columns.values[index] = Number(cells.value?.value);
   }
 
-  group(code: number): Decoded {
-    return decodeCell(code, this.#groups);
+  groupOf(seriesGroup: number, note: number): Decoded {
+    return decodeCell(seriesGroup === 0 ? note & 3 : seriesGroup, this.#groups);
   }
 
-  kind(code: number): Decoded {
-    return decodeCell(code, this.#kinds);
+  kindOf(note: number): Decoded {
+    return decodeCell(note >> 2, this.#kinds);
   }
 }
 
@@ -117,6 +117,16 @@ function plainCell(raw: string, { info }: Column): Decoded {
   return parsed.kind === 'known'
     ? { value: String(parsed.value), state: 'known' }
     : { value: null, state: parsed.kind };
+}
+
+/** The group that a row's series is of: rows without a group are of one series, whatever their cells say. */
+export function seriesGroup(group: number): number {
+  return group < valueCodes ? 0 : group;
+}
+
+/** What else the cells of kind and group say, in one number below 64. */
+export function noteOf(kind: number, group: number): number {
+  return (kind << 2) | (group < valueCodes ? group : 0);
 }
 
 function encodeCell(

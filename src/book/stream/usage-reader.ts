@@ -27,7 +27,7 @@ export function makeUsageReader(
   const table = new UsageTable(file, codes, lines);
   const { columns } = mapHeaders('usage', headers);
   const scanner = new ColumnScanner(
-    headers.map((_, index) => codes.kindOf(columns.get(index)?.name)),
+    headers.map((_, index) => codes.columnKind(columns.get(index)?.name)),
     delimiter,
     mostRows,
   );

@@ -32,8 +32,8 @@ export function makeRowsOf(
       place: present.has(column) ? { column, ...where } : { file, column },
       audience: audiences.get(column) ?? 'internal',
     });
-    const kind = codes.kind(store.kindAt(place)) as Decoded & { readonly value: Kind | null };
-    const { value: groupName, state: groupState } = codes.group(group);
+    const kind = codes.kindOf(store.noteAt(place)) as Decoded & { readonly value: Kind | null };
+    const { value: groupName, state: groupState } = codes.groupOf(group, store.noteAt(place));
     return {
       account_id: cell('account_id', codes.accounts.texts[account] ?? '', 'known'),
       month: cell('month', monthName(month), 'known'),

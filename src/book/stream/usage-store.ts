@@ -1,7 +1,7 @@
-/** What is known of a month besides its value: the lowest bits are a code of its kind. */
+/** What is known of a month besides its value: the lowest bits are the note on the row that told it. */
 const gap = 0x80;
 const told = 0x40;
-const kindBits = 0x0f;
+const noteBits = 0x3f;
 
 /** Years are kept in pages of so many. */
 const pageBits = 12;
@@ -40,7 +40,7 @@ export class UsageStore {
   /**
    * Tells a month, unless a record has told it before.
    *
-   * @param kind a code below 16.
+   * @param note anything below 64 that is to be known of the row.
    * @param month months since the year 0.
    * @returns the place of a month that was told before; −1 where none was.
    */
@@ -48,7 +48,7 @@ export class UsageStore {
     account: number,
     metric: number,
     group: number,
-    kind: number,
+    note: number,
     month: number,
     value: number,
     record: number,
@@ -60,7 +60,7 @@ export class UsageStore {
     if (records[at] !== 0) return year * 12 + month - calendarYear * 12;
     records[at] = record;
     values[at] = value;
-    states[at] = told | kind;
+    states[at] = told | note;
     return -1;
   }
 
@@ -156,8 +156,8 @@ export class UsageStore {
     return this.#pageAt(place).values[place % pageMonths] as number;
   }
 
-  kindAt(place: number): number {
-    return this.#stateAt(place) & kindBits;
+  noteAt(place: number): number {
+    return this.#stateAt(place) & noteBits;
   }
 
   isGap(place: number): boolean {

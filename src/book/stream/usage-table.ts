@@ -2,7 +2,7 @@ import { mostShown, type Problem } from '../problem.ts';
 import { contradictedMonth, mostNamed, placeWord, repeatedRow, strayRow } from '../row-rules.ts';
 import { ProblemTally } from './problem-tally.ts';
 import type { RecordLines } from './record-lines.ts';
-import type { UsageCodes } from './usage-codes.ts';
+import { noteOf, seriesGroup, type UsageCodes } from './usage-codes.ts';
 import { NO_ROW, type UsageColumns } from './usage-columns.ts';
 import { UsageStore } from './usage-store.ts';
 
@@ -44,11 +44,12 @@ export class UsageTable {
       if (account === NO_ROW) continue;
       const value = values[index] as number;
       const record = firstRecord + index;
+      const group = groups[index] as number;
       const place = store.tell(
         account,
         metrics[index] as number,
-        groups[index] as number,
-        kinds[index] as number,
+        seriesGroup(group),
+        noteOf(kinds[index] as number, group),
         months[index] as number,
         value,
         record,

@@ -84,6 +84,12 @@ const cells = [
   ...['7.5', '-0', '-12.30', '-', '.5', '4.', '1.2.3', '1e3', '000123456789.25', '100000000050'],
   ...['999999999999999', '12345678901234567', '0.1234567891', '0.12345678912', '"8"', '+1', ' 2'],
 ];
+/** Cells that are easily taken for each other. */
+const likes = [
+  ['c', 'd', '"c,d"'],
+  ['a', 'ab', '"a"', ''],
+  ['7.5', '-0', '"7.5"', 'x'],
+];
 const lineBreaks = ['\n', '\r\n', '\r'];
 
 /**
@@ -107,7 +113,8 @@ function pick<T>(random: Random, values: readonly T[]): T {
 
 function rowsOf(random: Random): string[] {
   // A file of few kinds of cells is now scanned, now handed over; one of all kinds is hardly ever scanned.
-  const kinds = Array.from({ length: 1 + random(6) }, () => pick(random, cells));
+  const kinds =
+    random(3) === 0 ? pick(random, likes) : Array.from({ length: 1 + random(6) }, () => pick(random, cells));
   const breaks = Array.from({ length: 1 + random(2) }, () => pick(random, lineBreaks));
   const parts = Array.from({ length: random(30) }, () => {
     const row = Array.from({ length: 1 + random(4) }, () => pick(random, kinds)).join(',');
