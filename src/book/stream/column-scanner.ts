@@ -38,6 +38,7 @@ export class ColumnScanner implements BlockScanner {
   #from = 0;
   #isTaken = true;
   readonly #areCodes: Uint8Array;
+  readonly #areNumbers: Uint8Array;
   rows = 0;
   end = 0;
 
@@ -50,6 +51,7 @@ export class ColumnScanner implements BlockScanner {
     this.codes = encoders.map((encoder) => new Int32Array(encoder === null ? 0 : mostRows));
     this.numbers = columns.map((column) => new Float64Array(column === 'numbers' ? mostRows : 0));
     this.#rowEnds = new Int32Array(mostRows);
+    this.#areNumbers = Uint8Array.from(columns, (column) => (column === 'numbers' ? 1 : 0));
     this.#areCodes = Uint8Array.from(encoders, (encoder) => (encoder === null ? 0 : 1));
   }
 
@@ -61,6 +63,7 @@ export class ColumnScanner implements BlockScanner {
     const { codes } = this;
     const { isEnding } = this.#ending;
     const areCodes = this.#areCodes;
+    const areNumbers = this.#areNumbers;
     const delimiter = this.#delimiter;
     const width = this.#columns.length;
     const room = this.#rowEnds.length;
@@ -84,6 +87,10 @@ export class ColumnScanner implements BlockScanner {
           (codes[column] as Int32Array)[this.rows] = code;
           if (code < 0) this.#isTaken = false;
         }
+      }
+      if (column < width && areNumbers[column] === 1) {
+        after = readPlainNumber(bytes, at, to, this.numbers[column] as Float64Array, this.rows);
+        if (after >= to || isEnding[bytes[after] as number] === 0) after = -1;
       }
       if (after < 0) {
         after = this.#take(column, at, to);
@@ -142,7 +149,9 @@ export class ColumnScanner implements BlockScanner {
     const kind = this.#columns[column];
     if (kind === 'unread') return true;
     if (kind === 'numbers')
-      return readPlainNumber(this.#bytes, start, end, this.numbers[column] as Float64Array, this.rows);
+      return (
+        end === readPlainNumber(this.#bytes, start, end, this.numbers[column] as Float64Array, this.rows)
+      );
     if (kind === undefined) return false;
     const code = this.#texts.find(column, this.#block, start, end);
     (this.codes[column] as Int32Array)[this.rows] = code;

@@ -8,7 +8,7 @@ const powersOfTen = Float64Array.from({ length: 11 }, (_, exponent) => 10 ** exp
  * is rounded once, as `Number` does.
  *
  * @param numbers where it goes: a number that is handed back takes memory.
- * @returns whether the cell is such a number.
+ * @returns where it ends; −1 where there is no such number.
  */
 export function readPlainNumber(
   bytes: Uint8Array,
@@ -16,22 +16,22 @@ export function readPlainNumber(
   to: number,
   numbers: Float64Array,
   index: number,
-): boolean {
+): number {
   const isNegative = bytes[from] === hyphen;
   const start = isNegative ? from + 1 : from;
-  if (to - start > 16) return false;
   let digits = 0;
-  let dot = to;
-  for (let at = start; at < to; at += 1) {
+  let dot = -1;
+  let at = start;
+  for (; at < to; at += 1) {
     const digit = ((bytes[at] as number) - 0x30) >>> 0;
     if (digit <= 9) digits = digits * 10 + digit;
-    else if (bytes[at] === point && dot === to) dot = at;
-    else return false;
+    else if (bytes[at] === point && dot < 0) dot = at;
+    else break;
   }
-  const decimals = dot === to ? 0 : to - dot - 1;
-  const count = dot - start + decimals;
-  if (dot === start || (dot < to && decimals === 0) || decimals > 10 || count > 15) return false;
+  const decimals = dot < 0 ? 0 : at - dot - 1;
+  const count = dot < 0 ? at - start : at - start - 1;
+  if (count === decimals || (dot >= 0 && decimals === 0) || decimals > 10 || count > 15) return -1;
   const value = decimals === 0 ? digits : digits / (powersOfTen[decimals] as number);
   numbers[index] = isNegative ? -value : value;
-  return true;
+  return at;
 }
