@@ -5,7 +5,14 @@ import type { ReadingOptions } from '../reading-options.ts';
 import type { TableName } from '../tables.ts';
 import type { BigTable } from './big-table.ts';
 import { CellScanner } from './cell-scanner.ts';
-import { type Breakage, type ByteSource, type CsvBlock, readBlocks, usualSizes } from './read-blocks.ts';
+import {
+  type BlockSizes,
+  type Breakage,
+  type ByteSource,
+  type CsvBlock,
+  readBlocks,
+  usualSizes,
+} from './read-blocks.ts';
 import { RecordBatches } from './record-batches.ts';
 import { RecordFeed } from './record-feed.ts';
 import { makeRowReader } from './row-reader.ts';
@@ -14,8 +21,6 @@ import { makeUsageReader } from './usage-reader.ts';
 import { openUtf8 } from './utf8-source.ts';
 
 const comma = 0x2c;
-/** Cells that are scanned at a time. */
-const mostCells = 2 ** 17;
 const mostHeaders = 2 ** 12;
 
 /**
@@ -41,11 +46,11 @@ export async function readBigTable(
       feed.problems.add(breakageAt(name, feed.line, block.cause));
       break;
     }
-    opened ??= openTable(name, headerOf(block), feed);
+    opened ??= openTable(name, headerOf(block), feed, sizes);
     if (opened.reader === null) break;
     feed.pass(block, opened.headers.length, opened.reader);
   }
-  return close(name, opened ?? openTable(name, [], feed), feed);
+  return close(name, opened ?? openTable(name, [], feed, sizes), feed);
 }
 
 /** A file whose header is known; without a reader where its rows cannot be read. */
@@ -60,16 +65,21 @@ function headerOf(block: Exclude<CsvBlock, { readonly kind: 'broken' }>): readon
   return block.kind === 'parsed' ? (block.records[0] ?? []) : block.scanner.textsAt(0);
 }
 
-function openTable(name: string, headers: readonly string[], feed: RecordFeed): OpenedTable {
-  const table = tableOfFile(name) ?? tableByHeader(headers);
+function openTable(
+  file: string,
+  headers: readonly string[],
+  { lines }: RecordFeed,
+  { block }: BlockSizes,
+): OpenedTable {
+  const table = tableOfFile(file) ?? tableByHeader(headers);
   if (table === null) return { table, headers, batches: null, reader: null };
-  const batches = new RecordBatches(table, name, headers);
+  const batches = new RecordBatches(table, file, headers);
   if (batches.opening.problems.some((problem) => problem.code === 'missingColumn'))
     return { table, headers, batches, reader: null };
   const reader =
     table === 'usage' && hasAllRequired(batches)
-      ? makeUsageReader(name, headers, comma, batches, feed.lines)
-      : makeRowReader(table, name, batches, new CellScanner(comma, mostCells, mostCells));
+      ? makeUsageReader({ file, headers, delimiter: comma, batches, lines }, block >> 5)
+      : makeRowReader(table, file, batches, new CellScanner(comma, block >> 3, block >> 3));
   return { table, headers, batches, reader };
 }
 

@@ -9,19 +9,24 @@ import { makeColumns, NO_ROW, type UsageColumns } from './usage-columns.ts';
 import { makeRowsOf } from './usage-rows.ts';
 import { UsageTable } from './usage-table.ts';
 
-/** Rows that are scanned at a time. */
-const mostRows = 2 ** 15;
+/** A file of usage whose header is known. */
+type UsageFile = {
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly delimiter: number;
+  readonly batches: RecordBatches;
+  readonly lines: RecordLines;
+};
 
 /**
  * Reads a table of usage into a compact store. Rows of the usual forms become numbers straight from their bytes; the
  * others in a block are read together the ordinary way, and then all are told in their order.
+ *
+ * @param mostRows that are scanned at a time.
  */
 export function makeUsageReader(
-  file: string,
-  headers: readonly string[],
-  delimiter: number,
-  batches: RecordBatches,
-  lines: RecordLines,
+  { file, headers, delimiter, batches, lines }: UsageFile,
+  mostRows: number,
 ): TableReader {
   const codes = new UsageCodes();
   const table = new UsageTable(file, codes, lines);
@@ -32,7 +37,7 @@ export function makeUsageReader(
     mostRows,
   );
   const positions = new Map([...columns].map(([index, column]) => [column.name, index]));
-  const scanned = columnsOf(scanner, positions);
+  const scanned = columnsOf(scanner, positions, mostRows);
 
   const readOthers = (records: readonly RawRecord[], into: UsageColumns, firstRecord: number) => {
     for (const row of batches.read(records)) codes.encode(row, into, row.record.record - firstRecord);
@@ -66,7 +71,11 @@ export function makeUsageReader(
 }
 
 /** The columns of usage among those of a scanner; what the file does not have is unknown everywhere. */
-function columnsOf(scanner: ColumnScanner, positions: ReadonlyMap<string, number>): UsageColumns {
+function columnsOf(
+  scanner: ColumnScanner,
+  positions: ReadonlyMap<string, number>,
+  mostRows: number,
+): UsageColumns {
   const codesOf = (name: string) => scanner.codes[positions.get(name) ?? -1] ?? new Int32Array(mostRows);
   return {
     accounts: codesOf('account_id'),
