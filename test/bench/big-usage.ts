@@ -26,7 +26,7 @@ const csvParse = `
 
 /** A module that reports what its process took when it ends. */
 const reporter = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write(`<resources>${JSON.stringify(process.resourceUsage())}</resources>`))",
+  "process.on('exit', () => process.stderr.write('<cost>' + JSON.stringify(process.resourceUsage()) + '</cost>'))",
 )}`;
 
 type Cost = { readonly seconds: number; readonly processorSeconds: number; readonly megabytes: number };
@@ -72,7 +72,7 @@ function run(args: readonly string[]): Cost {
     encoding: 'utf8',
   });
   const seconds = (performance.now() - start) / 1000;
-  const usage = /<resources>(.*)<\/resources>/.exec(stderr)?.[1];
+  const usage = /<cost>(.*)<\/cost>/.exec(stderr)?.[1];
   if (status !== 0 || usage === undefined) throw new Error(`ended with ${status}:\n${stderr}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as Record<string, number>;
   return {

@@ -5,7 +5,7 @@ const longestKept = 200;
 const mostKept = 2 ** 20;
 
 /** What is known of a kept text, number by number; all of it stands together, as it is needed together. */
-export const entrySize = 6;
+const entrySize = 6;
 /** Its first byte in the pool, and where it ends. */
 export const startOf = 0;
 export const endOf = 1;

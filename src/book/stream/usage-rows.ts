@@ -64,7 +64,7 @@ function placesByAccount({ store, codes }: UsageTable): (account: number) => rea
   // Sorted by counting: where the years of each account begin, then the years themselves.
   const starts = new Int32Array(codes.accounts.texts.length + 1);
   for (let year = 0; year < years; year += 1) {
-    const next = store.keyOf(year * 12).account + 1;
+    const next = store.accountAt(year * 12) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
   for (let account = 1; account < starts.length; account += 1) {
@@ -73,7 +73,7 @@ function placesByAccount({ store, codes }: UsageTable): (account: number) => rea
   const free = starts.slice();
   const sorted = new Int32Array(years);
   for (let year = 0; year < years; year += 1) {
-    const account = store.keyOf(year * 12).account;
+    const account = store.accountAt(year * 12);
     sorted[free[account] as number] = year;
     free[account] = (free[account] as number) + 1;
   }

@@ -177,6 +177,11 @@ export class UsageStore {
     return this.#pages[(place / pageMonths) | 0] as Page;
   }
 
+  accountAt(place: number): number {
+    const year = (place / 12) | 0;
+    return this.#pageOf(year).keys[(year & (pageYears - 1)) * 4] as number;
+  }
+
   keyOf(place: number): MonthKey {
     const year = (place / 12) | 0;
     const { keys } = this.#pageOf(year);

@@ -95,7 +95,7 @@ export class UsageTable {
   }
 
   #accountAt(place: number): string {
-    return this.codes.accounts.texts[this.store.keyOf(place).account] ?? '';
+    return this.codes.accounts.texts[this.store.accountAt(place)] ?? '';
   }
 
   #word(record: number): string {
@@ -124,7 +124,7 @@ export class UsageTable {
     let earliest: { readonly record: number; readonly account: string }[] = [];
     let count = 0;
     for (let place = 0; place < store.places; place += 1) {
-      if (!strangers.has(store.keyOf(place).account) || !store.isKnown(place)) continue;
+      if (!strangers.has(store.accountAt(place)) || !store.isKnown(place)) continue;
       count += 1;
       const record = store.recordAt(place);
       if (earliest.length >= mostShown && record > (earliest.at(-1)?.record ?? 0)) continue;

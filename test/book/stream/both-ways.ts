@@ -3,7 +3,7 @@ import { formatProblems } from '../../../src/book/problem.ts';
 import { type Book, readBook } from '../../../src/book/read-book.ts';
 import { nothingSettled } from '../../../src/book/reading-options.ts';
 import { readBigTable } from '../../../src/book/stream/read-big-table.ts';
-import { type BlockSizes, usualSizes } from '../../../src/book/stream/read-blocks.ts';
+import { type BlockSizes, type ByteSource, usualSizes } from '../../../src/book/stream/read-blocks.ts';
 import { buildMetrics } from '../../../src/engine/usage/series.ts';
 import { bookFile } from '../../support/books.ts';
 import { makeRandom } from '../../support/random.ts';
@@ -18,20 +18,23 @@ export function readAtOnce(name: string, text: string): Book {
 /** The same book, the file streamed. */
 export async function readStreamed(
   name: string,
-  text: string,
+  content: string | Buffer,
   sizes: BlockSizes = usualSizes,
 ): Promise<Book> {
-  const bytes = Buffer.from(text);
+  const table = await readBigTable(name, sourceOf(Buffer.from(content)), nothingSettled, sizes);
+  return readBook([bookFile('accounts.csv', accounts)], nothingSettled, [table]);
+}
+
+/** Bytes to be read, as much at a time as is asked for. */
+export function sourceOf(bytes: Buffer): ByteSource {
   let at = 0;
-  const source = {
-    read: async (into: Uint8Array) => {
+  return {
+    read: async (into) => {
       const count = bytes.copy(into, 0, at);
       at += count;
       return count;
     },
   };
-  const table = await readBigTable(name, source, nothingSettled, sizes);
-  return readBook([bookFile('accounts.csv', accounts)], nothingSettled, [table]);
 }
 
 /** All that a book says, as far as anyone who uses it can tell. */
@@ -108,7 +111,7 @@ type Column = keyof typeof columns;
  * A table of usage as no one should export it: rows told twice, contradicted, unreadable, ragged, blank, of unknown
  * accounts; columns in any order, some twice or missing; cells in quotes; LF or CRLF.
  */
-export function dirtyUsage(seed: number): string {
+function dirtyUsage(seed: number): string {
   const random = makeRandom(seed);
   const pick = <T>(values: readonly T[]): T => values[random(values.length)] as T;
   const names: Column[] = ['account_id', 'month', 'metric', 'value'];

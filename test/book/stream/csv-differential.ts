@@ -162,7 +162,7 @@ function parseWhole(file: Buffer): { readonly rows: readonly Row[]; readonly isB
 }
 
 /** What scanning makes of it in blocks of a few bytes, read in pieces that are smaller still. */
-export async function readInBlocks(file: Buffer, seed: number): Promise<Reading> {
+async function readInBlocks(file: Buffer, seed: number): Promise<Reading> {
   const random = makeRandom(seed ^ 0x5eed);
   const sizes = { block: 4 + random(random(2) === 0 ? 8 : 200), longestRecord: 2 ** 20 };
   const scanner =
