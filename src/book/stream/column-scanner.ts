@@ -34,7 +34,7 @@ export class ColumnScanner implements BlockScanner {
   readonly others: number[] = [];
   readonly #rowEnds: Int32Array;
   #bytes: Uint8Array = new Uint8Array(0);
-  #block = new DataView(new ArrayBuffer(0)) as DataView;
+  #block: DataView = new DataView(new ArrayBuffer(0));
   #from = 0;
   #isTaken = true;
   readonly #areCodes: Uint8Array;
