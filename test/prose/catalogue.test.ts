@@ -62,6 +62,11 @@ describe('the English catalogue', () => {
     expect(complete).toEqual([]);
   });
 
+  it('foretells nothing', () => {
+    const all = Object.keys(catalogue).flatMap((code) => textsOf(code).map((text) => ({ code, text })));
+    expect(all.filter(({ text }) => /\b(?:will|shall)\b/.test(text)).map(({ code }) => code)).toEqual([]);
+  });
+
   it('holds no figure of its own, and no sentence twice', () => {
     const all = Object.keys(catalogue).flatMap((code) => textsOf(code).map((text) => ({ code, text })));
     const bare = all.filter(({ text }) =>

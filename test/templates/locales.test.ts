@@ -21,6 +21,7 @@ const formatSchema = z.strictObject({
   tag: z.string(),
   numerals: z.strictObject({ decimal: z.string(), group: z.string(), minus: z.string(), plus: z.string() }),
   unknown: z.string().min(1),
+  spacesHan: z.boolean(),
   lists: z.strictObject({ between: z.string(), pair: z.string(), last: z.string() }),
   flags: z.strictObject({ yes: z.string(), no: z.string() }),
   patterns: z.strictObject({

@@ -10,6 +10,8 @@ import { some } from './some.ts';
 
 export type AnswersView = {
   readonly options: readonly OptionRow[] | null;
+  /** What the odds rest on. */
+  readonly note: Markdown;
   /** The advice itself, and why. */
   readonly advice: Markdown | null;
   readonly reasons: readonly Markdown[] | null;
@@ -26,13 +28,15 @@ type OptionRow = {
 
 /** Accept, counter and hold side by side, which of them to choose, and by which rules (METHODS §12). */
 export function buildAnswersView({ negotiation }: Dossier, notes: Notes, language: Language): AnswersView {
+  const hasAsk = isKnown(negotiation.ask.price);
   const names: readonly OptionName[] = ['accept', 'counter', 'hold'];
   const rows = names
     .filter((name) => isKnown(negotiation.options[name].price))
-    .map((name) => optionRow(name, negotiation.options[name], isKnown(negotiation.ask.price), language));
+    .map((name) => optionRow(name, negotiation.options[name], hasAsk, language));
   const [advice, ...reasons] = notes.advice;
   return {
     options: some(rows),
+    note: phrase(language, hasAsk ? 'negotiation.optionsNote' : 'negotiation.oddsNote'),
     advice: advice === undefined ? null : proseMarkdown(advice),
     reasons: some(proseList(reasons)),
   };

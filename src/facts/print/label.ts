@@ -42,7 +42,7 @@ function fillPhrase(phrase: string, params: Params, locale: Locale): string {
     if (value === undefined) return match;
     const said =
       vocabulary === undefined ? printScalar(value, locale) : printCode(String(value), vocabulary, locale);
-    const head = spaceBetween(phrase.slice(0, at), before, said);
-    return `${head}${said}${spaceBetween(said, after, phrase.slice(at + match.length))}`;
+    const head = spaceBetween(phrase.slice(0, at), before, said, locale);
+    return `${head}${said}${spaceBetween(said, after, phrase.slice(at + match.length), locale)}`;
   });
 }

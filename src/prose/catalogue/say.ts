@@ -108,8 +108,8 @@ function fill(text: string, params: Params, ledger: Ledger, locale: Locale): str
     }
     const isWord = 'code' in param || 'number' in param;
     const words = at === 0 && isWord ? capitalise(printed) : printed;
-    const head = spaceBetween(text.slice(0, at), before, words);
-    return `${head}${words}${spaceBetween(words, after, text.slice(at + found.length))}`;
+    const head = spaceBetween(text.slice(0, at), before, words, locale);
+    return `${head}${words}${spaceBetween(words, after, text.slice(at + found.length), locale)}`;
   });
   if (!isComplete) return null;
   for (const [, id] of filled.matchAll(reference)) {

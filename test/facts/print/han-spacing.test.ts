@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { spaceBetween } from '../../../src/facts/print/han-spacing.ts';
+import { loadLanguage } from '../../../src/templating/load-language.ts';
+import { english } from '../../support/english.ts';
+
+const { locale: chinese } = await loadLanguage('zh');
 
 describe('the space between two pieces of text', () => {
   it.each([
@@ -14,6 +18,7 @@ describe('the space between two pieces of text', () => {
     ['Ask', '', '.', ''],
     ['ask', ' ', '张强', ' '],
   ])('%j and %j', (left, given, right, space) => {
-    expect(spaceBetween(left, given, right)).toBe(space);
+    expect(spaceBetween(left, given, right, chinese)).toBe(space);
+    expect(spaceBetween(left, given, right, english)).toBe(given);
   });
 });
