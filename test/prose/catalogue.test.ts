@@ -62,9 +62,11 @@ describe('the English catalogue', () => {
     expect(complete).toEqual([]);
   });
 
-  it('foretells nothing', () => {
+  it('foretells nothing, though a caller may promise', () => {
     const all = Object.keys(catalogue).flatMap((code) => textsOf(code).map((text) => ({ code, text })));
-    expect(all.filter(({ text }) => /\b(?:will|shall)\b/.test(text)).map(({ code }) => code)).toEqual([]);
+    expect(
+      all.filter(({ text }) => /(?<!\bI )\b(?:will|shall)\b/.test(text)).map(({ code }) => code),
+    ).toEqual([]);
   });
 
   it('holds no figure of its own, and no sentence twice', () => {
