@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [viteTemplates],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build-program.ts'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     // Most modules are pure and nothing is mocked: test files share a thread's modules, which
     // spares each the load of zod and typescript.
