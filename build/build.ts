@@ -37,6 +37,7 @@ const entries = {
   'dry-run.cjs': 'src/cli/dry-run.ts',
   'prompts.cjs': 'src/cli/print-prompts.ts',
   'openai.cjs': 'src/providers/openai-client.ts',
+  'chinese-terminal.cjs': 'src/templating/languages/zh-terminal.ts',
 };
 
 const files = new Map<string, string>();
@@ -56,6 +57,7 @@ for (const [name, entry] of Object.entries(entries)) {
         './dry-run.ts': 'dry-run.cjs',
         './print-prompts.ts': 'prompts.cjs',
         './openai-client.ts': 'openai.cjs',
+        './languages/zh-terminal.ts': 'chinese-terminal.cjs',
       }),
     ],
   });

@@ -1,8 +1,8 @@
+import { nearestTo } from '../facts/nearest.ts';
 import type { Prompt } from '../prose/prompts/prompt.ts';
 import { promptPackFor } from '../prose/prompts/prompt-packs.ts';
 import type { LoadedDossier } from '../run/load-dossier.ts';
 import { fillPrompts, sectionNames } from '../run/model/fill-prompts.ts';
-import { nearestTo } from '../run/nearest.ts';
 import { exitCodes, usageError } from '../run/run-error.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import type { CliEffects } from './effects.ts';

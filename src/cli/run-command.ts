@@ -25,5 +25,7 @@ async function dispatch(invocation: Invocation, effects: CliEffects): Promise<nu
       return (await import('./cache-command.ts')).runCacheClear(effects);
     case 'check':
       return (await import('./check-command.ts')).runCheck(invocation, effects);
+    case 'schema':
+      return (await import('./schema-command.ts')).runSchema(invocation, effects);
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { llmSchema } from './llm.ts';
+import { mapSchema } from './map-schema.ts';
 import { assumptionsSchema, healthSchema, policySchema } from './schema.ts';
 
 /** Every part may be given in part: what is not said keeps its default. */
@@ -32,7 +33,8 @@ export const configSchema = z.strictObject({
   llm: z.optional(llmSchema),
   /** Sections that other commands read; here they only have to be maps. */
   documents: z.optional(section),
-  map: z.optional(section),
+  /** How a foreign export becomes a book. */
+  map: z.optional(mapSchema),
   segments: z.optional(z.record(z.string(), overrides)),
   accounts: z.optional(z.record(z.string(), overrides)),
 });

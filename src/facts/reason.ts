@@ -20,7 +20,6 @@ export type ReasonCode =
   | 'expired' // the contract has ended
   | 'conflict' // the policy contradicts itself
   | 'notEnoughCoverage' // too little of the card is known for a grade
-  | 'notComputed' // this version does not compute it
   | 'unpriced' // the policy leaves out a parameter of the trade
   | 'alreadySo' // nothing would change: the customer does it already
   | 'noRealRival' // no rival has reached a pilot or a quote

@@ -1,5 +1,5 @@
 import type { Account } from '../book/account.ts';
-import type { Problem } from '../book/problem.ts';
+import { countProblems, type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
 import type { Config } from '../config/config.ts';
 import { composeBrief } from '../documents/brief.ts';
@@ -62,7 +62,7 @@ export async function makeBrief(
   const { locale, words, sentences } = pack;
   const offline = writeOffline(dossier, sentences, locale);
   const { written, model } = await writeProse({ account, dossier, config, language, pack, offline });
-  const problems = countProblems(book.problems, account.id);
+  const problems = countTouching(book.problems, account.id);
   const notes: BriefNotes = { model, problems, missingTables: silentTables(account) };
   const brief = composeBrief(dossier, written, notes, { locale, words });
   const name = outputName(account);
@@ -76,11 +76,10 @@ export async function makeBrief(
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;
 
-/** The problems that touch an account: its own, and those of whole files. */
-function countProblems(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
-  const own = problems.filter((problem) => problem.account === undefined || problem.account === accountId);
-  const errors = own.filter((problem) => problem.severity === 'error').length;
-  return { errors, notices: own.length - errors };
+function countTouching(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
+  const own = touching(problems, accountId);
+  const errors = countProblems(own.filter((problem) => problem.severity === 'error'));
+  return { errors, notices: countProblems(own) - errors };
 }
 
 function silentTables(account: Account): readonly string[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mapOf } from '../../src/config/book-map.ts';
 import { emptyConfig, formatConfigProblem } from '../../src/config/config.ts';
 import { defaults } from '../../src/config/defaults.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { parseConfig, parseMap } from '../../src/config/parse-config.ts';
 import { settingsSchema } from '../../src/config/schema.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 
@@ -182,5 +183,53 @@ describe('problems of a configuration', () => {
       (type) => `{id: ${type}, type: ${type}}`,
     );
     expect(parseConfig(`policy: {gets: [${gets}], gives: [${gives}]}`, file).problems).toEqual([]);
+  });
+});
+
+describe('problems of a map', () => {
+  const faults = [
+    'files:',
+    '  log: {file: log.csv, date_order: ymd, checks: [{expected: once}, {expected: x, when: {day: {befor: 1}}}]}',
+    'tables:',
+    '  usage:',
+    '    - from: log',
+    '      colums: {}',
+    '      where: {day: {}}',
+    '      scale: {value: perzent}',
+    '      aggregate: {value: {sum: uses, count: rows}, month: {latest: day}}',
+    '  tickets: {from: log}',
+  ];
+  const expected = [
+    [2, 'files.log.date_order'],
+    [2, 'files.log.checks.0'],
+    [2, 'files.log.checks.1.when.day.befor'],
+    [6, 'tables.usage.0.colums'],
+    [7, 'tables.usage.0.where.day'],
+    [8, 'tables.usage.0.scale.value'],
+    [9, 'tables.usage.0.aggregate.value'],
+    [9, 'tables.usage.0.aggregate.month'],
+    [10, 'tables.tickets'],
+  ];
+
+  it('in a file of its own are reported all at once, each with its line', () => {
+    const { map, problems } = parseMap(faults.join('\n'), 'map.yaml');
+    expect(map).toBeNull();
+    expect(problems.map(({ line, path }) => [line, path])).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('in the configuration are reported with the others', () => {
+    const { config, problems } = parseConfig(`map:\n  ${faults.join('\n  ')}\n`, file);
+    expect(config).toBeNull();
+    expect(problems.map(({ line, path }) => [line, path])).toEqual(
+      expect.arrayContaining(expected.map(([line, path]) => [Number(line) + 1, `map.${path}`])),
+    );
+  });
+
+  it('each part of a map knows its line', () => {
+    const map = mapOf(configOf('map:\n  tables:\n    accounts:\n      - from: x.csv\n'));
+    expect(map?.lineOf('tables.accounts.0.from')).toBe(4);
+    expect(map?.lineOf('tables.accounts.0.columns.name')).toBe(4);
+    expect(map?.lineOf('files')).toBe(1);
+    expect(mapOf(configOf('policy: {}\n'))).toBeNull();
   });
 });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Book, type BookFile, readBook } from '../../src/book/read-book.ts';
-import { type Config, emptyConfig } from '../../src/config/config.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { type Book, readBook } from '../../src/book/read-book.ts';
+import type { BookFile } from '../../src/book/tables-in-file.ts';
+import { type Config, emptyConfig, formatConfigProblem } from '../../src/config/config.ts';
+import { parseConfig, parseMap } from '../../src/config/parse-config.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { buildDossier } from '../../src/engine/build-dossier.ts';
@@ -74,6 +75,14 @@ export function textOf(file: BookFile): string {
 /** A book of tables given as CSV text, by table name. */
 export function bookOf(tables: Readonly<Record<string, string>>): Book {
   return readBook(Object.entries(tables).map(([name, text]) => bookFile(`${name}.csv`, text)));
+}
+
+/** A foreign export given as text, by file name, read by a map given as YAML. */
+export function mappedBook(map: string, files: Readonly<Record<string, string>>): Book {
+  const parsed = parseMap(map, 'map.yaml');
+  if (parsed.map === null) throw new Error(parsed.problems.map(formatConfigProblem).join('\n'));
+  const given = Object.entries(files).map(([name, text]) => bookFile(name, text));
+  return readBook(given, undefined, parsed.map);
 }
 
 /** The only dossier of a small book without configuration. */

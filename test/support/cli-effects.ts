@@ -8,6 +8,8 @@ type Options = Parameters<typeof memoryEffects>[0] & {
   /** How to reach a server; without it nobody may try. */
   readonly http?: CliEffects['http'];
   readonly today?: string;
+  /** Columns of the terminal that output goes to; without it there is none. */
+  readonly width?: number | null;
 };
 
 /** The effects of a whole command line in memory. Markers are counted, so that runs can be compared. */
@@ -15,6 +17,7 @@ export function memoryCliEffects({
   env = {},
   http = offline,
   today = '2026-11-20',
+  width = null,
   ...options
 }: Options = {}): MemoryCliEffects {
   const memory = memoryEffects(options);
@@ -27,6 +30,7 @@ export function memoryCliEffects({
     removed,
     today: () => today,
     isReportTerminal: false,
+    outputWidth: width,
     drawMarker: () => {
       drawn += 1;
       return `marker${drawn}`;
