@@ -1,16 +1,16 @@
+import type { Dossier } from '../../dossier/dossier.ts';
 import type { Fact } from '../../facts/node.ts';
 import type { Prompt } from '../prompts/prompt.ts';
-import type { PromptDossier } from '../prompts/prompt-material.ts';
 import type { Checker, Offer, Quotable } from './checker.ts';
 
 /** What may stand in a section: the facts that its prompt listed, and the texts that it showed. */
-export function offerOf(prompt: Prompt, dossier: PromptDossier, checker: Checker): Offer {
+export function offerOf(prompt: Prompt, dossier: Dossier, checker: Checker): Offer {
   return prompt.audience === 'shareable'
     ? publicOffer(prompt, dossier, checker)
     : internalOffer(prompt, dossier, checker);
 }
 
-function internalOffer(prompt: Prompt, dossier: PromptDossier, checker: Checker): Offer {
+function internalOffer(prompt: Prompt, dossier: Dossier, checker: Checker): Offer {
   const all = checker.buildOffer(dossier, prompt.audience);
   const listed = new Set(prompt.factIds);
   const speakers = new Map(dossier.people.map(({ id, name }) => [id, name]));
@@ -35,7 +35,7 @@ function internalOffer(prompt: Prompt, dossier: PromptDossier, checker: Checker)
  * From the listed facts alone: what the checker finds in a text for the customer goes back to the model, so it must not
  * depend on anything that the customer may not see.
  */
-function publicOffer(prompt: Prompt, { ledger }: PromptDossier, checker: Checker): Offer {
+function publicOffer(prompt: Prompt, { ledger }: Dossier, checker: Checker): Offer {
   const facts = prompt.factIds.flatMap((id) => ledger.facts.get(id) ?? []);
   const texts = facts.filter((fact) => fact.unit === 'text' && typeof fact.value === 'string');
   return {

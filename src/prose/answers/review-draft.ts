@@ -1,7 +1,7 @@
+import type { Dossier } from '../../dossier/dossier.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { visibleText } from '../../templating/visible-text.ts';
 import type { Prompt } from '../prompts/prompt.ts';
-import type { PromptDossier } from '../prompts/prompt-material.ts';
 import type { Heard } from '../sections.ts';
 import type { Checker, Finding, Offer } from './checker.ts';
 import { verifyHeard } from './heard.ts';
@@ -19,7 +19,7 @@ export type Reviewed = {
 
 export type Review = {
   readonly prompt: Prompt;
-  readonly dossier: PromptDossier;
+  readonly dossier: Dossier;
   readonly offer: Offer;
   readonly checker: Checker;
   readonly locale: Locale;

@@ -14,16 +14,19 @@ export type PromptFact = PrintableFact & {
 
 type Hide = { readonly hide: (text: string) => string; readonly hideId: (id: string) => string };
 
-/** A known fact: id, value as it will be printed, what it is, and how sure where that is not fully. */
-export function factLine(fact: PromptFact, locale: Locale, { hide, hideId }: Hide): object {
-  return {
-    id: hideId(fact.id),
-    value: hide(printFact(fact, 'default', locale)),
-    label: hide(printLabel(fact.label, locale)),
-    ...(fact.confidence === undefined || fact.confidence >= 0.995
-      ? {}
-      : { confidence: Math.round(fact.confidence * 100) / 100 }),
-  };
+/** Below this a fact has to be told as an estimate or a report. */
+const certain = 0.7;
+
+/** A known fact: id, value as it will be printed, what it is, and how sure where that is little. */
+export function factLine(fact: PromptFact, locale: Locale, { hide, hideId }: Hide): readonly unknown[] {
+  return [
+    hideId(fact.id),
+    hide(printFact(fact, 'default', locale)),
+    hide(printLabel(fact.label, locale)),
+    ...(fact.confidence === undefined || fact.confidence >= certain
+      ? []
+      : [Math.round(fact.confidence * 100) / 100]),
+  ];
 }
 
 /** What is not known, by the reason why, so that a writer neither cites nor invents it. */
@@ -34,7 +37,7 @@ export function unknownLines(
 ): readonly object[] {
   const byReason = new Map<string, string[]>();
   for (const { reason, label } of facts) {
-    if (reason === null || reason.code === 'notApplicable') continue;
+    if (reason === null || reason.code === 'notApplicable' || reason.code === 'none') continue;
     const why = hide(printReason(reason, locale));
     byReason.set(why, [...(byReason.get(why) ?? []), hide(printLabel(label, locale))]);
   }

@@ -1,5 +1,5 @@
+import type { EventKind } from '../../dossier/event.ts';
 import type { Audience } from '../../facts/cell.ts';
-import { printLabel } from '../../facts/print/label.ts';
 import { printFact } from '../../facts/print/print-fact.ts';
 import { printCode } from '../../facts/print/vocabulary.ts';
 import type { PublicLedger } from '../../facts/public-ledger.ts';
@@ -16,6 +16,7 @@ import type { PromptLanguage, PromptMaterial } from './prompt-material.ts';
 import type { PromptPack } from './prompt-pack.ts';
 import { type PromptView, promptViewSchema } from './prompt-view.ts';
 import { findingLines, pointLines, questionLines, sayForPrompt, timelineLines } from './said-lines.ts';
+import { tellingFacts } from './telling-facts.ts';
 import { type FencedText, fenceTexts, textLines } from './text-lines.ts';
 
 type InternalSection = Exclude<SectionName, 'roiStory'>;
@@ -34,9 +35,21 @@ const noBlocks: Blocks = {
   promises: null,
   sequences: null,
   mirror: null,
+  flips: null,
   trades: null,
   stops: null,
   texts: null,
+};
+
+/** Kinds of events that a section has a use for. */
+const kindsOf: Readonly<Record<InternalSection, ReadonlySet<EventKind>>> = {
+  healthNarrative: new Set([
+    ...(['contract', 'meeting', 'support', 'people', 'money', 'value', 'plan'] as const),
+    ...(['promise', 'health', 'usage', 'market'] as const),
+  ]),
+  competitiveRebuttals: new Set(['contract', 'meeting', 'support', 'people', 'market', 'promise', 'value']),
+  expansionOpeners: new Set(['contract', 'meeting', 'people', 'market', 'promise', 'value', 'usage']),
+  concessionFramework: new Set(['contract', 'meeting', 'support', 'people', 'money', 'market', 'promise']),
 };
 
 /** Sections for which the shape of the usage matters month by month. */
@@ -67,10 +80,7 @@ export function fillPrompt(
     const told = items.filter(isTold);
     return told.length === 0 ? null : jsonLines(told, marker);
   };
-  const labelOf = (id: string): string => {
-    const fact = dossier.ledger.facts.get(id);
-    return fact === undefined ? id : veil.hide(printLabel(fact.label, locale));
-  };
+  const timeline = timelineLines(dossier, kindsOf[section], say, veil.hideId);
   const found = findingLines(dossier, say, locale);
   const series = [...dossier.ledger.series.values()].map((one) => seriesLine(one, veil));
   const blocks: Blocks = {
@@ -78,12 +88,13 @@ export function fillPrompt(
     people: lines(peopleLines(dossier.people, veil, locale)),
     points: lines(pointLines(dossier.points, say)),
     questions: lines(questionLines(dossier.questions, say, veil.pseudonymOf)),
-    timeline: lines(timelineLines(material, say, labelOf)),
+    timeline: lines(timeline),
     conflicts: lines(found.conflicts),
     promises: lines(found.promises),
     sequences: lines(found.sequences),
     mirror:
       section === 'competitiveRebuttals' || section === 'concessionFramework' ? lines(found.mirror) : null,
+    flips: section === 'healthNarrative' ? lines(found.flips) : null,
     trades: section === 'concessionFramework' ? lines(tradeLines(material, locale)) : null,
     stops: section === 'concessionFramework' ? lines(found.stops) : null,
     texts: lines(textLines(texts, veil)),
@@ -92,7 +103,11 @@ export function fillPrompt(
   return finish(
     section,
     'internal',
-    { facts, blocks, veil, texts, asOf: dossier.asOf, marker },
+    {
+      facts,
+      dates: timeline.filter(isTold).map(([, , id]) => veil.revealId(id)),
+      ...{ blocks, veil, texts, asOf: dossier.asOf, marker },
+    },
     locale,
     pack,
   );
@@ -110,13 +125,13 @@ export function fillPublicPrompt(
   marker: string,
 ): Prompt {
   const veil = createVeil([], null, [], []);
-  const facts = [...ledger.facts.values()].filter((fact) => isOffered('roiStory', fact.id));
+  const facts = tellingFacts([...ledger.facts.values()].filter((fact) => isOffered('roiStory', fact.id)));
   const series = [...ledger.series.values()].map((one) => seriesLine(one, veil));
   const blocks = { ...noBlocks, series: series.length === 0 ? null : jsonLines(series, marker) };
   return finish(
     'roiStory',
     'shareable',
-    { facts, blocks, veil, texts: new Map(), asOf, marker },
+    { facts, dates: [], blocks, veil, texts: new Map(), asOf, marker },
     locale,
     pack,
   );
@@ -124,6 +139,8 @@ export function fillPublicPrompt(
 
 type Filling = {
   readonly facts: readonly PromptFact[];
+  /** Facts that the timeline tells by their ids, so that they need no line of their own. */
+  readonly dates: readonly string[];
   readonly blocks: Blocks;
   readonly veil: Veil;
   readonly texts: ReadonlyMap<string, FencedText>;
@@ -134,7 +151,7 @@ type Filling = {
 function finish(
   section: SectionName,
   audience: Audience,
-  { facts, blocks, veil, texts, asOf, marker }: Filling,
+  { facts, dates, blocks, veil, texts, asOf, marker }: Filling,
   locale: PromptLanguage['locale'],
   pack: PromptPack,
 ): Prompt {
@@ -170,7 +187,7 @@ function finish(
     marker,
     veil,
     schema: answerJsonSchema(section),
-    factIds: known.map((fact) => fact.id),
+    factIds: [...new Set([...known.map((fact) => fact.id), ...dates])],
     texts,
   };
 }
@@ -182,8 +199,10 @@ function citedOrOffered(
   lines: string,
   veil: Veil,
 ): readonly PromptFact[] {
+  const all = [...facts.values()];
   const cited = new Set(citedIn(lines, veil));
-  return [...facts.values()].filter((fact) => isOffered(section, fact.id) || cited.has(fact.id));
+  const telling = new Set(tellingFacts(all.filter(({ id }) => isOffered(section, id) && !isWithheld(section, id))));
+  return all.filter((fact) => telling.has(fact) || cited.has(fact.id));
 }
 
 function citedIn(text: string, veil: Veil): readonly string[] {

@@ -24,6 +24,7 @@ export const promptViewSchema = z.strictObject({
   promises: block,
   sequences: block,
   mirror: block,
+  flips: block,
   trades: block,
   stops: block,
   texts: block,

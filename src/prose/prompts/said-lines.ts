@@ -1,10 +1,12 @@
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { EventKind } from '../../dossier/event.ts';
 import type { Param, Point, Question } from '../../dossier/point.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { printCode } from '../../facts/print/vocabulary.ts';
 import type { Params, Say } from '../catalogue/say.ts';
+import { writeFlips } from '../offline/flips.ts';
 import type { Veil } from '../privacy/veil.ts';
-import type { PromptDossier, PromptMaterial } from './prompt-material.ts';
 
 type Coded = { readonly code: string; readonly params: Readonly<Record<string, Param>> };
 
@@ -46,41 +48,33 @@ export function questionLines(
   });
 }
 
-/** Everything with a date, in its order: what the engine has found, else every date among the facts. */
+/** An event as the timeline tells it: its date can be cited by the id at its end. */
+export type TimelineLine = readonly [date: string, what: string, id: string];
+
+/** What has happened and what is to come, in its order, as far as a section has a use for it. */
 export function timelineLines(
-  { dossier, veil }: PromptMaterial,
+  { events }: Dossier,
+  kinds: ReadonlySet<EventKind>,
   say: SayForPrompt,
-  labelOf: LabelOf,
-): readonly object[] {
-  const events =
-    dossier.events === undefined
-      ? datedFacts(dossier, labelOf)
-      : dossier.events.map(({ code, params, date }) => ({ date, what: say(`event.${code}`, params) }));
+  hideId: Veil['hideId'],
+): readonly TimelineLine[] {
   return events
-    .filter(({ date, what }) => date.value !== null && what !== null)
-    .sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))
-    .map(({ date, what }) => ({ date: date.value, what, cite: `[[${veil.hideId(date.id)}]]` }));
-}
-
-type LabelOf = (factId: string) => string;
-
-function datedFacts({ ledger }: PromptDossier, labelOf: LabelOf) {
-  return [...ledger.facts.values()].flatMap((fact) =>
-    fact.unit === 'date' && typeof fact.value === 'string' && !/^(?:conflict|event)\./u.test(fact.id)
-      ? [{ date: { id: fact.id, value: fact.value }, what: labelOf(fact.id) }]
-      : [],
-  );
+    .filter(({ kind }) => kinds.has(kind))
+    .flatMap(({ code, params, date }): readonly TimelineLine[] => {
+      const what = say(`event.${code}`, params);
+      return date.value === null || what === null ? [] : [[date.value, what, hideId(date.id)]];
+    });
 }
 
 /** Sources that contradict each other, what the customer still waits for, falls with what came before, and their case. */
-export function findingLines(dossier: PromptDossier, say: SayForPrompt, locale: Locale) {
+export function findingLines(dossier: Dossier, say: SayForPrompt, locale: Locale) {
   const saidOf = (prefix: string, items: readonly Coded[]): readonly object[] =>
     items.flatMap(({ code, params }) => {
       const what = say(`${prefix}.${code}`, params);
       return what === null ? [] : [{ what }];
     });
   return {
-    conflicts: (dossier.conflicts ?? []).flatMap(({ code, params, used, why }) => {
+    conflicts: dossier.conflicts.flatMap(({ code, params, used, why }) => {
       const what = say(`conflict.${code}`, params);
       const words = {
         used: printCode(used, 'conflictUsed', locale),
@@ -92,16 +86,17 @@ export function findingLines(dossier: PromptDossier, say: SayForPrompt, locale: 
       'deal',
       dossier.negotiation.stops.map((stop) => ({ ...stop, code: `stop.${stop.code}` })),
     ),
-    promises: saidOf('promise', dossier.openPromises ?? []),
-    sequences: (dossier.sequences ?? []).flatMap(({ movement, precursors }) => {
+    promises: saidOf('promise', dossier.openPromises),
+    sequences: dossier.sequences.flatMap(({ movement, precursors }) => {
       const what = say(`event.${movement.code}`, movement.params);
       const before = precursors.flatMap(({ code, params }) => say(`sequence.${code}`, params) ?? []);
       return what === null || before.length === 0 ? [] : [{ what, before: joinSentences(before) }];
     }),
-    mirror: (dossier.mirror ?? []).flatMap(({ code, params, answer }) => {
+    mirror: dossier.mirror.flatMap(({ code, params, answer }) => {
       const they = say(`mirror.point.${code}`, params);
       const we = say(`mirror.${answer.stance}.${answer.code}`, answer.params);
       return they === null ? [] : [{ they, ...(we === null ? {} : { [answer.stance]: we }) }];
     }),
+    flips: writeFlips({ dossier, say }).map((what) => ({ what })),
   };
 }

@@ -1,9 +1,9 @@
+import type { Dossier } from '../../dossier/dossier.ts';
 import type { Account } from '../../book/account.ts';
 import { toPublic } from '../../facts/public-ledger.ts';
 import { createVeil } from '../../prose/privacy/veil.ts';
 import { fillPrompt, fillPublicPrompt } from '../../prose/prompts/fill-prompt.ts';
 import type { Prompt } from '../../prose/prompts/prompt.ts';
-import type { PromptDossier } from '../../prose/prompts/prompt-material.ts';
 import type { PromptPack } from '../../prose/prompts/prompt-pack.ts';
 import type { SectionName } from '../../prose/sections.ts';
 import type { LanguagePack } from '../../templating/language-pack.ts';
@@ -25,7 +25,7 @@ export const sectionNames = [
  */
 export function fillPrompts(
   account: Account,
-  dossier: PromptDossier,
+  dossier: Dossier,
   language: LanguagePack,
   pack: PromptPack,
   drawMarker: () => string,

@@ -96,6 +96,7 @@ describe('the files of the prompts', () => {
             promises: null,
             sequences: null,
             mirror: null,
+            flips: null,
             trades: null,
             stops: null,
             texts: null,
