@@ -1,3 +1,4 @@
+import { addMonths } from '../../facts/dates.ts';
 import type { Fact, Label } from '../../facts/node.ts';
 import { printLabel, printReason } from '../../facts/print/label.ts';
 import type { Locale } from '../../facts/print/locale.ts';
@@ -44,16 +45,24 @@ export function unknownLines(
   return [...byReason].map(([why, what]) => ({ why, what: [...new Set(what)] }));
 }
 
-/** A series month by month: to see a shape in, not to copy from. */
-export function seriesLine(
-  series: {
-    readonly id: string;
-    readonly points: readonly { readonly month: string; readonly value: number }[];
-  },
-  { hide, hideId }: Hide,
-): object {
-  const months = Object.fromEntries(series.points.map(({ month, value }) => [month, value]));
-  return { series: hide(hideId(series.id)), months };
+type PromptSeries = {
+  readonly id: string;
+  readonly points: readonly { readonly month: string; readonly value: number }[];
+};
+
+/** Series month by month, to see a shape in and not to copy from; null for a month that nobody knows. */
+export function seriesLines(series: Iterable<PromptSeries>, veil: Hide): readonly object[] {
+  return [...series].filter(({ points }) => points.length > 0).map((one) => seriesLine(one, veil));
+}
+
+function seriesLine({ id, points }: PromptSeries, { hide, hideId }: Hide): object {
+  const known = new Map(points.map(({ month, value }) => [month, value]));
+  const months = [...known.keys()].sort();
+  const [from = '', to = ''] = [months[0], months.at(-1)];
+  const values: (number | null)[] = [];
+  for (let month = from; month !== '' && month <= to; month = addMonths(`${month}-01`, 1).slice(0, 7))
+    values.push(known.get(month) ?? null);
+  return { series: hide(hideId(id)), from, to, values };
 }
 
 /** Only what is known can be cited. */

@@ -7,7 +7,7 @@ import { createSay } from '../catalogue/say.ts';
 import { createVeil, type Veil } from '../privacy/veil.ts';
 import type { SectionName } from '../sections.ts';
 import { answerJsonSchema, readableSchema } from './answer-schema.ts';
-import { factLine, isCitable, type PromptFact, seriesLine, unknownLines } from './fact-lines.ts';
+import { factLine, isCitable, type PromptFact, seriesLines, unknownLines } from './fact-lines.ts';
 import { jsonLines } from './json-lines.ts';
 import { isOffered, isWithheld } from './offered-facts.ts';
 import { peopleLines } from './people-lines.ts';
@@ -82,7 +82,7 @@ export function fillPrompt(
   };
   const timeline = timelineLines(dossier, kindsOf[section], say, veil.hideId);
   const found = findingLines(dossier, say, locale);
-  const series = [...dossier.ledger.series.values()].map((one) => seriesLine(one, veil));
+  const series = seriesLines(dossier.ledger.series.values(), veil);
   const blocks: Blocks = {
     series: withSeries.has(section) ? lines(series) : null,
     people: lines(peopleLines(dossier.people, veil, locale)),
@@ -99,14 +99,14 @@ export function fillPrompt(
     stops: section === 'concessionFramework' ? lines(found.stops) : null,
     texts: lines(textLines(texts, veil)),
   };
+  const dates = timeline.filter(isTold).map(([, , id]) => veil.revealId(id));
   const facts = citedOrOffered(section, dossier.ledger.facts, Object.values(blocks).join('\n'), veil);
   return finish(
     section,
     'internal',
     {
       facts,
-      dates: timeline.filter(isTold).map(([, , id]) => veil.revealId(id)),
-      ...{ blocks, veil, texts, asOf: dossier.asOf, marker },
+      ...{ dates, blocks, veil, texts, asOf: dossier.asOf, marker },
     },
     locale,
     pack,
@@ -126,7 +126,7 @@ export function fillPublicPrompt(
 ): Prompt {
   const veil = createVeil([], null, [], []);
   const facts = tellingFacts([...ledger.facts.values()].filter((fact) => isOffered('roiStory', fact.id)));
-  const series = [...ledger.series.values()].map((one) => seriesLine(one, veil));
+  const series = seriesLines(ledger.series.values(), veil);
   const blocks = { ...noBlocks, series: series.length === 0 ? null : jsonLines(series, marker) };
   return finish(
     'roiStory',
@@ -161,12 +161,13 @@ function finish(
     locale,
     veil,
   );
+  const told = new Set(dates);
   const view = promptViewSchema.parse({
     ...blocks,
     marker,
     asOf,
     facts: jsonLines(
-      known.map((fact) => factLine(fact, locale, veil)),
+      known.filter(({ id }) => !told.has(id)).map((fact) => factLine(fact, locale, veil)),
       marker,
     ),
     unknowns: unknown.length === 0 ? null : jsonLines(unknown, marker),
@@ -201,7 +202,9 @@ function citedOrOffered(
 ): readonly PromptFact[] {
   const all = [...facts.values()];
   const cited = new Set(citedIn(lines, veil));
-  const telling = new Set(tellingFacts(all.filter(({ id }) => isOffered(section, id) && !isWithheld(section, id))));
+  const telling = new Set(
+    tellingFacts(all.filter(({ id }) => isOffered(section, id) && !isWithheld(section, id))),
+  );
   return all.filter((fact) => telling.has(fact) || cited.has(fact.id));
 }
 

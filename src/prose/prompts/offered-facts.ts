@@ -105,7 +105,8 @@ const workings = [
   'negotiation.{target,floorOfLadder}.nrr',
   'negotiation.ladder.*.grr',
   'negotiation.package.*.{arr,arrChange,grr}',
-  'negotiation.{positionCoverage,oddsShift,packageCount,horizonYears}',
+  'negotiation.option.*.value',
+  'negotiation.{positionCoverage,oddsShift,adviceLow,adviceHigh,packageCount,horizonYears}',
 ].map(idPattern);
 
 const patterns = new Map(Object.entries(offered).map(([section, ids]) => [section, ids.map(idPattern)]));

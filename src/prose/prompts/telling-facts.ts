@@ -27,7 +27,7 @@ const monthOfSeries = idPattern('usage.**.{firstMonth,lastMonth}');
  * nothing would be said of it. Which facts these are depends on their values alone.
  */
 export function tellingFacts<F extends PromptFact>(facts: readonly F[]): readonly F[] {
-  const valueOf = new Map(facts.map(({ id, value }) => [id, value]));
+  const valueById = new Map(facts.map(({ id, value }) => [id, value]));
   const months = new Set<string>();
   const isRepeated = ({ id, value }: F): boolean => {
     if (!monthOfSeries.test(id)) return false;
@@ -40,16 +40,15 @@ export function tellingFacts<F extends PromptFact>(facts: readonly F[]): readonl
     const [, group] = ofGroup.exec(id) ?? [];
     return (
       group !== undefined &&
-      valueOf.get(`${group}.class`) === 'stable' &&
-      valueOf.get(`${group}.recent`) === 'steady' &&
-      valueOf.get(`${group}.dropAlert`) !== true &&
+      valueById.get(`${group}.class`) === 'stable' &&
+      valueById.get(`${group}.recent`) === 'steady' &&
+      valueById.get(`${group}.dropAlert`) !== true &&
       !calmGroup.test(id)
     );
   };
   /** The change on the month before matters where it has raised an alarm. */
   const isUnalarming = (id: string): boolean =>
-    /^usage\..*\.lastChange$/u.test(id) &&
-    valueOf.get(id.replace(/lastChange$/u, 'dropAlert')) !== true;
+    /^usage\..*\.lastChange$/u.test(id) && valueById.get(id.replace(/lastChange$/u, 'dropAlert')) !== true;
   return facts.filter(
     (fact) =>
       !silent.some(([pattern, values]) => values.includes(fact.value) && pattern.test(fact.id)) &&

@@ -1,5 +1,5 @@
-import type { Dossier } from '../../dossier/dossier.ts';
 import type { Account } from '../../book/account.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { toPublic } from '../../facts/public-ledger.ts';
 import { createVeil } from '../../prose/privacy/veil.ts';
 import { fillPrompt, fillPublicPrompt } from '../../prose/prompts/fill-prompt.ts';
