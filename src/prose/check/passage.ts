@@ -1,0 +1,88 @@
+import type { Fact } from '../../facts/node.ts';
+import { type Folded, fold, type WrittenReference } from './fold.ts';
+import { listMark } from './lexicon/permitted.ts';
+import { findNumerals } from './numerals/find-numerals.ts';
+import type { Numeral } from './numerals/numeral.ts';
+import type { Quotable } from './offer.ts';
+import type { OfferIndex } from './offer-index.ts';
+import { findQuotes, type QuoteSpan, sourceOfQuote } from './quotes.ts';
+import { mask, type Span, spansOf } from './spans.ts';
+
+/** A reference in a passage; `fact` is null where nothing of that id was offered. */
+export type CitedFact = Span & { readonly written: WrittenReference; readonly fact: Fact | null };
+
+/** A quotation with the text of the data that holds it, if one does. */
+export type PassageQuote = QuoteSpan & { readonly source: Quotable | null };
+
+/** A passage read once for all rules. All spans count the characters of `text`, the folded one. */
+export type Passage = {
+  readonly path: string;
+  readonly original: string;
+  readonly folded: Folded;
+  readonly text: string;
+  readonly index: OfferIndex;
+  readonly references: readonly CitedFact[];
+  /** Whole names of the data. */
+  readonly names: readonly Span[];
+  readonly quotes: readonly PassageQuote[];
+  readonly numerals: readonly Numeral[];
+};
+
+export function readPassage(original: string, path: string, index: OfferIndex): Passage {
+  const folded = fold(original);
+  const { text } = folded;
+  const names = index.names === null ? [] : spansOf(index.names, text);
+  const quotes = findQuotes(text).map((quote) => ({
+    ...quote,
+    source: sourceOfQuote(quote.inner, index.quotables),
+  }));
+  const settled = [
+    ...names,
+    ...quotes.filter(({ source }) => source !== null),
+    ...spansOf(index.permitted, text),
+    ...spansOf(listMark, text),
+  ];
+  return {
+    path,
+    original,
+    folded,
+    text,
+    index,
+    references: [...folded.references].map(([start, written]) => ({
+      start,
+      end: start + 1,
+      written,
+      fact: index.offer.facts.get(written.id) ?? null,
+    })),
+    names,
+    quotes,
+    numerals: findNumerals(mask(text, settled)),
+  };
+}
+
+/** The sentence around a place, up to its full stop; a stop inside a number or an abbreviation of one letter is none. */
+export function sentenceAround(text: string, place: number): Span {
+  let start = 0;
+  for (const { index, 0: stop } of text.matchAll(
+    /(?<!\b\p{Lu})[.!?](?=["”'’)]*\s|$)["”'’)]*|[。！？\n]["”」』）)]*/gu,
+  )) {
+    const end = index + stop.length;
+    if (end > place) return { start, end };
+    start = end;
+  }
+  return { start, end: text.length };
+}
+
+/** The clause around a place: up to the next comma, semicolon, colon, dash or bracket. */
+export function clauseAround(text: string, place: number): Span {
+  const sentence = sentenceAround(text, place);
+  let start = sentence.start;
+  for (const { index, 0: stop } of text
+    .slice(sentence.start, sentence.end)
+    .matchAll(/[,;:、](?!\d)|[()[\]|—]|\s–\s/gu)) {
+    const end = sentence.start + index + stop.length;
+    if (end > place) return { start, end: sentence.start + index };
+    start = end;
+  }
+  return { start, end: sentence.end };
+}

@@ -1,0 +1,46 @@
+/** Characters of a text from `start` up to and without `end`. */
+export type Span = { readonly start: number; readonly end: number };
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Every match of a global pattern, as a span. */
+export function spansOf(pattern: RegExp, text: string): readonly Span[] {
+  return [...text.matchAll(pattern)].flatMap((match) =>
+    match[0] === '' ? [] : [{ start: match.index, end: match.index + match[0].length }],
+  );
+}
+
+/** What stands in place of characters that are accounted for: it is no letter, no digit and no punctuation. */
+export const maskMark = '\ue000';
+
+/** A text of the same length in which the spans say nothing. */
+export function mask(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text;
+  let masked = '';
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.end <= end) continue;
+    masked +=
+      text.slice(end, Math.max(span.start, end)) + maskMark.repeat(span.end - Math.max(span.start, end));
+    end = span.end;
+  }
+  return masked + text.slice(end);
+}
+
+/** A pattern for any of the texts, the longest first, in upper or lower case; null where there is none. */
+export function anyOf(texts: Iterable<string>): RegExp | null {
+  const sources = [...new Set([...texts].map((text) => text.trim()).filter((text) => text !== ''))]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(wholeWords);
+  return sources.length === 0 ? null : new RegExp(sources.join('|'), 'giu');
+}
+
+/** The text as a pattern; where it begins or ends in a letter of an alphabet it is no part of a longer word. */
+function wholeWords(text: string): string {
+  const source = text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const before = /^[\p{Script=Latin}\p{N}]/u.test(text) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
+  const after = /[\p{Script=Latin}\p{N}]$/u.test(text) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
+  return `${before}${source}${after}`;
+}
