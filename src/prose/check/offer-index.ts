@@ -1,46 +1,71 @@
+import type { Fact } from '../../facts/node.ts';
 import type { Locale } from '../../facts/print/locale.ts';
-import { inertTokens, permittedPhrases } from './lexicon/permitted.ts';
+import { type NameFinder, nameFinder } from './name-finder.ts';
+import { findNumerals } from './numerals/find-numerals.ts';
 import type { Offer, Quotable } from './offer.ts';
 import { normaliseQuote } from './quotes.ts';
-import { anyOf } from './spans.ts';
+import { mask } from './spans.ts';
+
+/** What a fact can belong to by name: a parameter of its label. */
+export const ownerKinds = [
+  'group',
+  'competitor',
+  'feature',
+  'line',
+  'person',
+  'opportunity',
+  'goal',
+] as const;
+export type OwnerKind = (typeof ownerKinds)[number];
 
 /** An offer made ready for looking things up; made once for all passages of a section. */
 export type OfferIndex = {
   readonly offer: Offer;
   readonly locale: Locale;
-  /** Any whole name of the data. */
-  readonly names: RegExp | null;
-  readonly people: RegExp | null;
-  readonly rivals: RegExp | null;
-  readonly permitted: RegExp;
+  readonly findNames: NameFinder;
+  readonly findPeople: NameFinder;
   readonly quotables: readonly (Quotable & { readonly normal: string })[];
   /** Words of names, in lower case: "Whitfield" stands for Dana Whitfield. */
   readonly nameWords: ReadonlySet<string>;
   readonly personWords: ReadonlySet<string>;
   /** Words of our own catalogue, in lower case: none of them is a name. */
   readonly ownWords: ReadonlySet<string>;
-  readonly forbidden: readonly string[];
+  /** The owners of facts, in lower case, by kind. */
+  readonly owners: ReadonlyMap<OwnerKind, ReadonlySet<string>>;
 };
 
 export function indexOffer(offer: Offer, locale: Locale): OfferIndex {
-  const names = [...offer.names, ...offer.people, ...offer.rivals];
+  const names = [...offer.names, ...offer.people, ...offer.rivals].filter((name) => !isFigure(name));
   return {
     offer,
     locale,
-    names: anyOf(names),
-    people: anyOf(offer.people),
-    rivals: anyOf(offer.rivals),
-    permitted: new RegExp([...inertTokens.map(asToken), ...permittedPhrases].join('|'), 'giu'),
+    findNames: nameFinder(names),
+    findPeople: nameFinder(offer.people),
     quotables: offer.quotes.map((quote) => ({ ...quote, normal: normaliseQuote(quote.text) })),
     nameWords: wordsOf(names),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
-    forbidden: offer.forbidden,
+    owners: ownersByKind(offer.facts.values()),
   };
 }
 
-function asToken(pattern: string): string {
-  return `(?<![\\p{L}\\p{N}])(?:${pattern})(?!\\p{L})`;
+/** A name that is nothing but a figure hides no figure. */
+function isFigure(name: string): boolean {
+  return !/[A-Za-z\u00c0-\u024f\u3400-\u9fff]/.test(mask(name, findNumerals(name)));
+}
+
+/** To whom or what a fact belongs by its label. */
+export function ownersOf(fact: Fact | null): readonly { readonly kind: OwnerKind; readonly name: string }[] {
+  return ownerKinds.flatMap((kind) => {
+    const value = fact?.label.params?.[kind];
+    return value === undefined ? [] : [{ kind, name: String(value).normalize('NFKC').toLowerCase() }];
+  });
+}
+
+function ownersByKind(facts: Iterable<Fact>): OfferIndex['owners'] {
+  const owners = new Map<OwnerKind, Set<string>>(ownerKinds.map((kind) => [kind, new Set()]));
+  for (const fact of facts) for (const { kind, name } of ownersOf(fact)) owners.get(kind)?.add(name);
+  return owners;
 }
 
 function ownTexts({ labels, methods, reasons, vocabularies }: Locale): readonly string[] {
@@ -54,10 +79,12 @@ function ownTexts({ labels, methods, reasons, vocabularies }: Locale): readonly 
 
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
-    texts.flatMap((text) =>
-      [...text.normalize('NFKC').matchAll(/[\p{Script=Latin}][\p{Script=Latin}\p{N}'-]*/gu)].map(([word]) =>
-        word.toLowerCase(),
-      ),
+    texts.flatMap(
+      (text) =>
+        text
+          .normalize('NFKC')
+          .toLowerCase()
+          .match(/[a-z\u00c0-\u024f][a-z\u00c0-\u024f\d'-]*/g) ?? [],
     ),
   );
 }

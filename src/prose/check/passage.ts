@@ -1,12 +1,12 @@
 import type { Fact } from '../../facts/node.ts';
 import { type Folded, fold, type WrittenReference } from './fold.ts';
-import { listMark } from './lexicon/permitted.ts';
+import { inertTokens, listMark, permittedPhrases } from './lexicon/permitted.ts';
 import { findNumerals } from './numerals/find-numerals.ts';
 import type { Numeral } from './numerals/numeral.ts';
 import type { Quotable } from './offer.ts';
 import type { OfferIndex } from './offer-index.ts';
 import { findQuotes, type QuoteSpan, sourceOfQuote } from './quotes.ts';
-import { mask, type Span, spansOf } from './spans.ts';
+import { mask, overlaps, type Span, spansOf } from './spans.ts';
 
 /** A reference in a passage; `fact` is null where nothing of that id was offered. */
 export type CitedFact = Span & { readonly written: WrittenReference; readonly fact: Fact | null };
@@ -31,17 +31,12 @@ export type Passage = {
 export function readPassage(original: string, path: string, index: OfferIndex): Passage {
   const folded = fold(original);
   const { text } = folded;
-  const names = index.names === null ? [] : spansOf(index.names, text);
+  const names = index.findNames(text);
   const quotes = findQuotes(text).map((quote) => ({
     ...quote,
     source: sourceOfQuote(quote.inner, index.quotables),
   }));
-  const settled = [
-    ...names,
-    ...quotes.filter(({ source }) => source !== null),
-    ...spansOf(index.permitted, text),
-    ...spansOf(listMark, text),
-  ];
+  const settled = [...names, ...quotes.filter(({ source }) => source !== null)];
   return {
     path,
     original,
@@ -56,8 +51,20 @@ export function readPassage(original: string, path: string, index: OfferIndex): 
     })),
     names,
     quotes,
-    numerals: findNumerals(mask(text, settled)),
+    numerals: claimsAmong(findNumerals(mask(text, settled)), text),
   };
+}
+
+const permitted = new RegExp(
+  [...inertTokens.map((token) => `(?<![A-Za-z\\d])(?:${token})(?![A-Za-z])`), ...permittedPhrases].join('|'),
+  'gi',
+);
+
+/** Figures that claim something: no mark of a list, no token such as 24/7, no phrase that only sounds like one. */
+function claimsAmong(figures: readonly Numeral[], text: string): readonly Numeral[] {
+  if (figures.length === 0) return figures;
+  const harmless = [...spansOf(permitted, text), ...spansOf(listMark, text)];
+  return figures.filter((figure) => !harmless.some((span) => overlaps(span, figure)));
 }
 
 /** The sentence around a place, up to its full stop; a stop inside a number or an abbreviation of one letter is none. */

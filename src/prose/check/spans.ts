@@ -28,19 +28,3 @@ export function mask(text: string, spans: readonly Span[]): string {
   }
   return masked + text.slice(end);
 }
-
-/** A pattern for any of the texts, the longest first, in upper or lower case; null where there is none. */
-export function anyOf(texts: Iterable<string>): RegExp | null {
-  const sources = [...new Set([...texts].map((text) => text.trim()).filter((text) => text !== ''))]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(wholeWords);
-  return sources.length === 0 ? null : new RegExp(sources.join('|'), 'giu');
-}
-
-/** The text as a pattern; where it begins or ends in a letter of an alphabet it is no part of a longer word. */
-function wholeWords(text: string): string {
-  const source = text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
-  const before = /^[\p{Script=Latin}\p{N}]/u.test(text) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
-  const after = /[\p{Script=Latin}\p{N}]$/u.test(text) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
-  return `${before}${source}${after}`;
-}

@@ -96,4 +96,4 @@ export const multiples: readonly {
  * or an article ("the one to prepare for", "one question settles it").
  */
 export const countedNouns =
-  'competitors?|rivals?|tickets?|incidents?|outages?|users?|seats?|licen[cs]es?|people|persons?|contacts?|executives?|reviews?|departments?|teams?|groups?|features?|goals?|milestones?|promises|opportunit(?:y|ies)|openings?|departures?|detractors?|promoters?|respondents?|invoices?|points?|percent|percentage|months?|weeks?|years?|quarters?|hours?|minutes?|steps?';
+  'competitors?|rivals?|tickets?|incidents?|outages?|users?|seats?|licen[cs]es?|people|persons?|contacts?|executives?|reviews?|departments?|teams?|groups?|features?|goals?|milestones?|promises|opportunit(?:y|ies)|openings?|departures?|detractors?|promoters?|respondents?|invoices?|points?|percent|percentage|months?|weeks?|years?|quarters?|hours?|minutes?';

@@ -17,74 +17,71 @@ type Parts = {
 /** Patterns of dates and months, the fullest first; groups in the order of the reader. */
 const dates: readonly (readonly [RegExp, (groups: readonly (string | undefined)[]) => Parts])[] = [
   [
-    new RegExp(String.raw`(?<![\d.])${year}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)`, 'gu'),
+    new RegExp(String.raw`(?<![\d.])${year}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)`, 'g'),
     ([y, m, d]) => ({ year: y, month: m, day: d }),
   ],
   [
-    new RegExp(String.raw`${year}\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]`, 'gu'),
+    new RegExp(String.raw`${year}\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]`, 'g'),
     ([y, m, d]) => ({ year: y, month: m, day: d }),
   ],
   [
-    new RegExp(`(${hanzi}{4})年(${hanzi}{1,2})月(?:(${hanzi}{1,3})[日号])?`, 'gu'),
+    new RegExp(`(${hanzi}{4})年(${hanzi}{1,2})月(?:(${hanzi}{1,3})[日号])?`, 'g'),
     ([y, m, d]) => ({ year: y, month: m, day: d }),
   ],
   [
-    new RegExp(String.raw`\b${day}\s+(?:of\s+)?${month},?\s+${year}\b`, 'giu'),
+    new RegExp(String.raw`\b${day}\s+(?:of\s+)?${month},?\s+${year}\b`, 'gi'),
     ([d, m, y]) => ({ year: y, month: m, day: d }),
   ],
+  [new RegExp(String.raw`\b${day}-${month}-${year}\b`, 'gi'), ([d, m, y]) => ({ year: y, month: m, day: d })],
   [
-    new RegExp(String.raw`\b${day}-${month}-${year}\b`, 'giu'),
-    ([d, m, y]) => ({ year: y, month: m, day: d }),
-  ],
-  [
-    new RegExp(String.raw`\b${month}\s+${day},?\s+${year}\b`, 'giu'),
+    new RegExp(String.raw`\b${month}\s+${day},?\s+${year}\b`, 'gi'),
     ([m, d, y]) => ({ year: y, month: m, day: d }),
   ],
   [
-    new RegExp(String.raw`(?<![\d.-])${year}-(0[1-9]|1[0-2])(?![\d-])`, 'gu'),
+    new RegExp(String.raw`(?<![\d.-])${year}-(0[1-9]|1[0-2])(?![\d-])`, 'g'),
     ([y, m]) => ({ year: y, month: m }),
   ],
   [
-    new RegExp(String.raw`${year}\s?年\s?(\d{1,2})\s?月(?:份|底|初|中旬)?`, 'gu'),
+    new RegExp(String.raw`${year}\s?年\s?(\d{1,2})\s?月(?:份|底|初|中旬)?`, 'g'),
     ([y, m]) => ({ year: y, month: m }),
   ],
-  [new RegExp(String.raw`\b${month},?\s+(?:of\s+)?${year}\b`, 'giu'), ([m, y]) => ({ year: y, month: m })],
-  [/(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/gu, ([m, d]) => ({ month: m, day: d })],
+  [new RegExp(String.raw`\b${month},?\s+(?:of\s+)?${year}\b`, 'gi'), ([m, y]) => ({ year: y, month: m })],
+  [/(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/g, ([m, d]) => ({ month: m, day: d })],
   [
-    new RegExp(`(?<!${hanzi})(${hanzi}{1,2})月(${hanzi}{1,3})[日号]`, 'gu'),
+    new RegExp(`(?<!${hanzi})(${hanzi}{1,2})月(${hanzi}{1,3})[日号]`, 'g'),
     ([m, d]) => ({ month: m, day: d }),
   ],
   [
-    new RegExp(String.raw`\b${day}\s+(?:of\s+)?${month}(?![\p{L}])`, 'giu'),
+    new RegExp(String.raw`\b${day}\s+(?:of\s+)?${month}(?![A-Za-z\u00c0-\u024f\u3400-\u9fff])`, 'gi'),
     ([d, m]) => ({ month: m, day: d }),
   ],
-  [new RegExp(String.raw`\b${month}\s+${day}(?![\d%.,]*\d|%)\b`, 'giu'), ([m, d]) => ({ month: m, day: d })],
-  [/(?<![\d.个])(\d{1,2})\s?月(?:份|底|初|中旬)?(?!度)/gu, ([m]) => ({ month: m })],
+  [new RegExp(String.raw`\b${month}\s+${day}(?![\d%.,]*\d|%)\b`, 'gi'), ([m, d]) => ({ month: m, day: d })],
+  [/(?<![\d.个])(\d{1,2})\s?月(?:份|底|初|中旬)?(?!度)/g, ([m]) => ({ month: m })],
   [
-    new RegExp(
-      `(?<!${hanzi}|[个每上下这本当次]|[一两三几]个)(${hanzi}{1,2})月(?:份|底|初|中旬)?(?!度)`,
-      'gu',
-    ),
+    new RegExp(`(?<!${hanzi}|[个每上下这本当次]|[一两三几]个)(${hanzi}{1,2})月(?:份|底|初|中旬)?(?!度)`, 'g'),
     ([m]) => ({ month: m }),
   ],
 ];
 
 /** Months by name alone; "may" and "march" only where they must be months. */
 const named =
-  /\b(January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=[\s.,;)]|$)|(?<=\b(?:in|since|until|till|by|from|of|early|late|mid|next|last|this|before|after|during)[\s-])(?:March|May|Mar))\b/gu;
+  /\b(January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=[\s.,;)]|$)|(?<=\b(?:in|since|until|till|by|from|of|early|late|mid|next|last|this|before|after|during)[\s-])(?:March|May|Mar))\b/g;
 
 const periods: readonly RegExp[] = [
-  /(?<![\p{L}\d])(?:(?:FY\s?)?(?:19|20|21)?\d{2}[\s-]?)?[QH][1-4](?:[\s/'-]{0,2}(?:FY\s?)?(?:19|20|21)?\d{2})?(?![\p{L}\d])/gu,
-  /(?<![\p{L}\d])FY\s?'?(?:19|20|21)?\d{2}(?!\d)/gu,
-  /\b(?:first|second|third|fourth)\s(?:fiscal\s)?quarter\b/giu,
-  /(?:第?[一二三四1-4]|第)(?<![每上下这那个一]一)季度/gu,
-  /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu,
-  /(?<![\d.,])(?:19|20|21)\d{2}\s?年(?:度|底|初)?/gu,
-  new RegExp(`[一二]${hanzi}{3}年`, 'gu'),
+  /(?<![A-Za-z\u00c0-\u024f\u3400-\u9fff\d])(?:(?:FY\s?)?(?:19|20|21)?\d{2}[\s-]?)?[QH][1-4](?:[\s/'-]{0,2}(?:FY\s?)?(?:19|20|21)?\d{2})?(?![A-Za-z\u00c0-\u024f\u3400-\u9fff\d])/g,
+  /(?<![A-Za-z\u00c0-\u024f\u3400-\u9fff\d])FY\s?'?(?:19|20|21)?\d{2}(?!\d)/g,
+  /\b(?:first|second|third|fourth)\s(?:fiscal\s)?quarter\b/gi,
+  /(?:第?[一二三四1-4]|第)(?<![每上下这那个一]一)季度/g,
+  /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
+  /(?<![\d.,])(?:19|20|21)\d{2}\s?年(?:度|底|初)?/g,
+  new RegExp(`[一二]${hanzi}{3}年`, 'g'),
 ];
+
+const anyDate = /\d|月|季度|年|quarter|[A-Z][a-z]{2}/;
 
 /** Dates, months, quarters and times of day, in either language. */
 export function findCalendar(text: string): readonly Numeral[] {
+  if (!anyDate.test(text)) return [];
   return [
     ...dates.flatMap(([pattern, read]) =>
       [...text.matchAll(pattern)].flatMap((match) => {

@@ -6,28 +6,32 @@ const digit = `[${Object.keys(digits).join('')}]`;
 const character = `[${[...Object.keys(digits), ...Object.keys(places), ...Object.keys(largeScales)].join('')}]`;
 const number = `(?:\\d+(?:\\.\\d+)?|${character}+(?:点${digit}+)?)`;
 
-const none = new RegExp(notNumbers.join('|'), 'gu');
-const percent = new RegExp(`百分之(${number})`, 'gu');
-const perMille = new RegExp(`千分之(${number})`, 'gu');
-const fraction = new RegExp(`(?<!百|千)(${number})\\s?分之\\s?(${number})`, 'gu');
-const tenths = new RegExp(`(${number})\\s?成(半)?(?!为|功|员|本|立|长|果|交|效|就|熟|绩|品|型|分|见)`, 'gu');
-const discount = new RegExp(`(${number})\\s?折(?!减|扣|合|算|旧|腾|价|中|射)`, 'gu');
-const redouble = /翻(?:了)?\s?([一二两三四\d])?\s?番/gu;
-const doubled = /翻(?:了)?(?:一|1)?倍|倍增|加倍|成倍/gu;
-const halved = /减半|腰斩|砍半|对折/gu;
-const half = /一半|半数|对半|过半|五五开/gu;
+const none = new RegExp(notNumbers.join('|'), 'g');
+const percent = new RegExp(`百分之(${number})`, 'g');
+const perMille = new RegExp(`千分之(${number})`, 'g');
+const fraction = new RegExp(`(?<!百|千)(${number})\\s?分之\\s?(${number})`, 'g');
+const tenths = new RegExp(`(${number})\\s?成(半)?(?!为|功|员|本|立|长|果|交|效|就|熟|绩|品|型|分|见)`, 'g');
+const discount = new RegExp(`(${number})\\s?折(?!减|扣|合|算|旧|腾|价|中|射)`, 'g');
+const redouble = /翻(?:了)?\s?([一二两三四\d])?\s?番/g;
+const doubled = /翻(?:了)?(?:一|1)?倍|倍增|加倍|成倍/g;
+const halved = /减半|腰斩|砍半|对折/g;
+const half = /一半|半数|对半|过半|五五开/g;
 const vague =
-  /(?:数|几|好几|上|近|过|逾|超|破|成)(?:十|百|千|万|亿)+|[十百千](?:几|余|多)(?=[个名位家人天年月周次项])/gu;
+  /(?:数|几|好几|上|近|过|逾|超|破|成)(?:十|百|千|万|亿)+|[十百千](?:几|余|多)(?=[个名位家人天年月周次项])/g;
 const halfUnit =
-  /(?<!多|大)半(?=年|个月|个小时|小时|天|周|价|成|月)|(?<=[个倍年成万亿天月])半(?![年个小径导途信数价])/gu;
-const whole = /百分百|百分之百/gu;
-const run = new RegExp(`${character}+(?:点${digit}+)?`, 'gu');
-const measured = new RegExp(`^\\s?(?:多|余|来)?\\s?(?:${measures})`, 'u');
+  /(?<!多|大)半(?=年|个月|个小时|小时|天|周|价|成|月)|(?<=[个倍年成万亿天月])半(?![年个小径导途信数价])/g;
+const whole = /百分百|百分之百/g;
+const run = new RegExp(`${character}+(?:点${digit}+)?`, 'g');
+const measured = new RegExp(`^\\s?(?:多|余|来)?\\s?(?:${measures})`);
 
 type Reading = Omit<Magnitude, 'start' | 'end' | 'style'>;
 
+/** Without one of these characters there is nothing to find. */
+const anyNumberCharacter = new RegExp(`${character}|[几数半倍折成番]|减半|腰斩`);
+
 /** Numbers in Chinese characters: 三成, 两倍, 翻番, 九折, 三分之二, 百分之五, 一百二十万. */
 export function findChineseWords(text: string): readonly Magnitude[] {
+  if (!anyNumberCharacter.test(text)) return [];
   const words = mask(text, spansOf(none, text));
   const patterns: readonly (readonly [RegExp, (match: RegExpMatchArray, end: number) => Reading | null])[] = [
     [percent, ([, value = '']) => share(numberOf(value), stepOfText(value))],

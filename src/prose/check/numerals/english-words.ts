@@ -16,30 +16,37 @@ const units = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const below100 = `(?:${tens}[\\s-]${units}|${small})`;
 /** "twelve", "a hundred and five", "two million", "one point five million"; the scale may stand alone ("hundreds"). */
 const cardinal = `(?:${below100}|an?(?=\\s(?:${large})\\b))(?:\\spoint(?:\\s${units})+|\\sand\\sa\\shalf)?(?:${joint}(?:${large})(?:${joint}${below100}(?![\\s-](?:${large})\\b))?)*`;
-const anyCardinal = new RegExp(`\\b${cardinal}\\b`, 'giu');
-const bareScale = new RegExp(`\\b(?:tens|dozens|${Object.keys(scales).join('s|')}s)\\b`, 'giu');
+const anyCardinal = new RegExp(`\\b${cardinal}\\b`, 'gi');
+const bareScale = new RegExp(`\\b(?:tens|dozens|${Object.keys(scales).join('s|')}s)\\b`, 'gi');
 
 const parts = Object.keys(denominators).join('|');
-const fraction = new RegExp(`\\b(an?|${small})[\\s-](${parts})(s?)\\b`, 'giu');
+const fraction = new RegExp(`\\b(an?|${small})[\\s-](${parts})(s?)\\b`, 'gi');
 const half =
-  /\b(?:one[\s-])?half\b(?:\san?\s(?:million|billion|hundred|thousand|dozen)\b)?(?![\s-]?(?:hearted|way|baked|truth)|\s+of\s+the\s+(?:year|month))/giu;
+  /\b(?:one[\s-])?half\b(?:\san?\s(?:million|billion|hundred|thousand|dozen)\b)?(?![\s-]?(?:hearted|way|baked|truth)|\s+of\s+the\s+(?:year|month))/gi;
 /** "A third" of something; before other nouns it counts in a row ("a third party", "a quarter later"). */
 const partitive =
-  /^\s*(?:of\b|less|more|lower|higher|fewer|cheaper|below|above|off\b|as\b|the\b|[.,;:)!?]|$)/iu;
-const measured = /(?:\bby|\bnearly|\balmost|\babout|\bthan|\bover|\bunder|\broughly)\s+$/iu;
+  /^\s*(?:of\b|less|more|lower|higher|fewer|cheaper|below|above|off\b|as\b|the\b|[.,;:)!?]|$)/i;
+const measured = /(?:\bby|\bnearly|\balmost|\babout|\bthan|\bover|\bunder|\broughly)\s+$/i;
 
 const multiple = multiples.map((entry) => ({
   ...entry,
-  pattern: new RegExp(`\\b${entry.pattern}\\b`, 'giu'),
+  pattern: new RegExp(`\\b${entry.pattern}\\b`, 'gi'),
 }));
 
 const roman =
-  /\b(?:phase|tier|level|stage|type|part|class|grade|version|step|priority|wave)\s(II|III|IV|VI{0,3}|IX|X)\b/giu;
+  /\b(?:phase|tier|level|stage|type|part|class|grade|version|step|priority|wave)\s(II|III|IV|VI{0,3}|IX|X)\b/gi;
 const ordinalPeriod =
-  /\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))(?=\s(?:year|month|week|time|consecutive|straight|renewal|term)\b)/giu;
+  /\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))(?=\s(?:year|month|week|time|consecutive|straight|renewal|term)\b)/gi;
+
+/** Words without which none of the patterns can be found: most passages hold none of them. */
+const anyNumberWord = new RegExp(
+  `\\b(?:${small}|${large}|${parts}|tens|half|halv|twice|thrice|doubl|tripl|trebl|quadrupl|\\w+fold|\\w+-(?:digit|figure)|(?:fourth|\\d+(?:st|nd|rd|th))\\b|[IVX]{2,})`,
+  'i',
+);
 
 /** Numbers in English words: twelve, a dozen, two thirds, doubled, hundreds of. */
 export function findEnglishWords(text: string): readonly Magnitude[] {
+  if (!anyNumberWord.test(text)) return [];
   return [
     ...matches(text, anyCardinal, readCardinal),
     ...matches(text, bareScale, () => ({ value: null, step: 1 })),
@@ -71,9 +78,9 @@ function matches(
   });
 }
 
-const countedAfter = new RegExp(`^[\\s-](?:[a-z-]+\\s)?(?:${countedNouns})\\b`, 'iu');
+const countedAfter = new RegExp(`^[\\s-](?:[a-z-]+\\s)?(?:${countedNouns})\\b`, 'i');
 const partAfter =
-  /^\s(?:(?:of|in|out of)\s(?:the\s|all\s|every\s|our\s|their\s)?(?:\ufffc|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|percent|per cent|hundred)/iu;
+  /^\s(?:(?:of|in|out of)\s(?:the\s|all\s|every\s|our\s|their\s)?(?:\ufffc|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|percent|per cent|hundred)/i;
 
 function readCardinal([raw]: RegExpMatchArray, after: string): Reading | null {
   const words = raw.toLowerCase();

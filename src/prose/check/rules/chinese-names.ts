@@ -28,8 +28,12 @@ const company = new RegExp(
   'gu',
 );
 const vendors = new RegExp(`(?:${knownChineseVendors.join('|')})`, 'gu');
-const rivals =
-  /(?<=^|[^\p{Script=Han}]|与|和|转向|换成|改用|换到|是|对比|相比)(\p{Script=Han}{2,6}?)(?=(?:的?(?:书面)?报价|更便宜|出价|正在试用|给出的?报价|承诺))/gu;
+const offers =
+  '(?:已经?|刚|又)?(?:书面)?报价(?:更|低|为|是|每|了|仅|只|比|\\s?\\ufffc)|的报价(?:更|比|低|是|为)|更便宜|比我们便宜|正在(?:[\\u3400-\\u9fff]{0,4})试用';
+const rivals = new RegExp(
+  `(?<=^|[^\\u3400-\\u9fff]|与|和|转向|换成|改用|换到|是|对比|相比)([\\u3400-\\u9fff]{2,6}?)(?=${offers})`,
+  'g',
+);
 const genericRivals =
   /(?:对方|客户|我们|我方|他们|贵方|书面|新|竞争对手|竞品|友商|别家|供应商|这个?|那个?|一份|之前|目前|现在|已经?|没有|不要|先|后|再|去|提问|请|能|怎么|如何|可以|要求|解释|转向|采购|管理|财务|这样|那样|如果|因为|所以|但|而|书|正式|口头|公开|价格|我|您|你|它|谁)/u;
 const generic = new RegExp(genericCompanies, 'u');

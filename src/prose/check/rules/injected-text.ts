@@ -11,7 +11,9 @@ type Piece = { readonly text: string; readonly start: number; readonly end: numb
 /** Words of a text that gives orders, and the voice of one who was given them. */
 export const checkInjectedText: Rule = ({ text, index, names }) => {
   const written = piecesOf(mask(text, names));
-  const copied = index.forbidden.flatMap((source) => sharedRuns(written, piecesOf(source.normalize('NFKC'))));
+  const copied = index.offer.forbidden.flatMap((source) =>
+    sharedRuns(written, piecesOf(source.normalize('NFKC'))),
+  );
   return [...copied, ...findInstructions(text)].map(
     ({ start, end }): Flaw => ({
       code: 'injectedText',

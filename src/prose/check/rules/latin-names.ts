@@ -9,7 +9,7 @@ import {
   rivalBefore,
 } from '../lexicon/name-words.ts';
 import type { Passage } from '../passage.ts';
-import { overlaps, type Span } from '../spans.ts';
+import { mask, overlaps, type Span } from '../spans.ts';
 
 const capitals = new Set(ordinaryCapitals.map((word) => word.toLowerCase()));
 const subjects = new Set(ordinarySubjects);
@@ -94,13 +94,12 @@ function mixedPerson(words: readonly Word[]): Span | null {
   return null;
 }
 
-function isSentenceStart({ text }: Passage, start: number): boolean {
-  // A Chinese sentence does not begin with a capital.
-  if (
-    /\p{Script=Han}/u.test(text.slice(Math.max(0, start - 12), start + 40).replace(/[^\p{Script=Han}]/gu, ''))
-  )
-    return false;
-  return sentenceStart.test(text.slice(Math.max(0, start - 6), start));
+/** A Chinese sentence does not begin with a capital: there a word with one is a name wherever it stands. */
+function isSentenceStart({ text, names, quotes }: Passage, start: number): boolean {
+  const own = mask(text, [...names, ...quotes]);
+  const characters = own.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  const letters = own.match(/[a-z]/gi)?.length ?? 0;
+  return letters > characters && sentenceStart.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function isOrdinary({ index }: Passage, { text }: Word): boolean {
@@ -110,7 +109,7 @@ function isOrdinary({ index }: Passage, { text }: Word): boolean {
     subjects.has(lower) ||
     index.ownWords.has(lower) ||
     capitals.has(lower) ||
-    /(?:'(?:s|re|ve|ll|d|t|m))$/u.test(lower)
+    /(?:'(?:s|re|ve|ll|d|t|m)|ing|ly)$/.test(lower)
   );
 }
 

@@ -4,7 +4,7 @@ import type { Quotable } from '../offer.ts';
 import type { OfferIndex } from '../offer-index.ts';
 import { type Passage, type PassageQuote, sentenceAround } from '../passage.ts';
 import { isReferenceAlone } from '../quotes.ts';
-import { type Span, spansOf } from '../spans.ts';
+import type { Span } from '../spans.ts';
 
 /** Words between quotation marks stand in the data, word for word, are told of their speaker, and may be shown. */
 export const checkQuotes: Rule = (passage) => {
@@ -49,8 +49,7 @@ function isName({ index, names }: Passage, quote: PassageQuote): boolean {
   const longest = Math.max(0, ...inside.map(({ start, end }) => end - start));
   const bare = quote.inner.replace(/^[\s.,;:!?…。]+|[\s.,;:!?…。]+$/gu, '');
   return (
-    longest >= bare.length ||
-    (index.names !== null && [...bare.matchAll(index.names)].some(([name]) => name.length === bare.length))
+    longest >= bare.length || index.findNames(bare).some(({ start, end }) => end - start === bare.length)
   );
 }
 
@@ -97,11 +96,11 @@ function checkSpeaker({ text, index }: Passage, quote: PassageQuote, { speaker }
 function nearestPerson(
   text: string,
   quote: Span,
-  { people, personWords }: OfferIndex,
+  { findPeople, personWords }: OfferIndex,
 ): (Span & { readonly name: string }) | null {
   const from = sentenceAround(text, quote.start).start;
   const to = Math.max(sentenceAround(text, Math.max(quote.end - 1, 0)).end, attributionEnd(text, quote.end));
-  const whole = people === null ? [] : spansOf(people, text);
+  const whole = findPeople(text);
   const parts = [...text.matchAll(/\p{Lu}[\p{Script=Latin}'-]+/gu)]
     .filter((match) => personWords.has(match[0].toLowerCase()))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
