@@ -1,5 +1,6 @@
 import { isForm } from '../../facts/print/form.ts';
 import { visibleText } from '../../templating/visible-text.ts';
+import { chineseNumber } from './numerals/chinese-words.ts';
 
 /** What stands for a reference in a folded text: one character that no writer can type unnoticed. */
 export const referenceMark = '\ufffc';
@@ -122,8 +123,20 @@ function foldCharacter(character: string): string {
   if (character >= ' ' && character <= '~') return character;
   if (character === '\n') return character;
   if (/\s/u.test(character)) return ' ';
+  if (character !== '〇' && /[\p{No}\p{Nl}]/u.test(character)) return foldNumber(character);
   return [...character.normalize('NFKC')].map(foldLetter).join('');
 }
+
+/** ½ as 1/2, ⑫ as 12, Ⅳ as 4, ㊂ as 3; a number that cannot be read as 0, so that it is found all the same. */
+function foldNumber(character: string): string {
+  const plain = [...character.normalize('NFKC')].map(foldLetter).join('');
+  if (/\d/.test(plain)) return plain;
+  const roman = romanNumerals.indexOf(plain.toUpperCase());
+  if (roman !== -1) return String(roman);
+  return String(chineseNumber(plain.replace(/[()]/g, '')) ?? 0);
+}
+
+const romanNumerals = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 const replaced: Readonly<Record<string, string>> = {
   '\u2212': '-',

@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/node.ts';
 import { type Folded, fold, type WrittenReference } from './fold.ts';
-import { inertTokens, listMark, permittedPhrases } from './lexicon/permitted.ts';
+import { inertTokens, permittedPhrases } from './lexicon/permitted.ts';
+import { findListMarks } from './list-marks.ts';
 import { findNumerals } from './numerals/find-numerals.ts';
 import type { Numeral } from './numerals/numeral.ts';
 import type { Quotable } from './offer.ts';
@@ -63,7 +64,7 @@ const permitted = new RegExp(
 /** Figures that claim something: no mark of a list, no token such as 24/7, no phrase that only sounds like one. */
 function claimsAmong(figures: readonly Numeral[], text: string): readonly Numeral[] {
   if (figures.length === 0) return figures;
-  const harmless = [...spansOf(permitted, text), ...spansOf(listMark, text)];
+  const harmless = [...spansOf(permitted, text), ...findListMarks(text)];
   return figures.filter((figure) => !harmless.some((span) => overlaps(span, figure)));
 }
 

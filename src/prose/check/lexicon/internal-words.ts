@@ -46,8 +46,7 @@ export const internalWords: readonly InternalWord[] = [
   { pattern: 'cost to serve|renewal probability|probability of renewal|propensity' },
   { pattern: 'up-?sell(?:ing)?|cross-?sell(?:ing)?|win[\\s-]?back|land and expand' },
   {
-    pattern:
-      'detractors?|economic buyers?|single[\\s-]threaded|internal champion|our leverage|price defen[cs]e',
+    pattern: 'detractors?|economic buyers?|single[\\s-]threaded|champions?|our leverage|price defen[cs]e',
   },
   { pattern: 'internal(?:ly)?(?: only| use| note| notes)|do not share|confidential(?: to us)?|never named' },
   { pattern: '底价|底线|红线|保留价|最低价|让步|让价空间|阶梯价|折扣阶梯|让步阶梯' },

@@ -57,7 +57,7 @@ export const notNumbers: readonly string[] = [
   '零散|零售|零件|零星|零碎|归零|从零开始|零距离|零和',
   '半径|半导体|半途|[上下前后]半(?:年|场|段|程|部)|[大多]半(?!年|个月|天)|半信半疑',
   '(?:周|星期|礼拜)[一二三四五六日天]',
-  '张三|李四|王五',
+  '[前这那头]两天|八面玲珑|张三|李四|王五',
 ];
 
 /** What is counted one by one: a single character for a number stands before it. */

@@ -1,3 +1,5 @@
+import { countedNouns } from './number-words-en.ts';
+
 /** Tokens with digits that are words and no figures. */
 export const inertTokens: readonly string[] = [
   '24\\s?[/x×]\\s?7',
@@ -22,7 +24,7 @@ export const permittedPhrases: readonly string[] = [
   'three (?:months )?before(?= it| that|[.,;)]|$)',
   '最近三个(?:完整)?月份?|之前三个月|三个月内',
   // The ends of a scale.
-  '(?<=\ufffc\\s?(?:out )?)of (?:100|ten)(?! \\w)',
+  `(?<=\ufffc\\s?(?:points )?(?:out )?)of (?:100|ten)(?! (?:${countedNouns}))`,
   '(?:from )?zero to ten|从零到十',
   '满分\\s?(?:100|十|10)\\s?分?',
   // A month is a twelfth of a year.
@@ -38,6 +40,3 @@ export const permittedPhrases: readonly string[] = [
   'halfway(?= again above)|再留一半(?=的余地)',
   '付两份钱',
 ];
-
-/** A number at the head of a line is a mark of a list. */
-export const listMark = /(?:^|\n)\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)、](?!\d)/gu;

@@ -24,8 +24,8 @@ const shortName = new RegExp(
   'gu',
 );
 const company = new RegExp(
-  `([\\p{Script=Han}A-Za-z0-9]{1,8}?)(?:有限|股份|责任)*(?:${companyEndings})(?!的人|治理|级|层)`,
-  'gu',
+  `(?<=^|[^\\u3400-\\u9fff]|与|和|由|被|为|是|找|选|向|跟|给|从)([\\u3400-\\u9fffA-Za-z0-9]{2,5}?)(?:有限|股份|责任|软件|网络|信息)*(?:${companyEndings})(?!的人|治理|级|层)`,
+  'g',
 );
 const vendors = new RegExp(`(?:${knownChineseVendors.join('|')})`, 'gu');
 const offers =
@@ -35,8 +35,8 @@ const rivals = new RegExp(
   'g',
 );
 const genericRivals =
-  /(?:对方|客户|我们|我方|他们|贵方|书面|新|竞争对手|竞品|友商|别家|供应商|这个?|那个?|一份|之前|目前|现在|已经?|没有|不要|先|后|再|去|提问|请|能|怎么|如何|可以|要求|解释|转向|采购|管理|财务|这样|那样|如果|因为|所以|但|而|书|正式|口头|公开|价格|我|您|你|它|谁)/u;
-const generic = new RegExp(genericCompanies, 'u');
+  /(?:对方|客户|我们|我方|他们|贵方|书面|新|竞争|对手|竞品|友商|别家|供应商|这个?|那个?|一份|之前|目前|现在|已经?|没有|不要|先|后|再|去|提问|请|能|怎么|如何|可以|要求|解释|转向|采购|管理|财务|这样|那样|如果|因为|所以|但|而|书|正式|口头|公开|价格|我|您|你|它|谁)/u;
+const generic = new RegExp(genericCompanies);
 const stop = new Set(notNames);
 
 /** Names in Chinese characters that the data does not hold: people by surname, companies by ending, known makers. */
@@ -85,5 +85,5 @@ function isStranger(passage: Passage, span: Span): boolean {
 function isUnknownCompany(passage: Passage, span: Span): boolean {
   const prefix = passage.text.slice(span.start, span.end);
   if (isNamed(passage, { start: span.start, end: span.end + 2 })) return false;
-  return [...prefix].length >= 2 && !generic.test(prefix);
+  return !generic.test(prefix);
 }

@@ -2,14 +2,13 @@ import { printFact } from '../../../facts/print/print-fact.ts';
 import { styleOf } from '../../../facts/print/quantity.ts';
 import type { Flaw, Rule } from '../finding.ts';
 import { findNumerals } from '../numerals/find-numerals.ts';
-import type { CitedFact, Passage } from '../passage.ts';
+import { type CitedFact, clauseAround, type Passage } from '../passage.ts';
 import { numberOf, quantityUnit } from '../printed.ts';
 
 /** Bounds right before a reference; words that also compare ("below [[floor]] walk away") are left out. */
-const over =
-  /(?<!\b(?:no|not|never|nothing|don't|if|any|anything)\s)\b(?:just over|well over|more than|in excess of)\s$|(?<!不|没有|若|如果|不得|不能|别)(?:超过|逾)\s?$/iu;
+const over = /\b(?:just over|well over|more than|in excess of)\s$|(?:超过|逾)\s?$/iu;
 const under =
-  /(?<!\b(?:no|not|never|nothing|don't|if|any|anything)\s)\b(?:nearly|almost|just under|fewer than|less than|not quite)\s$|(?:近|将近|接近|不到|不足)\s?$/iu;
+  /\b(?:nearly|almost|just under|fewer than|less than|not quite)\s$|(?:近|将近|接近|不到|不足)\s?$/iu;
 const about = /\b(?:about|around|roughly|approximately)\s$|(?:约|大约|大概)\s?$/iu;
 
 /** A hedge before a reference is true of what is printed there. */
@@ -18,7 +17,7 @@ export const checkHedgedReferences: Rule = (passage) =>
     const before = passage.text.slice(Math.max(0, cited.start - 24), cited.start);
     const [pattern, sign] = over.test(before) ? [over, 1] : under.test(before) ? [under, -1] : [about, 0];
     const word = pattern.exec(before)?.[0];
-    if (word === undefined || isTrue(passage, cited, sign)) return [];
+    if (word === undefined || isTrue(passage, cited, sign) || isLimit(passage, cited)) return [];
     return [
       {
         code: 'approximateUntrue',
@@ -30,6 +29,14 @@ export const checkHedgedReferences: Rule = (passage) =>
       },
     ];
   });
+
+const limits =
+  /\b(?:not|never|no|nothing|don't|without|if|unless|should|whatever|anything)\b|n't\b|不得|不要|不能|不可|别|若|如果|一旦|凡|没有/iu;
+
+/** "Do not give more than …" sets a limit and claims nothing. */
+function isLimit({ text }: Passage, { start }: CitedFact): boolean {
+  return limits.test(text.slice(clauseAround(text, start).start, start));
+}
 
 function isTrue({ index }: Passage, { fact, written }: CitedFact, sign: number): boolean {
   if (fact === null || written.form === null) return true;
