@@ -78,10 +78,13 @@ function isPeriodFit({ per }: Numeral, fact: Fact, locale: Locale): boolean {
   return per === 'month' ? isMonthly || !isYearly : !isMonthly;
 }
 
-/** The form in which the fact reads most like the figure. */
-export function formLike(figure: Numeral, fact: Fact, locale: Locale): WriterForm {
+/** The form in which the fact reads most like the figure; `written` is how the figure stands in the text. */
+export function formLike(figure: Numeral, written: string, fact: Fact, locale: Locale): WriterForm {
+  // A printed word has no capital.
   const isWords =
-    figure.style === 'words' && printFact(fact, 'words', locale) !== printFact(fact, 'default', locale);
+    figure.style === 'words' &&
+    !/^[A-Z]/.test(written) &&
+    printFact(fact, 'words', locale) !== printFact(fact, 'default', locale);
   if (isWords) return 'words';
   if (figure.hedge?.kind === 'about') return 'approx';
   if (

@@ -32,7 +32,8 @@ export function resolveIndexed(text: string, index: OfferIndex): Resolved {
   const passage = readPassage(text, '', index);
   const replaced: Replacement[] = [];
   for (const figure of passage.numerals) {
-    // In "12-day" the unit belongs to the word that follows.
+    // "Doubled" is a verb, and in "12-day" the unit belongs to the word that follows: neither can be printed in place.
+    if (figure.isChange && figure.style === 'words') continue;
     if (/^-\p{L}/u.test(passage.text.slice(figure.end)) || passage.text[figure.end - 1] === '-') continue;
     const match = matchFigure(
       figure,
@@ -41,7 +42,7 @@ export function resolveIndexed(text: string, index: OfferIndex): Resolved {
       index.locale,
     );
     if (match.kind !== 'one') continue;
-    const form = formLike(figure, match.fact, index.locale);
+    const form = formLike(figure, passage.text.slice(figure.start, figure.end), match.fact, index.locale);
     const reference = form === 'default' ? `[[${match.fact.id}]]` : `[[${match.fact.id}|${form}]]`;
     const { hedge } = figure;
     const from = Math.min(figure.start, hedge?.start ?? figure.start);

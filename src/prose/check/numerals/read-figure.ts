@@ -72,20 +72,34 @@ export function readFigure(text: string, magnitude: Magnitude): Numeral {
   const per =
     match(periods, text.slice(end, end + 14)) ??
     match(chinesePeriods, text.slice(Math.max(0, start - 8), start));
+  const isGrowth = unit?.what.unit === 'times' && grownBy.test(text.slice(Math.max(0, start - 16), start));
+  const factor = isGrowth ? 100 : 1;
   const figure = {
     start,
     end,
-    value,
-    step,
+    value: value === null || isUnclearGrowth(text, start, unit?.what.unit) ? null : times(value, factor),
+    step: step * factor,
     style: magnitude.style,
-    unit: unitOf(magnitude.unit, unit?.what.unit, money !== null),
+    unit: isGrowth ? ('percent' as const) : unitOf(magnitude.unit, unit?.what.unit, money !== null),
     currencies: money === null ? null : money.what.length > 0 ? money.what : [codeIn(text, start, end)],
     sign: sign?.what ?? null,
     per: per?.what ?? null,
-    isChange: magnitude.isChange ?? false,
+    isChange: magnitude.isChange ?? isGrowth,
     date: null,
   };
   return { ...figure, hedge: readHedge(text, start, end, magnitude.hedge) };
+}
+
+/** 增长了 1.16 倍 adds 116%; 增长到 1.16 倍 is a ratio. */
+const grownBy =
+  /(?:增长|增加|上升|上涨|提高|提升|扩大|多)(?:了|出)?\s?$|\b(?:grew|grown|rose|risen|increased|up)\sby\s(?:about\s|over\s)?$/i;
+
+/** "Grew 3x" may mean either, and so agrees with nothing. */
+function isUnclearGrowth(text: string, start: number, unit: NumeralUnit | undefined): boolean {
+  return (
+    unit === 'times' &&
+    /\b(?:grew|grown|rose|risen|increased|up)\s$/i.test(text.slice(Math.max(0, start - 12), start))
+  );
 }
 
 function unitOf(

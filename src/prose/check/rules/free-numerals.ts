@@ -36,7 +36,7 @@ function flawOf({ text, index }: Passage, figure: Numeral): Flaw {
   const { start, end } = figure;
   const match = matchFigure(figure, around, facts.values(), index.locale);
   if (match.kind === 'one') {
-    const form = formLike(figure, match.fact, index.locale);
+    const form = formLike(figure, text.slice(start, end), match.fact, index.locale);
     const suggestion = form === 'default' ? `[[${match.fact.id}]]` : `[[${match.fact.id}|${form}]]`;
     return { code: 'freeNumeral', start, end, expected: 'a reference in place of the figure', suggestion };
   }
