@@ -1,7 +1,12 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
-export type Invocation = BriefInvocation | FactsInvocation | ExplainInvocation | CheckInvocation;
+export type Invocation =
+  | BriefInvocation
+  | FactsInvocation
+  | ExplainInvocation
+  | CheckInvocation
+  | VerifyInvocation;
 
 export type CommonOptions = {
   /** The book: a folder of tables or a JSON file. */
@@ -46,6 +51,14 @@ export type ExplainInvocation = CommonOptions & {
 };
 
 export type CheckInvocation = CommonOptions & { readonly command: 'check'; readonly isJson: boolean };
+
+export type VerifyInvocation = CommonOptions & {
+  readonly command: 'verify';
+  readonly account: string | null;
+  /** The document to check. */
+  readonly file: string;
+  readonly isJson: boolean;
+};
 
 /** What there is to do about a command line: run a command, or print something and end. */
 export type Parsed =

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json';
 import { languages } from '../templating/language-names.ts';
 import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+import { addVerify } from './verify-arguments.ts';
 
 const USAGE_ERROR = 2;
 
@@ -49,6 +50,7 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addFacts(program, ask);
   addExplain(program, ask);
   addCheck(program, ask);
+  addVerify<RawAccount>(withCommon(withAccount(program.command('verify'))), readCommon, ask);
   return program;
 }
 

@@ -21,5 +21,7 @@ async function dispatch(invocation: Invocation, effects: CliEffects): Promise<nu
       return (await import('./explain-command.ts')).runExplain(invocation, effects);
     case 'check':
       return (await import('./check-command.ts')).runCheck(invocation, effects);
+    case 'verify':
+      return (await import('./verify-command.ts')).runVerify(invocation, effects);
   }
 }
