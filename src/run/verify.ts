@@ -2,9 +2,10 @@ import { isAbsolute, join } from 'node:path';
 import { decodeText } from '../book/decode-text.ts';
 import type { Brief } from '../documents/brief.ts';
 import { renderBriefHtml } from '../documents/render-brief-html.ts';
-import { buildOffer } from '../prose/check/build-offer.ts';
+import { factNames } from '../prose/check/literals/fact-names.ts';
 import { indexOffer } from '../prose/check/offer-index.ts';
 import type { Block } from '../prose/verify/block.ts';
+import { documentOffer } from '../prose/verify/document-offer.ts';
 import { htmlBlocks } from '../prose/verify/html-blocks.ts';
 import { markdownBlocks } from '../prose/verify/markdown-blocks.ts';
 import { ourLines } from '../prose/verify/our-lines.ts';
@@ -53,12 +54,15 @@ export async function verifyDocument(
   const packs = await Promise.all(languages.map(loadLanguage));
   const asOf = request.asOf ?? statedDay(blocks, packs) ?? request.today;
   const loaded = await loadDossier({ ...request, asOf }, effects);
-  const locales = packs.map(({ locale }) => locale);
-  const [locale] = locales;
-  if (locale === undefined) throw new Error('there is no language to verify in');
-  const index = indexOffer(buildOffer(loaded.dossier, 'internal'), locale);
+  const index = indexOffer(documentOffer(loaded.dossier), (await loadLanguage('en')).locale);
   const ours = ourLines(await ownBlocks(loaded, isHtml), index);
-  const { figures, quotes } = verifyBlocks(blocks, ours, index, locales, placesIn(source));
+  const { figures, quotes } = verifyBlocks(
+    blocks,
+    ours,
+    index,
+    packs.map(({ locale }) => factNames(locale)),
+    placesIn(source),
+  );
   const count = (status: VerifiedFigure['status']) =>
     figures.filter((figure) => figure.status === status).length;
   return {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/node.ts';
 import type { Locale } from '../../facts/print/locale.ts';
+import { type FactNames, factNames } from './literals/fact-names.ts';
 import { type NameFinder, nameFinder } from './name-finder.ts';
 import { findNumerals } from './numerals/find-numerals.ts';
 import type { Offer, Quotable } from './offer.ts';
@@ -21,7 +22,7 @@ export type OwnerKind = (typeof ownerKinds)[number];
 /** An offer made ready for looking things up; made once for all passages of a section. */
 export type OfferIndex = {
   readonly offer: Offer;
-  readonly locale: Locale;
+  readonly names: FactNames;
   readonly findNames: NameFinder;
   readonly findPeople: NameFinder;
   readonly quotables: readonly (Quotable & { readonly normal: string })[];
@@ -35,14 +36,14 @@ export type OfferIndex = {
 };
 
 export function indexOffer(offer: Offer, locale: Locale): OfferIndex {
-  const names = [...offer.names, ...offer.people, ...offer.rivals].filter((name) => !isFigure(name));
+  const known = [...offer.names, ...offer.people, ...offer.rivals].filter((name) => !isFigure(name));
   return {
     offer,
-    locale,
-    findNames: nameFinder(names),
+    names: factNames(locale),
+    findNames: nameFinder(known),
     findPeople: nameFinder(offer.people),
     quotables: offer.quotes.map((quote) => ({ ...quote, normal: normaliseQuote(quote.text) })),
-    nameWords: wordsOf(names),
+    nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
     owners: ownersByKind(offer.facts.values()),

@@ -1,7 +1,5 @@
 import { roundedValue } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
-import { printLabel } from '../../facts/print/label.ts';
-import type { Locale } from '../../facts/print/locale.ts';
 import { type QuantityUnit, styleOf } from '../../facts/print/quantity.ts';
 
 const noQuantities: ReadonlySet<string> = new Set(['date', 'month', 'code', 'flag', 'text']);
@@ -20,11 +18,4 @@ export function quantityUnit(fact: Fact): QuantityUnit | null {
 export function isMovement(fact: Fact): boolean {
   const unit = quantityUnit(fact);
   return unit !== null && styleOf(unit).isSigned;
-}
-
-const downwards = /\bbelow\b|\bless\b|低于|低多少/iu;
-
-/** −1 where the fact counts downwards by its own name: "how far the rival is below our price". */
-export function senseOf(fact: Fact, locale: Locale): -1 | 1 {
-  return downwards.test(printLabel({ code: fact.label.code }, locale)) ? -1 : 1;
 }

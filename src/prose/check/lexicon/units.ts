@@ -45,18 +45,21 @@ export const perYear = '(?:a|per|each|every|/)\\s?(?:year|annum)|annually|yearly
 export const perMonth = '(?:a|per|each|every|/)\\s?month|monthly|/\\s?月';
 export const perOther = '(?:a|per|each|every|/)\\s?(?:week|day|hour|quarter|seat|user|head|licen[cs]e)';
 
-/** Words before or after a figure that make it a bound or an approximation. */
+/**
+ * Words before or after a figure that make it a bound or an approximation. "Below" and "above" are none: what is said to
+ * lie below a figure names the figure exactly.
+ */
 export const hedgesBefore: readonly (readonly [pattern: string, kind: Hedge])[] = [
   ['about|around|roughly|approximately|approx\\.?|circa|some|~|≈|or so|close to', 'about'],
-  ['nearly|almost|just under|just below|not quite|under|below|less than|fewer than|short of', 'under'],
+  ['nearly|almost|just under|just below|not quite|under|less than|fewer than|short of', 'under'],
   ['no less than|at least|a minimum of', 'least'],
   ['no more than|not more than|at most|up to|a maximum of', 'most'],
-  ['just over|over|more than|above|upwards of|well over|in excess of|greater than', 'over'],
+  ['just over|over|more than|upwards of|well over|in excess of|greater than', 'over'],
   ['大约|大概|约为|约|差不多|左右', 'about'],
-  ['将近|接近|近|不到|不足|低于|少于|未满', 'under'],
+  ['将近|接近|近|不到|不足|少于|未满', 'under'],
   ['至少|不少于|不低于|最少', 'least'],
   ['至多|最多|不超过|不多于|多达', 'most'],
-  ['超过|超出|超|逾|高于|多于|大于', 'over'],
+  ['超过|超出|超|逾|多于|大于', 'over'],
 ];
 
 export const hedgesAfter: readonly (readonly [pattern: string, kind: Hedge])[] = [

@@ -4,7 +4,6 @@ import type { Offer } from '../offer.ts';
 import { indexOffer, type OfferIndex } from '../offer-index.ts';
 import { readPassage } from '../passage.ts';
 import { formLike, matchFigure } from './match-figure.ts';
-import { surroundingsOf } from './surroundings.ts';
 
 /** A figure that a writer typed, and the reference that took its place. Places count the characters of the given text. */
 export type Replacement = {
@@ -35,14 +34,14 @@ export function resolveIndexed(text: string, index: OfferIndex): Resolved {
     // "Doubled" is a verb, and in "12-day" the unit belongs to the word that follows: neither can be printed in place.
     if (figure.isChange && figure.style === 'words') continue;
     if (/^-\p{L}/u.test(passage.text.slice(figure.end)) || passage.text[figure.end - 1] === '-') continue;
-    const match = matchFigure(
-      figure,
-      surroundingsOf(passage.text, figure),
-      index.offer.facts.values(),
-      index.locale,
-    );
+    const match = matchFigure({ figure, text: passage.text }, index.offer.facts.values(), index.names);
     if (match.kind !== 'one') continue;
-    const form = formLike(figure, passage.text.slice(figure.start, figure.end), match.fact, index.locale);
+    const form = formLike(
+      figure,
+      passage.text.slice(figure.start, figure.end),
+      match.fact,
+      index.names.locale,
+    );
     const reference = form === 'default' ? `[[${match.fact.id}]]` : `[[${match.fact.id}|${form}]]`;
     const { hedge } = figure;
     const from = Math.min(figure.start, hedge?.start ?? figure.start);

@@ -1,18 +1,34 @@
-import { clauseAround, sentenceAround } from '../passage.ts';
+import { clauseAround, sentenceAround } from '../sentences.ts';
 import type { Span } from '../spans.ts';
-import type { Surroundings } from './context-fit.ts';
+import { termsOf } from './terms.ts';
 
-const reach = 40;
+/** The words around a figure, from the nearest to the farthest. */
+export type Surroundings = {
+  readonly clauseTerms: ReadonlySet<string>;
+  readonly sentenceTerms: ReadonlySet<string>;
+  readonly wholeTerms: ReadonlySet<string>;
+  /** Everything in which a fact's own names may stand, in lower case: the passage, or row, header and heading of a table. */
+  readonly whole: string;
+  /** What stands directly before the figure, in its sentence, and after it, in its clause. */
+  readonly before: string;
+  readonly after: string;
+};
+
+const reachBefore = 70;
+const reachAfter = 40;
 
 /** The words around a span of a text; `wider` is what else belongs to it, such as the header of a table. */
 export function surroundingsOf(text: string, span: Span, wider = ''): Surroundings {
   const clause = clauseAround(text, span.start);
   const sentence = sentenceAround(text, span.start);
+  const clauseEnd = Math.max(clause.end, span.end);
+  const whole = `${text} ${wider}`.toLowerCase();
   return {
-    clause: text.slice(clause.start, Math.max(clause.end, span.end)),
-    sentence: text.slice(sentence.start, Math.max(sentence.end, span.end)),
-    whole: wider === '' ? text : `${text} ${wider}`,
-    before: text.slice(Math.max(clause.start, span.start - reach), span.start),
-    after: text.slice(span.end, Math.min(Math.max(clause.end, span.end), span.end + reach)),
+    clauseTerms: termsOf(text.slice(clause.start, clauseEnd)),
+    sentenceTerms: termsOf(text.slice(sentence.start, Math.max(sentence.end, span.end))),
+    wholeTerms: termsOf(whole),
+    whole,
+    before: text.slice(Math.max(sentence.start, span.start - reachBefore), span.start),
+    after: text.slice(span.end, Math.min(clauseEnd, span.end + reachAfter)),
   };
 }

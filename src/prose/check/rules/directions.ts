@@ -2,8 +2,10 @@ import type { Fact } from '../../../facts/node.ts';
 import { type DirectionWord, findDirections } from '../directions.ts';
 import type { Flaw, Rule } from '../finding.ts';
 import { referenceMark } from '../fold.ts';
-import { type CitedFact, clauseAround, type Passage, sentenceAround } from '../passage.ts';
-import { isMovement, numberOf, senseOf } from '../printed.ts';
+import type { OfferIndex } from '../offer-index.ts';
+import type { CitedFact, Passage } from '../passage.ts';
+import { isMovement, numberOf } from '../printed.ts';
+import { clauseAround, sentenceAround } from '../sentences.ts';
 import { mask } from '../spans.ts';
 
 /** Words of direction agree with the sign of the fact beside them, and with the order of two facts that they join. */
@@ -105,7 +107,7 @@ function movementBeside(passage: Passage, masked: string, word: DirectionWord): 
       ? /\b(?:to|from|at|in|on|since|until)\b/iu.test(between)
       : /[至到]/u.test(word.word + between);
     if (!isLevel && (isEnglish ? ahead : aheadInChinese).test(between)) {
-      const sign = movementOf(next.fact, index.locale);
+      const sign = movementOf(next.fact, index);
       if (sign !== null) return sign;
     }
   }
@@ -113,18 +115,15 @@ function movementBeside(passage: Passage, masked: string, word: DirectionWord): 
   const previous = [...references].reverse().find(({ end }) => end <= word.start);
   if (previous === undefined || previous.start < clause.start) return null;
   const between = masked.slice(previous.end, word.start);
-  return behind.test(between) && !between.includes(referenceMark)
-    ? movementOf(previous.fact, index.locale)
-    : null;
+  return behind.test(between) && !between.includes(referenceMark) ? movementOf(previous.fact, index) : null;
 }
 
 /** Which way a fact moved; null for what is no movement. An amount is one where it is negative. */
-function movementOf(fact: Fact | null, locale: Passage['index']['locale']): -1 | 0 | 1 | null {
+function movementOf(fact: Fact | null, { names }: OfferIndex): -1 | 0 | 1 | null {
   const value = fact === null ? null : numberOf(fact);
   if (fact === null || value === null) return null;
   if (!isMovement(fact) && !(fact.unit === 'money' && value < 0)) return null;
-  const sign = signOf(value * senseOf(fact, locale));
-  return sign;
+  return signOf(value * names.of(fact).sense);
 }
 
 function signOf(value: number): -1 | 0 | 1 {

@@ -1,9 +1,9 @@
 import type { Flaw, Rule } from '../finding.ts';
 import { isTrueOf } from '../literals/is-true-of.ts';
 import { formLike, matchFigure } from '../literals/match-figure.ts';
-import { surroundingsOf } from '../literals/surroundings.ts';
 import type { Numeral } from '../numerals/numeral.ts';
-import { type Passage, sentenceAround } from '../passage.ts';
+import type { Passage } from '../passage.ts';
+import { sentenceAround } from '../sentences.ts';
 
 /** No figure stands in a passage but by reference. */
 export const checkFreeNumerals: Rule = (passage) =>
@@ -17,10 +17,7 @@ function isRestated(passage: Passage, figure: Numeral): boolean {
   if (figure.style !== 'words' || figure.value === null) return false;
   const { text, references, index } = passage;
   if (figure.value === 1 && figure.unit === 'none') {
-    return (
-      matchFigure(figure, surroundingsOf(text, figure), index.offer.facts.values(), index.locale).kind !==
-      'none'
-    );
+    return matchFigure({ figure, text }, index.offer.facts.values(), index.names).kind !== 'none';
   }
   if (figure.unit !== 'percent') return false;
   const { start, end } = sentenceAround(text, figure.start);
@@ -32,11 +29,10 @@ function isRestated(passage: Passage, figure: Numeral): boolean {
 
 function flawOf({ text, index }: Passage, figure: Numeral): Flaw {
   const { facts } = index.offer;
-  const around = surroundingsOf(text, figure);
   const { start, end } = figure;
-  const match = matchFigure(figure, around, facts.values(), index.locale);
+  const match = matchFigure({ figure, text }, facts.values(), index.names);
   if (match.kind === 'one') {
-    const form = formLike(figure, text.slice(start, end), match.fact, index.locale);
+    const form = formLike(figure, text.slice(start, end), match.fact, index.names.locale);
     const suggestion = form === 'default' ? `[[${match.fact.id}]]` : `[[${match.fact.id}|${form}]]`;
     return { code: 'freeNumeral', start, end, expected: 'a reference in place of the figure', suggestion };
   }
@@ -45,12 +41,8 @@ function flawOf({ text, index }: Passage, figure: Numeral): Flaw {
     return { code: 'freeNumeral', start, end, expected: `a reference: it could be ${ids.join(' or ')}` };
   }
   if (figure.hedge !== null) {
-    const meant = matchFigure(
-      { ...figure, hedge: null, step: Math.abs(figure.value ?? 0) * 0.5 },
-      around,
-      facts.values(),
-      index.locale,
-    );
+    const near = { ...figure, hedge: null, step: Math.abs(figure.value ?? 0) * 0.5 };
+    const meant = matchFigure({ figure: near, text }, facts.values(), index.names);
     if (meant.kind === 'one') {
       return {
         code: 'approximateUntrue',

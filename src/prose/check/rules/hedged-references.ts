@@ -2,8 +2,9 @@ import { printFact } from '../../../facts/print/print-fact.ts';
 import { styleOf } from '../../../facts/print/quantity.ts';
 import type { Flaw, Rule } from '../finding.ts';
 import { findNumerals } from '../numerals/find-numerals.ts';
-import { type CitedFact, clauseAround, type Passage } from '../passage.ts';
+import type { CitedFact, Passage } from '../passage.ts';
 import { numberOf, quantityUnit } from '../printed.ts';
+import { clauseAround } from '../sentences.ts';
 
 /** Bounds right before a reference; words that also compare ("below [[floor]] walk away") are left out. */
 const over = /\b(?:just over|well over|more than|in excess of)\s$|(?:超过|逾)\s?$/iu;
@@ -40,7 +41,7 @@ function isLimit({ text }: Passage, { start }: CitedFact): boolean {
 
 function isTrue({ index }: Passage, { fact, written }: CitedFact, sign: number): boolean {
   if (fact === null || written.form === null) return true;
-  const printed = printFact(fact, written.form, index.locale);
+  const printed = printFact(fact, written.form, index.names.locale);
   const [shown] = findNumerals(printed);
   if (sign === 0) return shown?.hedge?.kind !== 'about';
   const own = quantityUnit(fact);

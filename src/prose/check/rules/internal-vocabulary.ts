@@ -1,6 +1,6 @@
 import type { Flaw, Rule } from '../finding.ts';
 import { internalWords } from '../lexicon/internal-words.ts';
-import { sentenceAround } from '../passage.ts';
+import { sentenceAround } from '../sentences.ts';
 import { overlaps } from '../spans.ts';
 
 const words = internalWords.map(({ pattern, unless }) => ({

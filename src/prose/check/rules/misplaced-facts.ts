@@ -1,6 +1,7 @@
 import type { Flaw, Rule } from '../finding.ts';
 import { ownersOf } from '../offer-index.ts';
-import { type CitedFact, clauseAround, type Passage, sentenceAround } from '../passage.ts';
+import type { CitedFact, Passage } from '../passage.ts';
+import { clauseAround, sentenceAround } from '../sentences.ts';
 
 /** A fact that belongs to somebody or something by name is not told of another one of that kind. */
 export const checkMisplacedFacts: Rule = (passage) =>

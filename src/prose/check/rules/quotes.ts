@@ -2,8 +2,9 @@ import type { Fact } from '../../../facts/node.ts';
 import type { Flaw, Rule } from '../finding.ts';
 import type { Quotable } from '../offer.ts';
 import type { OfferIndex } from '../offer-index.ts';
-import { type Passage, type PassageQuote, sentenceAround } from '../passage.ts';
+import type { Passage, PassageQuote } from '../passage.ts';
 import { isReferenceAlone } from '../quotes.ts';
+import { sentenceAround } from '../sentences.ts';
 import type { Span } from '../spans.ts';
 
 /** Words between quotation marks stand in the data, word for word, are told of their speaker, and may be shown. */

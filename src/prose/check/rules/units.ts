@@ -1,6 +1,4 @@
 import type { Fact } from '../../../facts/node.ts';
-import { printLabel } from '../../../facts/print/label.ts';
-import type { Locale } from '../../../facts/print/locale.ts';
 import type { Flaw, Rule } from '../finding.ts';
 import { perMonth, perYear } from '../lexicon/units.ts';
 import type { CitedFact } from '../passage.ts';
@@ -50,7 +48,7 @@ export const checkUnits: Rule = ({ references, text, index }) =>
       ];
     }
     const period = periodAfter(after);
-    const own = periodOf(fact, index.locale);
+    const own = quantityUnit(fact) === null ? null : index.names.of(fact).period;
     if (period === null || own === null || period.what === own) return [];
     return [
       {
@@ -82,14 +80,4 @@ const month = new RegExp(`^\\s?(?:${perMonth})(?![\\p{L}])`, 'iu');
 function periodAfter(text: string): { readonly what: 'year' | 'month'; readonly length: number } | null {
   if (year.test(text)) return { what: 'year', length: lengthOf(year, text) };
   return month.test(text) ? { what: 'month', length: lengthOf(month, text) } : null;
-}
-
-/** The period that the fact's own name states. */
-function periodOf(fact: Fact, locale: Locale): 'year' | 'month' | null {
-  if (fact.unit === 'perMonth') return 'month';
-  if (quantityUnit(fact) === null) return null;
-  const label = printLabel({ code: fact.label.code }, locale);
-  const isYear = /\ba(?:nd)? year\b|\bannual\b|每年|年度|年化|全年/iu.test(label);
-  const isMonth = /\ba month\b|\beach month\b|每月/iu.test(label);
-  return isYear === isMonth ? null : isYear ? 'year' : 'month';
 }
