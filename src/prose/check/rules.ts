@@ -1,6 +1,7 @@
 import type { Rule } from './finding.ts';
 import { checkChineseNames } from './rules/chinese-names.ts';
 import { checkDirections } from './rules/directions.ts';
+import { checkExchangedFacts } from './rules/exchanged-facts.ts';
 import { checkFreeNumerals } from './rules/free-numerals.ts';
 import { checkHedgedReferences } from './rules/hedged-references.ts';
 import { checkInjectedText } from './rules/injected-text.ts';
@@ -11,6 +12,8 @@ import { checkMisplacedFacts } from './rules/misplaced-facts.ts';
 import { checkOrder } from './rules/order.ts';
 import { checkQuotes } from './rules/quotes.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSlots } from './rules/slots.ts';
+import { checkStates } from './rules/states.ts';
 import { checkUnits } from './rules/units.ts';
 
 /** Everything that is checked of a passage. */
@@ -21,7 +24,10 @@ export const rules: readonly Rule[] = [
   checkDirections,
   checkUnits,
   checkOrder,
+  checkStates,
+  checkSlots,
   checkMisplacedFacts,
+  checkExchangedFacts,
   checkLatinNames,
   checkChineseNames,
   checkQuotes,

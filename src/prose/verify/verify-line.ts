@@ -66,13 +66,16 @@ function isListNumber(text: string, { start, end }: Numeral): boolean {
   return /^[\s>]*$/.test(text.slice(0, start)) && /^[.)](?:\s|$)/.test(text.slice(end));
 }
 
+/** Whoever edits a document leaves much to its headings and tables: less has to be said than in a draft. */
+const leastFitOfEdits = 0.5;
+
 function matchedFact(
   figure: FigureInText,
   facts: ReadonlyMap<string, Fact>,
   names: readonly FactNames[],
 ): Fact | null {
   for (const language of names) {
-    const match = matchFigure(figure, facts.values(), language);
+    const match = matchFigure(figure, facts.values(), language, leastFitOfEdits);
     if (match.kind === 'one') return match.fact;
     if (match.kind === 'several') return match.facts[0] ?? null;
   }

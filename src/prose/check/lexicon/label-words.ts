@@ -19,11 +19,11 @@ export const labelWords: Readonly<Record<string, string>> = {
   'health.coverage': 'card known coverage 已知',
   'health.trendChange': 'health gained lost points term 健康 期内',
   'nps.score': 'NPS promoter',
-  'nps.mean': 'rating mean NPS average rate 评分 平均',
+  'nps.mean': 'mean NPS average rate 平均',
   'support.openP1': 'P1 open tickets 工单',
   'support.openP0': 'P0 open tickets 工单',
   'support.ticket.ageDays': 'open old age ticket days 天',
-  'roi.cost': 'cost costs paid pay spend 成本 费用 付出',
+  'roi.cost': 'cost costs spend against 成本 费用 付出',
   'roi.gross': 'gross measured before haircuts 毛收益 测得 折减前',
   'roi.breakEvenShare': 'pays for itself break-even paid real of what we count 回本 属实',
   'roi.conservative.benefit': 'benefit value returns counted cautious cautiously 收益 计入 审慎',
@@ -60,6 +60,48 @@ export const labelWords: Readonly<Record<string, string>> = {
   'expansion.theoretical': 'worth up to year potential ARR 每年 最多',
   'person.active': 'active contacts person people there 联系人',
 };
+
+/** Amounts of a year whose label does not say so, by the label's code or the beginning of it. */
+export const yearlyLabels: readonly string[] = [
+  'contract.arr',
+  'contract.acv',
+  'contract.listPrice',
+  'contract.contractionExposure',
+  'roi.cost',
+  'roi.fee',
+  'roi.gross',
+  'roi.net',
+  'roi.conservative.benefit',
+  'roi.expected.benefit',
+  'roi.optimistic.benefit',
+  'roi.line.gross',
+  'roi.line.value',
+  'roi.line.avoidedCost',
+  'roi.line.incrementalRevenue',
+  'competition.price',
+  'competition.ceiling',
+  'expansion.theoretical',
+  'expansion.realistic',
+  'expansion.netBenefit',
+  'negotiation.opening',
+  'negotiation.target',
+  'negotiation.reservation',
+  'negotiation.floorOfLadder',
+  'negotiation.ask',
+  'negotiation.valueCeiling',
+  'negotiation.ladder.price',
+  'negotiation.ladder.concession',
+  'negotiation.package.price',
+];
+
+/** The same of a month. */
+export const monthlyLabels: readonly string[] = [
+  'usage.slope',
+  'usage.relativeSlope',
+  'usage.group.slope',
+  'usage.group.relativeSlope',
+  'delay',
+];
 
 /**
  * Things that are counted, in the words of both languages. A number before one of them is no number of anything else:

@@ -29,10 +29,14 @@ export const permittedPhrases: readonly string[] = [
   '满分\\s?(?:100|十|10)\\s?分?',
   // A month is a twelfth of a year.
   'a month without the product gives up a twelfth',
-  '停用一个月[^。]{0,24}十二分之一',
+  '(?<=停用一个月[^。]{0,40})十二分之一',
   // Advice: how many questions, sentences, people or figures to bring along.
   '(?:one or two|two or three|one to three)(?! (?:competitors|rivals|percent|points|hundred|thousand|million))',
   '一两[个句位项件次]|两三[个句位项件次]|三言两语',
+  // What the writer says counts itself: three things, two questions.
+  '(?:one|two|three|four|five) (?:things|questions|reasons|sentences|words|arguments|topics|messages)(?! (?:users|seats))',
+  '[一两三四五]件事|[两三四五]个(?:问题|理由|话题|要点)|[一两三]句话',
+  'half[\\s-]measures',
   'two (?:more people|figures to measure)',
   '再认识两个人|两个要测量的指标',
   'between the two|the two of (?:you|us|them)',

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../facts/node.ts';
 import { countedThings } from '../lexicon/label-words.ts';
-import type { FactName } from './fact-names.ts';
+import { type FactName, ownersOf } from './fact-names.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const things = countedThings.map((pattern) => ({
@@ -11,12 +11,20 @@ const things = countedThings.map((pattern) => ({
   word: new RegExp(`(?:${pattern})`, 'i'),
 }));
 
+/** A name of which every second word is missing is still a name; below this nothing speaks for the fact. */
+export const leastFit = 1;
+
+const unsaid = 0.5;
+
 /**
  * How well the words around a figure fit a fact; 0 where they do not fit at all. Words of the fact's label count, twice
- * in the same clause; a name that belongs to the label has to be there, and what is counted has to be the same.
+ * in the same clause, and those that are not said count against it; a name to which the fact belongs has to be there,
+ * and what is counted has to be the same.
  */
 export function contextFit(fact: Fact, name: FactName, around: Surroundings): number {
-  if (!namesAreThere(fact, around) || countsSomethingElse(name.words, around)) return 0;
+  if (!ownersOf(fact).every((owner) => around.whole.includes(owner))) return 0;
+  if (![...name.required].every((term) => around.wholeTerms.has(term))) return 0;
+  if (countsSomethingElse(name.words, around)) return 0;
   let score = 0;
   for (const term of name.terms) {
     score += around.clauseTerms.has(term)
@@ -29,19 +37,7 @@ export function contextFit(fact: Fact, name: FactName, around: Surroundings): nu
   }
   let missing = 0;
   for (const term of name.labelTerms) if (!around.wholeTerms.has(term)) missing += 1;
-  return score === 0 ? 0 : Math.max(score - missing * 0.1, 0.1);
-}
-
-const nameParams = new Set(
-  'group competitor feature line person opportunity capability goal milestone promise trade step package'.split(
-    ' ',
-  ),
-);
-
-function namesAreThere({ label }: Fact, { whole }: Surroundings): boolean {
-  return Object.entries(label.params ?? {}).every(
-    ([key, value]) => !nameParams.has(key) || whole.includes(String(value).normalize('NFKC').toLowerCase()),
-  );
+  return Math.max(score - missing * unsaid, 0);
 }
 
 function countsSomethingElse(words: string, { after }: Surroundings): boolean {

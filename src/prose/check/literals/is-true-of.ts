@@ -30,11 +30,11 @@ function isDateOf({ date }: Numeral, value: unknown): boolean {
       : value.length === 10 && value.startsWith(`${date}-`);
 }
 
-const pointUnits = new Set(['score', 'impact', 'index', 'number', 'percentagePoints']);
+const pointUnits = new Set(['score', 'impact', 'index', 'percentagePoints']);
 const durations = new Set<NumeralUnit>(['days', 'hours', 'months']);
 
 /** The fact's value in the unit of the figure; null where they are not of a kind. */
-function valueInUnitOf({ unit, currencies, value: said }: Numeral, fact: Fact): number | null {
+function valueInUnitOf({ unit, currencies, value: said, per }: Numeral, fact: Fact): number | null {
   const value = numberOf(fact);
   const own = quantityUnit(fact);
   if (value === null || own === null) return null;
@@ -52,7 +52,7 @@ function valueInUnitOf({ unit, currencies, value: said }: Numeral, fact: Fact): 
   if (unit !== 'none') return null;
   // A sum may stand without its currency where it is large enough to be one.
   if (frame === 'money') return Math.abs(said ?? 0) >= 100 ? value : null;
-  return frame === 'none' || frame === 'perMonth' ? value : null;
+  return frame === 'none' || (frame === 'perMonth' && per === 'month') ? value : null;
 }
 
 /** What the figure says with its sign; null where sign or direction contradict the fact. */

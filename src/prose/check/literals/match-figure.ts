@@ -5,7 +5,7 @@ import { findDirections } from '../directions.ts';
 import type { WriterForm } from '../fold.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import { isMovement, quantityUnit } from '../printed.ts';
-import { contextFit } from './context-fit.ts';
+import { contextFit, leastFit } from './context-fit.ts';
 import type { FactName, FactNames } from './fact-names.ts';
 import { isTrueOf } from './is-true-of.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -22,11 +22,16 @@ export type FigureInText = { readonly figure: Numeral; readonly text: string; re
 /** How much better one of two facts has to fit, so that the figure is no guess. */
 const clearly = 0.5;
 
-/** Finds the fact that a figure states: true of it, in words that fit it, and of no other that fits as well. */
+/**
+ * Finds the fact that a figure states: true of it, in words that fit it, and of no other that fits as well.
+ *
+ * @param least how well the words have to fit.
+ */
 export function matchFigure(
   { figure, text, wider = '' }: FigureInText,
   facts: Iterable<Fact>,
   names: FactNames,
+  least = leastFit,
 ): FigureMatch {
   const direction = directionAround(figure, text);
   let around: Surroundings | null = null;
@@ -38,7 +43,7 @@ export function matchFigure(
     if (!isTrueOf(figure, fact, isMovement(fact) ? sense : direction) || !isPeriodFit(figure, name)) continue;
     around ??= surroundingsOf(text, figure, wider);
     const fit = contextFit(fact, name, around);
-    if (fit > 0) fitting.push({ fact, name, fit });
+    if (fit >= least) fitting.push({ fact, name, fit });
   }
   fitting.sort((a, b) => b.fit - a.fit || (a.fact.id < b.fact.id ? -1 : 1));
   const [best, ...others] = fitting;

@@ -2,7 +2,7 @@ import { clauseAround, sentenceAround } from '../sentences.ts';
 import type { Span } from '../spans.ts';
 import { termsOf } from './terms.ts';
 
-/** The words around a figure, from the nearest to the farthest. */
+/** The words around a figure, without its own, from the nearest to the farthest. */
 export type Surroundings = {
   readonly clauseTerms: ReadonlySet<string>;
   readonly sentenceTerms: ReadonlySet<string>;
@@ -22,10 +22,12 @@ export function surroundingsOf(text: string, span: Span, wider = ''): Surroundin
   const clause = clauseAround(text, span.start);
   const sentence = sentenceAround(text, span.start);
   const clauseEnd = Math.max(clause.end, span.end);
-  const whole = `${text} ${wider}`.toLowerCase();
+  const without = (start: number, end: number) =>
+    `${text.slice(start, span.start)} ${text.slice(span.end, Math.max(end, span.end))}`;
+  const whole = `${without(0, text.length)} ${wider}`.toLowerCase();
   return {
-    clauseTerms: termsOf(text.slice(clause.start, clauseEnd)),
-    sentenceTerms: termsOf(text.slice(sentence.start, Math.max(sentence.end, span.end))),
+    clauseTerms: termsOf(without(clause.start, clause.end)),
+    sentenceTerms: termsOf(without(sentence.start, sentence.end)),
     wholeTerms: termsOf(whole),
     whole,
     before: text.slice(Math.max(sentence.start, span.start - reachBefore), span.start),

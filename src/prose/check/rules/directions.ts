@@ -89,8 +89,9 @@ function isAlike(a: CitedFact, b: CitedFact): boolean {
   );
 }
 
-const ahead = /^(?:[\s'’-]*[\p{L}’']+){0,4}?[\s(（:：]*$/u;
-const aheadInChinese = /^\s?(?:了|约|近|超过|幅度(?:为|达)?|为|达|达到|逾|比例为)?\s?[(（]?$/u;
+const ahead = /^(?:[\s'’-]*[\p{L}’']+){0,5}?(?:,\s+by)?[\s(（:：]*$/u;
+const aheadInChinese =
+  /^\s?,?\s?(?:了|约|近|超过|幅度|中位数|平均|每月|每年|为|达到?|逾|比例){0,4}\s?[(（]?$/u;
 const behind = /^(?:\s(?:of\s)?[\p{L}]+){0,2}\s$/u;
 const placed =
   /^(?:up|down|above|below|beneath|higher|lower|worse|growth|growing|gain|increase|decrease|decline|drop|fall|rise|loss|reduction|improvement|uplift)$/iu;
@@ -101,13 +102,14 @@ function movementBeside(passage: Passage, masked: string, word: DirectionWord): 
   const clause = clauseAround(passage.text, word.start);
   const next = references.find(({ start }) => start >= word.end);
   const isEnglish = /^[\p{Script=Latin}]/u.test(word.word);
-  if (next !== undefined && next.start < clause.end + 2) {
+  if (next !== undefined && next.start < sentenceAround(passage.text, word.start).end) {
     const between = masked.slice(word.end, next.start);
     const isLevel = isEnglish
       ? /\b(?:to|from|at|in|on|since|until)\b/iu.test(between)
       : /[至到]/u.test(word.word + between);
     if (!isLevel && (isEnglish ? ahead : aheadInChinese).test(between)) {
-      const sign = movementOf(next.fact, index);
+      const sign =
+        movementOf(next.fact, index) ?? (between.trim() === '' ? distanceOf(next.fact, word, index) : null);
       if (sign !== null) return sign;
     }
   }
@@ -124,6 +126,14 @@ function movementOf(fact: Fact | null, { names }: OfferIndex): -1 | 0 | 1 | null
   if (fact === null || value === null) return null;
   if (!isMovement(fact) && !(fact.unit === 'money' && value < 0)) return null;
   return signOf(value * names.of(fact).sense);
+}
+
+const compared = /^(?:above|below|higher|lower|高出|高于|低|低于)$/u;
+
+/** A distance that counts downwards by its name ("off list") lies below, whatever its sign says. */
+function distanceOf(fact: Fact | null, { word }: DirectionWord, { names }: OfferIndex): -1 | null {
+  if (fact === null || !compared.test(word)) return null;
+  return names.of(fact).sense === -1 && (numberOf(fact) ?? 0) > 0 ? -1 : null;
 }
 
 function signOf(value: number): -1 | 0 | 1 {

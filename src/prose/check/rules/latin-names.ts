@@ -46,7 +46,12 @@ export const checkLatinNames: Rule = (passage) => {
   });
 };
 
-type Word = Span & { readonly text: string; readonly isKnown: boolean; readonly isPart: boolean };
+type Word = Span & {
+  readonly text: string;
+  readonly isKnown: boolean;
+  readonly isNamed: boolean;
+  readonly isPart: boolean;
+};
 
 /** The part of a group of capitalised words that is nobody's name; null where all of it is known or ordinary. */
 function unknownPart(passage: Passage, span: Span): Span | null {
@@ -58,7 +63,8 @@ function unknownPart(passage: Passage, span: Span): Span | null {
   if (mixed !== null) return mixed;
   if (!isStart || first.isKnown) return boundsOf(words.filter(({ isKnown }) => !isKnown));
   if (isOrdinary(passage, first)) return boundsOf(rest.filter(({ isKnown }) => !isKnown));
-  if (rest.some(({ isKnown }) => !isKnown))
+  // A word before a whole name is the verb of the sentence ("Reassure Gregory Tan").
+  if (rest.some(({ isNamed }) => !isNamed))
     return boundsOf([first, ...rest.filter(({ isKnown }) => !isKnown)]);
   // A single word that begins a sentence has a capital in any case: only what it does can give it away as a name.
   const isActor = rest.length === 0 && deeds.test(passage.text.slice(first.end, first.end + 24));
@@ -81,7 +87,7 @@ function wordsIn({ text, names, index }: Passage, span: Span): readonly Word[] {
       capitals.has(lower) ||
       index.nameWords.has(lower) ||
       (index.ownWords.has(lower) && !vendors.has(lower));
-    return [{ ...word, text: match[0].replace(/'s$/, ''), isKnown, isPart }];
+    return [{ ...word, text: match[0].replace(/'s$/, ''), isKnown, isNamed, isPart }];
   });
 }
 
@@ -109,7 +115,7 @@ function isOrdinary({ index }: Passage, { text }: Word): boolean {
     subjects.has(lower) ||
     index.ownWords.has(lower) ||
     capitals.has(lower) ||
-    /(?:'(?:s|re|ve|ll|d|t|m)|ing|ly)$/.test(lower)
+    /(?:'(?:s|re|ve|ll|d|t|m)|ing)$/.test(lower)
   );
 }
 

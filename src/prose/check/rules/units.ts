@@ -47,7 +47,7 @@ export const checkUnits: Rule = ({ references, text, index }) =>
         },
       ];
     }
-    const period = periodAfter(after);
+    const period = periodAfter(after) ?? periodBefore(text.slice(Math.max(0, start - 12), start));
     const own = quantityUnit(fact) === null ? null : index.names.of(fact).period;
     if (period === null || own === null || period.what === own) return [];
     return [
@@ -80,4 +80,11 @@ const month = new RegExp(`^\\s?(?:${perMonth})(?![\\p{L}])`, 'iu');
 function periodAfter(text: string): { readonly what: 'year' | 'month'; readonly length: number } | null {
   if (year.test(text)) return { what: 'year', length: lengthOf(year, text) };
   return month.test(text) ? { what: 'month', length: lengthOf(month, text) } : null;
+}
+
+/** 每月 and 每年 stand before the figure. */
+function periodBefore(text: string): { readonly what: 'year' | 'month'; readonly length: number } | null {
+  const [, word] = /(每年|全年|每个?月)[\u3400-\u9fff]{0,4}\s?$/.exec(text) ?? [];
+  if (word === undefined) return null;
+  return { what: word.endsWith('月') ? 'month' : 'year', length: 0 };
 }
