@@ -1,4 +1,6 @@
 import type { Fact } from '../../facts/node.ts';
+import { findDirections } from '../check/directions.ts';
+import { joinedValues } from '../check/joined-values.ts';
 import type { FactNames } from '../check/literals/fact-names.ts';
 import { type FigureInText, matchFigure } from '../check/literals/match-figure.ts';
 import type { Numeral } from '../check/numerals/numeral.ts';
@@ -43,12 +45,13 @@ export function verifyLine(
   const { facts } = index.offer;
   const figures = passage.numerals.filter((figure) => !isListNumber(text, figure));
   const found = figures.map((figure) => matchedFact({ figure, text, wider }, facts, names));
+  const contradicted = contradictedFigures(text, figures);
   const beside = [...new Set(found.filter((fact) => fact !== null))];
   return figures.map((figure, place): LineVerdict => {
     const written = figureText(passage, figure);
-    const fact = found[place] ?? null;
+    const fact = contradicted.has(figure) ? null : (found[place] ?? null);
     const formula =
-      fact === null
+      fact === null && !contradicted.has(figure)
         ? (statedDerivation(figure, text.slice(figure.end), facts) ?? plainDerivation(figure, beside))
         : null;
     const verdict: Verdict =
@@ -59,6 +62,24 @@ export function verifyLine(
           : { text: written, status: 'unsupported', expected: null };
     return { start: figure.start, verdict };
   });
+}
+
+/** Figures that a word joins the wrong way round: it "fell from 52 to 65". */
+function contradictedFigures(text: string, figures: readonly Numeral[]): ReadonlySet<Numeral> {
+  const values = figures.flatMap((figure) =>
+    figure.value === null
+      ? []
+      : [{ start: figure.start, end: figure.end, value: figure.value, unit: figure.unit, figure }],
+  );
+  return new Set(
+    findDirections(text).flatMap((word) => {
+      const pair = joinedValues(text, word, values);
+      if (pair === null || (pair.to - pair.from) * word.sign > 0) return [];
+      return values
+        .filter(({ start, value }) => value === pair.to && start > word.start)
+        .map(({ figure }) => figure);
+    }),
+  );
 }
 
 /** A line of a list begins with its number, whichever it is: the lines before it are lines of their own. */

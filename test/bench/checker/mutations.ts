@@ -84,7 +84,7 @@ function typed(change: (printed: string, fact: Fact) => readonly string[]): Make
 }
 
 /** One digit up or down: the first, the last, and one in the middle; words by the next word. */
-function digitChanges(printed: string): readonly string[] {
+export function digitChanges(printed: string): readonly string[] {
   const places = [...printed.matchAll(/\d/g)].map(({ index }) => index);
   const chosen = [...new Set([places[0], places[Math.floor(places.length / 2)], places.at(-1)])].filter(
     (place) => place !== undefined,
@@ -110,7 +110,7 @@ function isDateLike(text: string): boolean {
   return /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}|\d{4}年/.test(text);
 }
 
-function scaleChanges(printed: string): readonly string[] {
+export function scaleChanges(printed: string): readonly string[] {
   if (isDateLike(printed)) return [];
   const match = /\d[\d,]*(?:\.\d+)?/.exec(printed);
   if (match === null) return [];
@@ -145,13 +145,13 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/CNY ([\d,.]+)/, '$1%'],
 ];
 
-function unitChanges(printed: string): readonly string[] {
+export function unitChanges(printed: string): readonly string[] {
   return units.flatMap(([from, to]) => (from.test(printed) ? [printed.replace(from, to)] : []));
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function periodChanges(printed: string): readonly string[] {
+export function periodChanges(printed: string): readonly string[] {
   const changed: string[] = [];
   const english = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b/.exec(printed);
   if (english !== null) {
@@ -185,12 +185,15 @@ const periodWords: readonly (readonly [RegExp, string])[] = [
   [/最近三个完整月份/, '最近五个完整月份'],
 ];
 
-function wordChanges(text: string, changes: readonly (readonly [RegExp, string])[]): readonly string[] {
+export function wordChanges(
+  text: string,
+  changes: readonly (readonly [RegExp, string])[],
+): readonly string[] {
   return changes.flatMap(([from, to]) => (from.test(text) ? [text.replace(from, to)] : []));
 }
 
 /** Words of direction and what says the opposite, in several ways. */
-const directionWords: readonly (readonly [RegExp, string])[] = [
+export const directionWords: readonly (readonly [RegExp, string])[] = [
   ...opposites(/\bfell\b/, ['rose', 'grew', 'climbed', 'increased']),
   ...opposites(/\brose\b/, ['fell', 'dropped', 'declined', 'shrank']),
   ...opposites(/\bgrew\b/, ['shrank', 'fell', 'dropped', 'declined']),

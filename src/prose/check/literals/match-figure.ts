@@ -23,7 +23,8 @@ export type FigureInText = { readonly figure: Numeral; readonly text: string; re
 const clearly = 0.5;
 
 /**
- * Finds the fact that a figure states: true of it, in words that fit it, and of no other that fits as well.
+ * Finds the fact that a figure states: true of it, in words that fit it, and of no other that fits as well. Where the
+ * words fit a fact of the same size as well, but say that it moved the other way, the figure states none.
  *
  * @param least how well the words have to fit.
  */
@@ -35,34 +36,52 @@ export function matchFigure(
 ): FigureMatch {
   const direction = directionAround(figure, text);
   let around: Surroundings | null = null;
-  const fitting: { readonly fact: Fact; readonly name: FactName; readonly fit: number }[] = [];
+  let contradicted = 0;
+  const fitting: Fitting[] = [];
   for (const fact of facts) {
-    if (!mayBe(figure, fact, direction)) continue;
+    const agreement = agreementOf(figure, fact, direction, names);
+    if (agreement === null) continue;
     const name = names.of(fact);
-    const sense = direction === null ? null : ((direction * name.sense) as -1 | 1);
-    if (!isTrueOf(figure, fact, isMovement(fact) ? sense : direction) || !isPeriodFit(figure, name)) continue;
+    if (!isPeriodFit(figure, name)) continue;
     around ??= surroundingsOf(text, figure, wider);
     const fit = contextFit(fact, name, around);
-    if (fit >= least) fitting.push({ fact, name, fit });
+    if (agreement === 'contradicted') contradicted = Math.max(contradicted, fit);
+    else if (fit >= least) fitting.push({ fact, name, fit });
   }
   fitting.sort((a, b) => b.fit - a.fit || (a.fact.id < b.fact.id ? -1 : 1));
   const [best, ...others] = fitting;
-  if (best === undefined) return { kind: 'none' };
-  const rivals = others.filter(
-    ({ fact, name, fit }) =>
-      fit > best.fit - clearly && name.label !== best.name.label && !isAlias(fact, best.fact),
-  );
+  if (best === undefined || best.fit - clearly < contradicted) return { kind: 'none' };
+  const rivals = others.filter((other) => isRival(other, best));
   return rivals.length === 0
     ? { kind: 'one', fact: best.fact }
     : { kind: 'several', facts: [best.fact, ...rivals.map(({ fact }) => fact)] };
 }
 
-/** Whether the figure is true of the fact whichever way its name counts: what is cheap is asked first. */
-function mayBe(figure: Numeral, fact: Fact, direction: -1 | 1 | null): boolean {
-  return (
-    isTrueOf(figure, fact, direction) ||
-    (direction !== null && isTrueOf(figure, fact, direction === 1 ? -1 : 1))
-  );
+type Fitting = { readonly fact: Fact; readonly name: FactName; readonly fit: number };
+
+/** Fits nearly as well, and is another thing. */
+function isRival({ fact, name, fit }: Fitting, best: Fitting): boolean {
+  return fit > best.fit - clearly && name.label !== best.name.label && !isAlias(fact, best.fact);
+}
+
+/** Whether the figure is true of the fact, or would be if it had moved the other way; null where it is neither. */
+function agreementOf(
+  figure: Numeral,
+  fact: Fact,
+  direction: -1 | 1 | null,
+  names: FactNames,
+): 'true' | 'contradicted' | null {
+  if (direction === null) return isTrueOf(figure, fact, null) ? 'true' : null;
+  const [along, against] = [isTrueOf(figure, fact, direction), isTrueOf(figure, fact, opposite(direction))];
+  if (!along && !against) return null;
+  if (along && against) return 'true';
+  // A fact that counts downwards by its name moves against its sign.
+  const isTrue = isMovement(fact) && names.of(fact).sense === -1 ? against : along;
+  return isTrue ? 'true' : 'contradicted';
+}
+
+function opposite(direction: -1 | 1): -1 | 1 {
+  return direction === 1 ? -1 : 1;
 }
 
 /** One is defined as the other. */

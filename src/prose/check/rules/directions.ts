@@ -2,8 +2,9 @@ import type { Fact } from '../../../facts/node.ts';
 import { type DirectionWord, findDirections } from '../directions.ts';
 import type { Flaw, Rule } from '../finding.ts';
 import { referenceMark } from '../fold.ts';
+import { joinedValues, type PlacedValue } from '../joined-values.ts';
 import type { OfferIndex } from '../offer-index.ts';
-import type { CitedFact, Passage } from '../passage.ts';
+import type { Passage } from '../passage.ts';
 import { isMovement, numberOf } from '../printed.ts';
 import { clauseAround, sentenceAround } from '../sentences.ts';
 import { mask } from '../spans.ts';
@@ -14,8 +15,9 @@ export const checkDirections: Rule = (passage) => {
     ...passage.names,
     ...passage.quotes.filter(({ source }) => source !== null),
   ]);
+  const values = valuesOf(passage);
   return findDirections(text).flatMap((word): readonly Flaw[] => {
-    const pair = joinedPair(passage, text, word);
+    const pair = joinedValues(text, word, values);
     const moved = pair === null ? movementBeside(passage, text, word) : signOf(pair.to - pair.from);
     if (moved === null || moved === word.sign) return [];
     return [
@@ -30,63 +32,12 @@ export const checkDirections: Rule = (passage) => {
   });
 };
 
-/** "Fell from [[a]] … to [[b]]", 由 [[a]] … 降至 [[b]]: two values of one unit on either side. */
-function joinedPair(
-  { text, references }: Passage,
-  masked: string,
-  word: DirectionWord,
-): { readonly from: number; readonly to: number } | null {
-  const sentence = sentenceAround(text, word.start);
-  const cited = references.filter(({ start }) => start >= sentence.start && start < sentence.end);
-  const isEnglish = /^[\p{Script=Latin}]/u.test(word.word);
-  const after = cited.filter(({ start }) => start >= word.end);
-  const before = cited.filter(({ end }) => end <= word.start);
-  if (isEnglish) {
-    const [source] = after;
-    if (
-      source === undefined ||
-      !/^(?:\s[\p{L}]+){0,2}\s+from\s[^,;.]{0,24}$/iu.test(masked.slice(word.end, source.start))
-    )
-      return null;
-    const target = after.find(
-      (other) =>
-        other !== source &&
-        /\bto\s[^,;.]{0,24}$/iu.test(masked.slice(source.end, other.start)) &&
-        isAlike(source, other),
-    );
-    return pairOf(source, target);
-  }
-  if (
-    !/[至到为]$/u.test(word.word) &&
-    !/^\s?(?:至|到|为|了?[至到])/u.test(masked.slice(word.end, word.end + 3))
-  )
-    return null;
-  const target = after.find((other) => numeric(other) !== null);
-  const source = [...before].reverse().find((other) => target !== undefined && isAlike(other, target));
-  return source === undefined ? null : pairOf(source, target);
-}
-
-function pairOf(
-  source: CitedFact,
-  target: CitedFact | undefined,
-): { readonly from: number; readonly to: number } | null {
-  const from = numeric(source);
-  const to = target === undefined ? null : numeric(target);
-  return from === null || to === null ? null : { from, to };
-}
-
-function numeric({ fact }: CitedFact): number | null {
-  return fact === null ? null : numberOf(fact);
-}
-
-function isAlike(a: CitedFact, b: CitedFact): boolean {
-  return (
-    a.fact !== null &&
-    b.fact !== null &&
-    a.fact.unit === b.fact.unit &&
-    numeric(a) !== null &&
-    numeric(b) !== null
-  );
+/** The cited facts that are numbers. */
+function valuesOf({ references }: Passage): readonly PlacedValue[] {
+  return references.flatMap(({ start, end, fact }) => {
+    const value = fact === null ? null : numberOf(fact);
+    return fact === null || value === null ? [] : [{ start, end, value, unit: fact.unit }];
+  });
 }
 
 const ahead = /^(?:[\s'’-]*[\p{L}’']+){0,5}?(?:,\s+by)?[\s(（:：]*$/u;

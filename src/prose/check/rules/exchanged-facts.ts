@@ -3,21 +3,22 @@ import { termsOf } from '../literals/terms.ts';
 import type { CitedFact, Passage } from '../passage.ts';
 import { sentenceAround } from '../sentences.ts';
 
-/** How much better two facts have to fit in each other's place, in words of their names. */
+/** How much better two facts have to fit in each other's place, in words of their names; more across sentences. */
 const clearly = 2;
+const clearlyApart = 3;
 
-/** Two facts of one sentence of which each would fit better in the other's place have been exchanged. */
+/** Two facts of which each would fit better in the other's place have been exchanged. */
 export const checkExchangedFacts: Rule = (passage) => {
   const cited = passage.references.filter(({ fact }) => fact !== null);
   return cited.flatMap((first, index) =>
     cited.slice(index + 1).flatMap((second): readonly Flaw[] => {
-      if (!isOneSentence(passage, first, second) || first.fact?.id === second.fact?.id) return [];
+      if (first.fact?.id === second.fact?.id) return [];
       const gain =
         fitness(passage, second, first) +
         fitness(passage, first, second) -
         fitness(passage, first, first) -
         fitness(passage, second, second);
-      if (gain < clearly) return [];
+      if (gain < (isOneSentence(passage, first, second) ? clearly : clearlyApart)) return [];
       return [
         {
           code: 'misplacedFact',
