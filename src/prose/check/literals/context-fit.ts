@@ -14,7 +14,10 @@ const things = countedThings.map((pattern) => ({
 /** A name of which every second word is missing is still a name; below this nothing speaks for the fact. */
 export const leastFit = 1;
 
-const unsaid = 0.5;
+/** What a word of the label that is not said takes away; a word of Chinese is two or three pairs of characters. */
+function unsaid(term: string): number {
+  return /[\u3400-\u9fff]/.test(term) ? 0.2 : 0.5;
+}
 
 /**
  * How well the words around a figure fit a fact; 0 where they do not fit at all. Words of the fact's label count, twice
@@ -35,9 +38,8 @@ export function contextFit(fact: Fact, name: FactName, around: Surroundings): nu
           ? 0.25
           : 0;
   }
-  let missing = 0;
-  for (const term of name.labelTerms) if (!around.wholeTerms.has(term)) missing += 1;
-  return Math.max(score - missing * unsaid, 0);
+  for (const term of name.labelTerms) if (!around.wholeTerms.has(term)) score -= unsaid(term);
+  return Math.max(score, 0);
 }
 
 function countsSomethingElse(words: string, { after }: Surroundings): boolean {
