@@ -35,7 +35,18 @@ export type OfferIndex = {
   readonly owners: ReadonlyMap<OwnerKind, ReadonlySet<string>>;
 };
 
+const indices = new WeakMap<Offer, Map<Locale, OfferIndex>>();
+
+/** The index of an offer in a language; the sections of a brief share it. */
 export function indexOffer(offer: Offer, locale: Locale): OfferIndex {
+  const known = indices.get(offer) ?? new Map<Locale, OfferIndex>();
+  indices.set(offer, known);
+  const index = known.get(locale) ?? buildIndex(offer, locale);
+  known.set(locale, index);
+  return index;
+}
+
+function buildIndex(offer: Offer, locale: Locale): OfferIndex {
   const known = [...offer.names, ...offer.people, ...offer.rivals].filter((name) => !isFigure(name));
   return {
     offer,

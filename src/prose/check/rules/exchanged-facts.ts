@@ -7,55 +7,63 @@ import { sentenceAround } from '../sentences.ts';
 const clearly = 2;
 const clearlyApart = 3;
 
+/** A cited fact with the words of its name and the words around its place. */
+type Place = {
+  readonly cited: CitedFact;
+  readonly id: string;
+  readonly name: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+  readonly sentenceEnd: number;
+};
+
 /** Two facts of which each would fit better in the other's place have been exchanged. */
 export const checkExchangedFacts: Rule = (passage) => {
-  const cited = passage.references.filter(({ fact }) => fact !== null);
-  return cited.flatMap((first, index) =>
-    cited.slice(index + 1).flatMap((second): readonly Flaw[] => {
-      if (first.fact?.id === second.fact?.id) return [];
+  const places = placesIn(passage);
+  return places.flatMap((first, index) =>
+    places.slice(index + 1).flatMap((second): readonly Flaw[] => {
+      if (first.id === second.id) return [];
       const gain =
-        fitness(passage, second, first) +
-        fitness(passage, first, second) -
-        fitness(passage, first, first) -
-        fitness(passage, second, second);
-      if (gain < (isOneSentence(passage, first, second) ? clearly : clearlyApart)) return [];
-      return [
-        {
-          code: 'misplacedFact',
-          start: first.start,
-          end: first.end,
-          expected: `${second.written.raw}: the two facts stand in each other's place`,
-        },
-        {
-          code: 'misplacedFact',
-          start: second.start,
-          end: second.end,
-          expected: `${first.written.raw}: the two facts stand in each other's place`,
-        },
-      ];
+        fitness(second, first) + fitness(first, second) - fitness(first, first) - fitness(second, second);
+      const isOneSentence = second.cited.start < first.sentenceEnd;
+      return gain < (isOneSentence ? clearly : clearlyApart)
+        ? []
+        : [flawAt(first, second), flawAt(second, first)];
     }),
   );
 };
 
-function isOneSentence({ text }: Passage, first: CitedFact, second: CitedFact): boolean {
-  return second.start < sentenceAround(text, first.start).end;
+/** How many words of a fact's name stand around a place. */
+function fitness({ name }: Place, { around }: Place): number {
+  let score = 0;
+  for (const term of name) if (around.has(term)) score += 1;
+  return score;
 }
 
-/** How many words of a fact's name stand before a place, up to the reference before it, and after it in its clause. */
-function fitness({ text, references, index }: Passage, { fact }: CitedFact, place: CitedFact): number {
-  if (fact === null) return 0;
-  const sentence = sentenceAround(text, place.start);
-  const start = Math.max(
-    sentence.start,
-    ...references.flatMap(({ end }) => (end <= place.start ? [end] : [])),
-  );
-  const end = Math.min(
-    sentence.end,
-    ...references.flatMap((other) => (other.start >= place.end ? [other.start] : [])),
-  );
-  const [following = ''] = text.slice(place.end, end).split(/[,;:、(](?!\d)/u);
-  const near = termsOf(`${text.slice(start, place.start)} ${following}`);
-  let score = 0;
-  for (const term of index.names.of(fact).terms) if (near.has(term)) score += 1;
-  return score;
+function flawAt({ cited: { start, end } }: Place, other: Place): Flaw {
+  return {
+    code: 'misplacedFact',
+    start,
+    end,
+    expected: `${other.cited.written.raw}: the two facts stand in each other's place`,
+  };
+}
+
+/** The words before a place, up to the reference before it, and those after it in its clause. */
+function placesIn({ text, references, index }: Passage): readonly Place[] {
+  return references.flatMap((cited, at): readonly Place[] => {
+    if (cited.fact === null) return [];
+    const sentence = sentenceAround(text, cited.start);
+    const start = Math.max(sentence.start, references[at - 1]?.end ?? 0);
+    const end = Math.min(sentence.end, references[at + 1]?.start ?? sentence.end);
+    const [following = ''] = text.slice(cited.end, end).split(/[,;:、(](?!\d)/u);
+    return [
+      {
+        cited,
+        id: cited.fact.id,
+        name: index.names.of(cited.fact).terms,
+        around: termsOf(`${text.slice(start, cited.start)} ${following}`),
+        sentenceEnd: sentence.end,
+      },
+    ];
+  });
 }

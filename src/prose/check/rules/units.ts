@@ -74,8 +74,8 @@ function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-const year = new RegExp(`^\\s?(?:${perYear})(?![\\p{L}])`, 'iu');
-const month = new RegExp(`^\\s?(?:${perMonth})(?![\\p{L}])`, 'iu');
+const year = new RegExp(`^\\s?(?:${perYear})(?![A-Za-z])`, 'i');
+const month = new RegExp(`^\\s?(?:${perMonth})(?![A-Za-z])`, 'i');
 
 function periodAfter(text: string): { readonly what: 'year' | 'month'; readonly length: number } | null {
   if (year.test(text)) return { what: 'year', length: lengthOf(year, text) };
