@@ -15,14 +15,14 @@ const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 const units = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const below100 = `(?:${tens}[\\s-]${units}|${small})`;
 /** "twelve", "a hundred and five", "two million", "one point five million"; the scale may stand alone ("hundreds"). */
-const cardinal = `(?:${below100}|an?(?=\\s(?:${large})\\b))(?:\\spoint(?:\\s${units})+|\\sand\\sa\\shalf)?(?:${joint}(?:${large})(?:${joint}${below100}(?![\\s-](?:${large})\\b))?)*`;
+const cardinal = `(?:${below100}|an?(?=\\s(?:${large})\\b))(?:\\spoint(?:\\s${units})+|\\sand\\sa\\shalf)?(?:${joint}(?:${large})(?:${joint}${below100})?)*`;
 const anyCardinal = new RegExp(`\\b${cardinal}\\b`, 'gi');
 const bareScale = new RegExp(`\\b(?:tens|dozens|${Object.keys(scales).join('s|')}s)\\b`, 'gi');
 
 const parts = Object.keys(denominators).join('|');
 const fraction = new RegExp(`\\b(an?|${small})[\\s-](${parts})(s?)\\b`, 'gi');
 const half =
-  /\b(?:one[\s-])?half\b(?:\san?\s(?:million|billion|hundred|thousand|dozen)\b)?(?![\s-]?(?:hearted|way|baked|truth)|\s+of\s+the\s+(?:year|month))/gi;
+  /\b(?:one[\s-])?half\b(?:\san?\s(?:million|billion|hundred|thousand|dozen)\b|\san?(?=\s(?:hour|day|year|month|minute)))?(?![\s-]?(?:hearted|way|baked|truth)|\s+of\s+the\s+(?:year|month))/gi;
 /** "A third" of something; before other nouns it counts in a row ("a third party", "a quarter later"). */
 const partitive =
   /^\s*(?:of\b|less|more|lower|higher|fewer|cheaper|below|above|off\b|as\b|the\b|[.,;:)!?]|$)/i;

@@ -55,8 +55,7 @@ function isRange(text: string, first: Numeral, second: Numeral): boolean {
 function borrow(figure: Numeral, other: Numeral, text: string): Numeral {
   if (figure.value === null) return figure;
   const scale = scaleOf(text, other);
-  const isBare = figure.unit === 'none' && scaleOf(text, figure) === 1;
-  const factor = isBare && other.step > 1 && figure.step <= 1 ? scale : 1;
+  const factor = scaleOf(text, figure) === 1 && figure.value < 1000 ? scale : 1;
   return {
     ...figure,
     value: Number((figure.value * factor).toPrecision(15)),
