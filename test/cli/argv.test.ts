@@ -27,6 +27,7 @@ const brief = {
 const facts = { ...common, command: 'facts', account: null, isJson: false, isPublic: false };
 const explain = { ...common, command: 'explain', account: null, factId: 'roi.cost', isJson: false };
 const check = { ...common, command: 'check', isJson: false };
+const verify = { ...common, command: 'verify', account: null, file: 'brief.md', isJson: false };
 
 describe('parseArguments', () => {
   it.each<readonly [string, object]>([
@@ -59,6 +60,8 @@ describe('parseArguments', () => {
     ['explain roi.cost --json --verbose', { ...explain, isJson: true, isVerbose: true }],
     ['check', check],
     ['check data --json', { ...check, book: 'data', isJson: true }],
+    ['verify brief.md', verify],
+    ['verify brief.md data --account A --json', { ...verify, book: 'data', account: 'A', isJson: true }],
   ])('reads: %s', (line, invocation) => {
     expect(parseArguments(line.split(' '))).toEqual({ kind: 'run', invocation });
   });
@@ -79,6 +82,7 @@ describe('parseArguments', () => {
     ['brief --stdout --out o', "option '--stdout' cannot be used with option '--out <folder>'"],
     ['explain', "missing required argument 'fact-id'"],
     ['explain a b c', 'too many arguments'],
+    ['verify', "missing required argument 'file'"],
     ['check --account A', "unknown option '--account'"],
     ['--json', "unknown option '--json'"],
   ])('refuses with exit code 2: %s', (line, words) => {
@@ -94,6 +98,7 @@ describe('parseArguments', () => {
     ['brief --help', ['--account', '--as-of', '--stdout', 'Example:']],
     ['facts --help', ['--public', 'Example:']],
     ['check --help', ['Example:']],
+    ['verify --help', ['<file> [book]', 'Example:']],
     ['--version', [version]],
   ])('prints and ends with 0: %s', (line, words) => {
     const parsed = parseArguments(line.split(' '));

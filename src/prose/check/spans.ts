@@ -13,7 +13,7 @@ export function spansOf(pattern: RegExp, text: string): readonly Span[] {
 }
 
 /** What stands in place of characters that are accounted for: it is no letter, no digit and no punctuation. */
-export const maskMark = '\ue000';
+const maskMark = '\ue000';
 
 /** A text of the same length in which the spans say nothing. */
 export function mask(text: string, spans: readonly Span[]): string {

@@ -1,9 +1,21 @@
-import type { Fact } from '../../facts/node.ts';
+import type { Fact, Operator } from '../../facts/node.ts';
 import type { Numeral } from '../check/numerals/numeral.ts';
 import { numberOf, quantityUnit } from '../check/printed.ts';
 
 const id = String.raw`[a-z][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+`;
 const stated = new RegExp(`(${id})\`?\\s+([+−–×÷*/-])\\s+\`?(${id})`, 'u');
+
+/** As a text may write it, and as it is named and computed. */
+const operators: Readonly<Record<string, Operator>> = {
+  '+': '+',
+  '-': '−',
+  '−': '−',
+  '–': '−',
+  '×': '×',
+  '*': '×',
+  '÷': '÷',
+  '/': '÷',
+};
 
 /**
  * The formula over fact ids that a text states for a figure, right behind it and recomputed: "27,900 (`contract.arr` −
@@ -14,9 +26,10 @@ export function statedDerivation(
   after: string,
   facts: ReadonlyMap<string, Fact>,
 ): string | null {
-  const [, left = '', operator = '', right = ''] = stated.exec(after.slice(0, 160)) ?? [];
+  const [, left = '', sign = '', right = ''] = stated.exec(after.slice(0, 160)) ?? [];
   const [first, second] = [facts.get(left), facts.get(right)];
-  if (first === undefined || second === undefined) return null;
+  const operator = operators[sign];
+  if (first === undefined || second === undefined || operator === undefined) return null;
   const value = combine(numberOf(first), operator, numberOf(second));
   return value !== null && isShown(figure, value) ? `${left} ${operator} ${right}` : null;
 }
@@ -38,19 +51,17 @@ export function plainDerivation(figure: Numeral, beside: readonly Fact[]): strin
   return null;
 }
 
-function combine(left: number | null, operator: string, right: number | null): number | null {
+function combine(left: number | null, operator: Operator, right: number | null): number | null {
   if (left === null || right === null) return null;
   switch (operator) {
     case '+':
       return left + right;
+    case '−':
+      return left - right;
     case '×':
-    case '*':
       return left * right;
     case '÷':
-    case '/':
       return right === 0 ? null : left / right;
-    default:
-      return left - right;
   }
 }
 

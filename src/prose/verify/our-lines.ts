@@ -45,7 +45,7 @@ export function figureText({ text }: Passage, { start, end }: Numeral): string {
 }
 
 /** The fact that a document marks a figure as. */
-export function markedFact({ marked }: Block, passage: Passage, figure: Numeral): string | null {
+function markedFact({ marked }: Block, passage: Passage, figure: Numeral): string | null {
   const span = originalSpan(passage.folded, figure.start, figure.end);
   return marked.find((one) => overlaps(one, span))?.factId ?? null;
 }

@@ -64,7 +64,7 @@ export const multiples: readonly {
 }[] = [
   { pattern: 'doubl(?:ed|es|ing)', value: 100, unit: 'percent', isChange: true },
   {
-    pattern: 'double(?![- ]?(?:check|down|edged|book|click|entry|sided|count|digit))',
+    pattern: 'double(?![- ]?(?:check|down|back|up|edged|book|click|entry|sided|count|digit))',
     value: 2,
     unit: 'times',
     isChange: false,
@@ -81,7 +81,7 @@ export const multiples: readonly {
     isChange: false,
   },
   { pattern: '(?:thrice|threefold)', value: 3, unit: 'times', isChange: false },
-  { pattern: 'twofold', value: 2, unit: 'times', isChange: false },
+  { pattern: 'twofold(?![:;,.])', value: 2, unit: 'times', isChange: false },
   { pattern: 'fourfold', value: 4, unit: 'times', isChange: false },
   { pattern: 'fivefold', value: 5, unit: 'times', isChange: false },
   { pattern: 'tenfold', value: 10, unit: 'times', isChange: false },

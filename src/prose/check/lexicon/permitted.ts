@@ -36,7 +36,8 @@ export const permittedPhrases: readonly string[] = [
   // What the writer says counts itself: three things, two questions.
   '(?:one|two|three|four|five) (?:things|questions|reasons|sentences|words|arguments|topics|messages)(?! (?:users|seats))',
   '[一两三四五]件事|[两三四五]个(?:问题|理由|话题|要点)|[一两三]句话',
-  'half[\\s-]measures',
+  // Words that only hold a number.
+  'zero(?:ed|ing)? in|(?:of|in) two minds|four (?:walls|corners|eyes)|(?:one|two|three)-(?:way|sided)|nine[\\s-]to[\\s-]five',
   'two (?:more people|figures to measure)',
   '再认识两个人|两个要测量的指标',
   'between the two|the two of (?:you|us|them)',

@@ -15,6 +15,9 @@ export function isTrueOf(figure: Numeral, fact: Fact, direction: -1 | 1 | null):
   const value = valueInUnitOf(figure, fact);
   const said = figure.value;
   if (value === null || said === null || figure.date !== null) return false;
+  // A chance too small for its digits is printed as a bound, and no other bound of it is worth anything.
+  if (fact.unit === 'probability' && figure.hedge !== null)
+    return figure.hedge.kind === 'under' && said <= smallestChance && value < smallestChance;
   const signed = signedValue(figure, said, fact, value, direction);
   return signed !== null && isWithin(signed, Math.abs(signed) === signed ? value : -Math.abs(value), figure);
 }
@@ -29,6 +32,9 @@ function isDateOf({ date }: Numeral, value: unknown): boolean {
       ? value.slice(5) === date
       : value.length === 10 && value.startsWith(`${date}-`);
 }
+
+/** What prints as "under 0.0001". */
+const smallestChance = 0.0001;
 
 const pointUnits = new Set(['score', 'impact', 'index', 'percentagePoints']);
 const durations = new Set<NumeralUnit>(['days', 'hours', 'months']);
@@ -73,7 +79,7 @@ function signedValue(
 }
 
 /** One unit of the second significant digit: what an approximation is exact to. */
-export function approximateStep(said: number, step: number): number {
+function approximateStep(said: number, step: number): number {
   const magnitude = Math.abs(said);
   return magnitude === 0 ? step : Math.max(step, 10 ** (Math.floor(Math.log10(magnitude)) - 1));
 }

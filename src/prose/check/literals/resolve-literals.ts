@@ -1,7 +1,7 @@
 import type { Locale } from '../../../facts/print/locale.ts';
 import { originalSpan } from '../fold.ts';
 import type { Offer } from '../offer.ts';
-import { indexOffer, type OfferIndex } from '../offer-index.ts';
+import { indexOffer } from '../offer-index.ts';
 import { readPassage } from '../passage.ts';
 import { formLike, matchFigure } from './match-figure.ts';
 
@@ -23,11 +23,7 @@ export type Resolved = { readonly text: string; readonly replaced: readonly Repl
  * @example resolveLiterals('They hold 240 seats.', offer, en).text // "They hold [[contract.seats]] seats."
  */
 export function resolveLiterals(text: string, offer: Offer, locale: Locale): Resolved {
-  return resolveIndexed(text, indexOffer(offer, locale));
-}
-
-/** The same for several texts of one offer. */
-export function resolveIndexed(text: string, index: OfferIndex): Resolved {
+  const index = indexOffer(offer, locale);
   const passage = readPassage(text, '', index);
   const replaced: Replacement[] = [];
   for (const figure of passage.numerals) {

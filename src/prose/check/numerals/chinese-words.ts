@@ -17,7 +17,7 @@ const doubled = /翻(?:了)?(?:一|1)?倍|倍增|加倍|成倍/g;
 const halved = /减半|腰斩|砍半|对折/g;
 const half = /一半|半数|对半|过半|五五开/g;
 const vague =
-  /(?:数|几|好几|上|近|过|逾|超|破|成)(?:十|百|千|万|亿)+|[十百千](?:几|余|多)(?=[个名位家人天年月周次项])/g;
+  /买[一二三两]送[一二三两]|(?:数|几|好几|上|近|过|逾|超|破|成)(?:十|百|千|万|亿)+|[十百千](?:几|余|多)(?=[个名位家人天年月周次项])/g;
 const halfUnit =
   /(?<!多|大)半(?=年|个月|个小时|小时|天|周|价|成|月)|(?<=[个倍年成万亿天月])半(?![年个小径导途信数价])/g;
 const whole = /百分百|百分之百/g;
@@ -60,7 +60,9 @@ export function findChineseWords(text: string): readonly Magnitude[] {
 /** A run of characters is a number unless it is a single one that counts nothing: 一 as an article, 第三, 万 alone. */
 function readRun(raw: string, after: string, before: string): Reading | null {
   const value = chineseNumber(raw);
-  if (before === '第') return null;
+  // 第二 counts like "second"; 第三次 says how often.
+  if (before === '第')
+    return (value ?? 0) > 2 && /^(?:次|个?(?:季度|月|年头)|周)/.test(after) ? { value: null, step: 1 } : null;
   if (raw.length === 1) {
     if (raw in largeScales || (raw in places && raw !== '十')) return null;
     if (raw === '一' || raw === '壹')

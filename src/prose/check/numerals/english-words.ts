@@ -20,9 +20,17 @@ const anyCardinal = new RegExp(`\\b${cardinal}\\b`, 'gi');
 const bareScale = new RegExp(`\\b(?:tens|dozens|${Object.keys(scales).join('s|')}s)\\b`, 'gi');
 
 const parts = Object.keys(denominators).join('|');
-const fraction = new RegExp(`\\b(an?|${small})[\\s-](${parts})(s?)\\b`, 'gi');
+const fraction = new RegExp(
+  `\\b(an?|${small})[\\s-](good\\s|full\\s|whole\\s|bare\\s|mere\\s|solid\\s)?(${parts})(s?)\\b`,
+  'gi',
+);
+/** "Every seventh carrier" is a share. */
+const everyOther = new RegExp(
+  `\\bevery\\s(?:other|second|fourth|${parts})(?=\\s[a-z])(?!\\s(?:day|week|month|year|hour))`,
+  'gi',
+);
 const half =
-  /\b(?:one[\s-])?half\b(?:\san?\s(?:million|billion|hundred|thousand|dozen)\b|\san?(?=\s(?:hour|day|year|month|minute)))?(?![\s-]?(?:hearted|way|baked|truth)|\s+of\s+the\s+(?:year|month))/gi;
+  /\b(?:one[\s-])?half\b(?:\san?\s(?:million|billion|hundred|thousand|dozen)\b|\san?(?=\s(?:hour|day|year|month|minute)))?(?![\s-]?(?:hearted|way|baked|truth|measures?|expect|hope|believe|suspect|joking)|\s+of\s+the\s+(?:year|month))/gi;
 /** "A third" of something; before other nouns it counts in a row ("a third party", "a quarter later"). */
 const partitive =
   /^\s*(?:of\b|less|more|lower|higher|fewer|cheaper|below|above|off\b|as\b|the\b|[.,;:)!?]|$)/i;
@@ -51,6 +59,7 @@ export function findEnglishWords(text: string): readonly Magnitude[] {
     ...matches(text, anyCardinal, readCardinal),
     ...matches(text, bareScale, () => ({ value: null, step: 1 })),
     ...matches(text, fraction, readFraction),
+    ...matches(text, everyOther, () => ({ value: null, step: 1 })),
     ...matches(text, half, readHalf),
     ...multiple.flatMap(({ pattern, value, unit, isChange }) =>
       matches(text, pattern, () => ({ value, step: unit === 'percent' ? 1 : 0.1, unit, isChange })),
@@ -120,13 +129,13 @@ function stepOfWords(words: string): number {
 }
 
 function readFraction(
-  [, top = '', bottom = '', plural = '']: RegExpMatchArray,
+  [, top = '', measure, bottom = '', plural = '']: RegExpMatchArray,
   after: string,
   before: string,
 ): Reading | null {
   const count = /^an?$/i.test(top) ? 1 : (cardinals[top.toLowerCase()] ?? 1);
   const denominator = denominators[bottom.toLowerCase()] ?? 1;
-  const isPlain = count === 1 && plural === '';
+  const isPlain = count === 1 && plural === '' && measure === undefined;
   if (isPlain && /^an?$/i.test(top) && !partitive.test(after) && !measured.test(before)) return null;
   // "In a quarter", "once a quarter" is a time.
   if (isPlain && bottom.toLowerCase() === 'quarter' && !/^\s*of\b/i.test(after) && !measured.test(before))

@@ -7,6 +7,7 @@ import {
   doubleSurnames,
   genericCompanies,
   givenNameCharacters,
+  leadingTitles,
   notNames,
   plainSurnames,
   titles,
@@ -19,6 +20,8 @@ const given = `[${givenNameCharacters}]`;
 const surname = `(?:${doubleSurnames}|[${plainSurnames}${ambiguousSurnames}])`;
 const titled = new RegExp(`(?<=${before})(${surname}${given}{0,2})(?:${titles})`, 'gu');
 const longName = new RegExp(`(?<=${before})(${surname}${given}{2})(?=${after})`, 'gu');
+const announced = new RegExp(`(?<=${leadingTitles})(${surname}${given}{1,2})(?=${after})`, 'gu');
+const addressed = new RegExp(`(?<=问|联系|找到?|告诉|拜访|约见|邀请|通知|感谢)(${surname}${given}{2})`, 'gu');
 const shortName = new RegExp(
   `(?<=${before})((?:${doubleSurnames}|[${plainSurnames}])${given})(?=${after})`,
   'gu',
@@ -41,7 +44,7 @@ const stop = new Set(notNames);
 
 /** Names in Chinese characters that the data does not hold: people by surname, companies by ending, known makers. */
 export const checkChineseNames: Rule = (passage) => {
-  const people = [titled, longName, shortName].flatMap((pattern) =>
+  const people = [titled, announced, addressed, longName, shortName].flatMap((pattern) =>
     capturesOf(pattern, passage.text).filter((span) => isStranger(passage, span)),
   );
   const companies = capturesOf(company, passage.text).filter((span) => isUnknownCompany(passage, span));
