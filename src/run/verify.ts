@@ -1,5 +1,4 @@
 import { isAbsolute, join } from 'node:path';
-import { decodeText } from '../book/decode-text.ts';
 import type { Brief } from '../documents/brief.ts';
 import { renderBriefHtml } from '../documents/render-brief-html.ts';
 import { factNames } from '../prose/check/literals/fact-names.ts';
@@ -86,14 +85,13 @@ async function ownBlocks(loaded: LoadedDossier, isHtml: boolean): Promise<readon
 async function readDocument(file: string, effects: ReadEffects): Promise<string> {
   const path = isAbsolute(file) ? file : join(effects.workingFolder, file);
   try {
-    const text = decodeText(await effects.readFile(path));
-    if (text === null || text.includes('\u0000'))
-      throw usageError(`${file} is no text: verify reads Markdown and HTML.`);
-    return text;
+    return new TextDecoder('utf-8', { fatal: true }).decode(await effects.readFile(path));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') throw usageError(`There is no file ${file}.`, error);
     if (errorCode(error) === 'EISDIR')
       throw usageError(`${file} is a folder: name one document in it.`, error);
+    if (error instanceof TypeError)
+      throw usageError(`${file} is no text in UTF-8: verify reads Markdown and HTML.`, error);
     throw error;
   }
 }

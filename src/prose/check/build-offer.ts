@@ -13,16 +13,37 @@ import type { Offer, Quotable } from './offer.ts';
 export function buildOffer(dossier: Dossier, audience: Audience): Offer {
   const all = [...dossier.ledger.facts.values()];
   const facts = all.filter((fact) => audience === 'internal' || fact.audience === 'shareable');
-  const quotes = quotesOf(dossier);
+  const spoken = quotesOf(dossier);
+  const known = new Set(spoken.map(({ factId }) => factId));
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     audience,
     people: peopleOf(dossier),
     rivals: dossier.competitors.map(({ name }) => name),
-    names: namesOf(dossier),
-    quotes,
+    names: present([...namesOf(dossier), ...all.flatMap(ownNames)]),
+    // Any other text that was offered may be said as it stands; nobody speaks in it.
+    quotes: [...spoken, ...facts.flatMap((fact) => (known.has(fact.id) ? [] : textOf(fact)))],
     forbidden: all.flatMap(orderOf),
   };
+}
+
+/** A label's parameters that are names of the data; all others are codes of ours. */
+const nameParams = new Set(
+  'task milestone group feature line goal competitor trade capability opportunity person ticket promise invoice question about'.split(
+    ' ',
+  ),
+);
+
+function ownNames({ label }: Fact): readonly string[] {
+  return Object.entries(label.params ?? {}).flatMap(([key, value]) =>
+    nameParams.has(key) && typeof value === 'string' ? [value] : [],
+  );
+}
+
+function textOf(fact: Fact): readonly Quotable[] {
+  return fact.unit === 'text' && typeof fact.value === 'string'
+    ? [{ text: fact.value, speaker: null, isApproved: true, factId: fact.id }]
+    : [];
 }
 
 /** A text of the data that gives orders. */

@@ -1,5 +1,5 @@
 import { downWords, negations, upWords } from './lexicon/directions.ts';
-import type { Span } from './spans.ts';
+import { mask, type Span, spansOf } from './spans.ts';
 
 /** A word of direction in a text: 1 for up, −1 for down. */
 export type DirectionWord = Span & { readonly sign: -1 | 1; readonly word: string };
@@ -18,8 +18,13 @@ const negatedBefore = new RegExp(
   'iu',
 );
 
+/** Both ways at once say none. */
+const eitherWay =
+  /\b(?:lower or higher|higher or lower|up or down|down or up|more or less|rise or fall|above or below)\b|[高升涨增]或[低降跌减]|[低降跌减]或[高升涨增]/giu;
+
 /** The words of direction of a text that are not negated, in its order. */
-export function findDirections(text: string): readonly DirectionWord[] {
+export function findDirections(whole: string): readonly DirectionWord[] {
+  const text = mask(whole, spansOf(eitherWay, whole));
   const found = ([pattern, sign]: readonly [RegExp, -1 | 1]): readonly DirectionWord[] =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index,

@@ -1,6 +1,6 @@
 import { isForm } from '../../facts/print/form.ts';
 import { visibleText } from '../../templating/visible-text.ts';
-import { chineseNumber } from './numerals/chinese-words.ts';
+import { chineseNumber } from './numerals/chinese-number.ts';
 
 /** What stands for a reference in a folded text: one character that no writer can type unnoticed. */
 export const referenceMark = '\ufffc';

@@ -1,4 +1,4 @@
-import { chineseNumber } from './numerals/chinese-words.ts';
+import { chineseNumber } from './numerals/chinese-number.ts';
 import type { Span } from './spans.ts';
 
 /** "1." or "二、" where a line or a sentence begins. */

@@ -46,11 +46,12 @@ export const kindSlots: readonly Slot[] = [
   { after: ' (?:left|remain|remaining|are left)\\b', kinds: ['duration', 'count', 'money'] },
   { before: '(?:还有|只剩|距今|已存在) ?', kinds: ['duration', 'count', 'money'] },
   { before: '少用 ?', kinds: ['duration'] },
+  { before: '\\b(?:down|up) ', after: ' over the last', kinds: ['percent', 'points'] },
   { after: ' less\\b', kinds: ['duration', 'percent'] },
   // How many
   {
     after:
-      ' (?:active |core |open |more |new |unused |contracted |observed |full )*(?:users?|seats?|licen[cs]es?|people|cases|contacts|features?|tickets?|reviews?|steps?|teams?|departments?|months|groups|times)\\b',
+      ' (?:active |core |open |more |new |unused |idle |contracted |observed |full )*(?:users?|seats?|licen[cs]es?|people|cases|contacts|features?|tickets?|reviews?|steps?|teams?|departments?|months|groups|times)\\b',
     kinds: ['count'],
   },
   { after: ' ?(?:个(?!百分点|月|小时)|名|位|人(?!工)|席|次|笔|家|级(?!别))', kinds: ['count'] },
@@ -61,8 +62,7 @@ export const kindSlots: readonly Slot[] = [
     kinds: ['money', 'percent', 'count'],
   },
   {
-    before:
-      '\\b(?:worth|price of|ask of|quoted|charges|[Oo]pen at|[Aa]im for|stand at|go below|[Bb]elow|[Aa]ccept) ',
+    before: '\\b(?:worth|price of|ask of|quoted|charges|[Oo]pen at|[Aa]im for|stand at|go below|[Aa]ccept) ',
     after: `${end}| (?:a year|only|\\(|re-scope)`,
     kinds: ['money'],
   },
@@ -97,7 +97,7 @@ export const kindSlots: readonly Slot[] = [
   { after: ' of 100\\b', kinds: ['score'] },
   { after: ' ?分[（(]满分 ?100', kinds: ['score'] },
   { after: ' of ten\\b', kinds: ['count'] },
-  { before: '\\b(?:lost|gained|by|fell|rose) ', after: ' points?\\b', kinds: ['points'] },
+  { before: '\\b(?:lost|gained) ', after: ' points?\\b', kinds: ['points'] },
   { before: '(?:上升|下降|失去|提高|降低) ?', after: ' ?分(?!钟|之)', kinds: ['points'] },
   { before: '[(（]', after: ' points?\\b| 分(?!钟|之)', kinds: ['points'] },
   { after: ' points?\\b', kinds: ['points', 'score', 'count'] },

@@ -4,6 +4,13 @@ const fillers = new Set(
   ),
 );
 
+/** Pairs of characters that stand everywhere. */
+const chineseFillers = new Set(
+  '最近 近完 近一 一个 完整 整月 个完 个月 月份 每年 每月 期内 之前 之后 之间 我们 你们 他们 贵方 对方 客户 可以 已经 如果 目前 现在'.split(
+    ' ',
+  ),
+);
+
 /** The words of a text by which it is compared with others: stems of an alphabet, pairs of Chinese characters. */
 export function termsOf(text: string): ReadonlySet<string> {
   const terms = new Set<string>();
@@ -17,7 +24,8 @@ export function termsOf(text: string): ReadonlySet<string> {
     const characters = [...run];
     if (characters.length === 1) terms.add(run);
     for (let index = 0; index + 1 < characters.length; index += 1) {
-      terms.add(`${characters[index]}${characters[index + 1]}`);
+      const pair = `${characters[index]}${characters[index + 1]}`;
+      if (!chineseFillers.has(pair)) terms.add(pair);
     }
   }
   return terms;

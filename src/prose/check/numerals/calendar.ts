@@ -1,4 +1,4 @@
-import { chineseNumber } from './chinese-words.ts';
+import { chineseNumber } from './chinese-number.ts';
 import type { Numeral } from './numeral.ts';
 
 const monthNames =

@@ -1,5 +1,6 @@
 import { digits, largeScales, measures, notNumbers, places } from '../lexicon/number-words-zh.ts';
 import { mask, spansOf } from '../spans.ts';
+import { chineseNumber } from './chinese-number.ts';
 import type { Magnitude } from './numeral.ts';
 
 const digit = `[${Object.keys(digits).join('')}]`;
@@ -108,32 +109,4 @@ function stepOfText(text: string): number {
   const [, decimals] = /[.点](.+)$/u.exec(text) ?? [];
   if (decimals !== undefined && !/[万萬亿億]/u.test(decimals)) return 10 ** -decimals.length;
   return largeScales[text.at(-1) ?? ''] ?? 1;
-}
-
-/** Reads 一百二十万, 三点五, 二〇二六, 八五; null for what is no number. */
-export function chineseNumber(text: string): number | null {
-  const [whole = '', decimals] = text.split('点');
-  if (whole.length > 1 && [...whole].every((one) => one in digits)) {
-    return Number([...whole].map((one) => digits[one]).join(''));
-  }
-  let total = 0;
-  let section = 0;
-  let current: number | null = null;
-  for (const one of whole) {
-    const scale = largeScales[one];
-    const place = places[one];
-    if (scale !== undefined) {
-      const amount: number = section + (current ?? 0);
-      total = scale === 1e8 ? (total + amount) * scale : total + amount * scale;
-      section = 0;
-      current = null;
-    } else if (place !== undefined) {
-      section += place === 20 || place === 30 ? place : (current ?? 1) * place;
-      current = null;
-    } else current = digits[one] ?? null;
-  }
-  const fractionPart =
-    decimals === undefined ? 0 : Number(`0.${[...decimals].map((one) => digits[one] ?? 0).join('')}`);
-  const value = total + section + (current ?? 0) + fractionPart;
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
 }

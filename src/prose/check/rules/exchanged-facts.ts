@@ -11,17 +11,18 @@ const clearlyApart = 3;
 type Place = {
   readonly cited: CitedFact;
   readonly id: string;
+  readonly unit: string;
   readonly name: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   readonly sentenceEnd: number;
 };
 
-/** Two facts of which each would fit better in the other's place have been exchanged. */
+/** Two facts of one unit of which each would fit better in the other's place have been exchanged. */
 export const checkExchangedFacts: Rule = (passage) => {
   const places = placesIn(passage);
   return places.flatMap((first, index) =>
     places.slice(index + 1).flatMap((second): readonly Flaw[] => {
-      if (first.id === second.id) return [];
+      if (first.id === second.id || first.unit !== second.unit) return [];
       const gain =
         fitness(second, first) + fitness(first, second) - fitness(first, first) - fitness(second, second);
       const isOneSentence = second.cited.start < first.sentenceEnd;
@@ -55,11 +56,14 @@ function placesIn({ text, references, index }: Passage): readonly Place[] {
     const sentence = sentenceAround(text, cited.start);
     const start = Math.max(sentence.start, references[at - 1]?.end ?? 0);
     const end = Math.min(sentence.end, references[at + 1]?.start ?? sentence.end);
-    const [following = ''] = text.slice(cited.end, end).split(/[,;:、(](?!\d)/u);
+    const [clause = ''] = text.slice(cited.end, end).split(/[,;:、(](?!\d)/u);
+    // In Chinese what is said of a figure stands before it.
+    const following = /[\u3400-\u9fff]/.test(clause) ? clause.slice(0, 4) : clause;
     return [
       {
         cited,
         id: cited.fact.id,
+        unit: cited.fact.unit,
         name: index.names.of(cited.fact).terms,
         around: termsOf(`${text.slice(start, cited.start)} ${following}`),
         sentenceEnd: sentence.end,

@@ -56,9 +56,11 @@ type Word = Span & {
 /** The part of a group of capitalised words that is nobody's name; null where all of it is known or ordinary. */
 function unknownPart(passage: Passage, span: Span): Span | null {
   const words = wordsIn(passage, span);
-  const isStart = isSentenceStart(passage, span.start);
   const [first, ...rest] = words;
   if (first === undefined) return null;
+  // A text of the data may end its sentence itself.
+  const followsText = /\ufffc\s$/.test(passage.text.slice(0, span.start)) && isOrdinary(passage, first);
+  const isStart = followsText || isSentenceStart(passage, span.start);
   const mixed = mixedPerson(words);
   if (mixed !== null) return mixed;
   if (!isStart || first.isKnown) return boundsOf(words.filter(({ isKnown }) => !isKnown));
@@ -101,11 +103,11 @@ function mixedPerson(words: readonly Word[]): Span | null {
 }
 
 /** A Chinese sentence does not begin with a capital: there a word with one is a name wherever it stands. */
-function isSentenceStart({ text, names, quotes }: Passage, start: number): boolean {
-  const own = mask(text, [...names, ...quotes]);
+function isSentenceStart({ text, names }: Passage, start: number): boolean {
+  const own = mask(text, names);
   const characters = own.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   const letters = own.match(/[a-z]/gi)?.length ?? 0;
-  return letters > characters && sentenceStart.test(text.slice(Math.max(0, start - 6), start));
+  return letters >= characters && sentenceStart.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function isOrdinary({ index }: Passage, { text }: Word): boolean {
