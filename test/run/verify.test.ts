@@ -8,7 +8,7 @@ import { verifyDocument } from '../../src/run/verify.ts';
 import { type FixtureName, fixtureBook, fixtureDays, fixtureFiles, textOf } from '../support/books.ts';
 import { memoryEffects } from '../support/memory-effects.ts';
 
-const common = { config: null, reading: nothingSettled };
+const common = { config: null, map: null, reading: nothingSettled };
 
 function world(fixture: FixtureName, document: string) {
   const files: Record<string, string> = { '/doc': document };

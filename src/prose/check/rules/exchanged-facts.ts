@@ -49,23 +49,34 @@ function flawAt({ cited: { start, end } }: Place, other: Place): Flaw {
   };
 }
 
-/** The words before a place, up to the reference before it, and those after it in its clause. */
+/** What ends a clause. */
+const stop = /[,;:、](?!\d)|[.!?](?=\s|$)|[。！？]/u;
+
+/**
+ * The words around a place: after it to the end of its clause, and before it from the end of the clause of the reference
+ * before it. Where no clause ends between two references, the words between belong to both; in Chinese, where what is
+ * said of a figure stands before it, but for a few characters to the second.
+ */
 function placesIn({ text, references, index }: Passage): readonly Place[] {
   return references.flatMap((cited, at): readonly Place[] => {
     if (cited.fact === null) return [];
     const sentence = sentenceAround(text, cited.start);
-    const start = Math.max(sentence.start, references[at - 1]?.end ?? 0);
-    const end = Math.min(sentence.end, references[at + 1]?.start ?? sentence.end);
-    const [clause = ''] = text.slice(cited.end, end).split(/[,;:、(](?!\d)/u);
-    // In Chinese what is said of a figure stands before it.
-    const following = /[\u3400-\u9fff]/.test(clause) ? clause.slice(0, 4) : clause;
+    const previous = references[at - 1]?.end ?? 0;
+    const next = references[at + 1]?.start ?? sentence.end;
+    const before = text.slice(Math.max(sentence.start, previous), cited.start);
+    const after = text.slice(cited.end, Math.min(sentence.end, next));
+    const cut = previous > sentence.start ? stop.exec(before) : null;
+    const own = cut === null ? before : before.slice(cut.index + 1);
+    const end = stop.exec(after);
+    const isShared = end === null && /[\u3400-\u9fff]/.test(after);
+    const following = end !== null ? after.slice(0, end.index) : isShared ? after.slice(0, 4) : after;
     return [
       {
         cited,
         id: cited.fact.id,
         unit: cited.fact.unit,
         name: index.names.of(cited.fact).terms,
-        around: termsOf(`${text.slice(start, cited.start)} ${following}`),
+        around: termsOf(`${own} ${following}`),
         sentenceEnd: sentence.end,
       },
     ];
