@@ -33,6 +33,7 @@ const entries = {
   'program.cjs': 'bin/renewbrief.ts',
   'commands.cjs': 'src/cli/run-command.ts',
   'chinese.cjs': 'src/templating/languages/zh.ts',
+  'chinese-terminal.cjs': 'src/templating/languages/zh-terminal.ts',
 };
 
 const files = new Map<string, string>();
@@ -45,7 +46,11 @@ for (const [name, entry] of Object.entries(entries)) {
     plugins: [
       esbuildTemplates,
       lateChildProcess,
-      lateBundles({ './run-command.ts': 'commands.cjs', './languages/zh.ts': 'chinese.cjs' }),
+      lateBundles({
+        './run-command.ts': 'commands.cjs',
+        './languages/zh.ts': 'chinese.cjs',
+        './languages/zh-terminal.ts': 'chinese-terminal.cjs',
+      }),
     ],
   });
   files.set(name, toAscii(outputFiles[0]?.text ?? ''));

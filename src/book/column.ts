@@ -13,9 +13,18 @@ export type Kind =
   | 'dateTime'
   | 'month'
   | 'flag'
+  | 'currency' // an ISO 4217 code
   | 'choice'
   | 'choices' // a list of choices, separated by `;`
   | 'ask'; // an amount, or a change off today's price
+
+/** Another figure from which a column follows by definition: the headers it stands under, and how it is brought over. */
+export type Conversion = {
+  readonly code: 'monthlyToAnnual' | 'renewalToEnd';
+  readonly headers: readonly string[];
+  readonly factor?: number;
+  readonly days?: number;
+};
 
 export type ColumnInfo = {
   readonly kind: Kind;
@@ -25,12 +34,15 @@ export type ColumnInfo = {
   readonly synonyms: readonly string[];
   /** The values of a choice. */
   readonly values: readonly string[];
-  /** Other words for a choice. */
+  /** Other words for a choice, or for a text that has names with a meaning. */
   readonly words: Readonly<Record<string, string>>;
   /** Holds something about a person that messages must not show. */
   readonly isPersonal: boolean;
   /** Largest value of a share. */
   readonly most: number;
+  readonly conversions: readonly Conversion[];
+  /** Exact names under which the interface of a payment system gives amounts in minor units. */
+  readonly minorHeaders: readonly string[];
 };
 
 type Options = Partial<Omit<ColumnInfo, 'kind' | 'synonyms'>>;
@@ -42,6 +54,11 @@ export function infoOf(schema: z.ZodMiniType): ColumnInfo {
   const info = infos.get(schema);
   if (info === undefined) throw new Error('a column without its information');
   return info;
+}
+
+/** Names that stand in one text, parted by `|`. */
+export function names(text: string): readonly string[] {
+  return text.split('|').map((name) => name.trim());
 }
 
 function column<S extends z.ZodMiniType>(
@@ -59,6 +76,8 @@ function column<S extends z.ZodMiniType>(
     words: {},
     isPersonal: false,
     most: 1,
+    conversions: [],
+    minorHeaders: [],
     ...options,
   });
   return schema;
@@ -82,6 +101,8 @@ export const dateTime = (synonyms: readonly string[] = [], options: Options = {}
   column(z.string(), 'dateTime', synonyms, options);
 export const month = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.string(), 'month', synonyms, options);
+export const currency = (synonyms: readonly string[] = [], options: Options = {}) =>
+  column(z.string(), 'currency', synonyms, options);
 export const flag = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.boolean(), 'flag', synonyms, options);
 export const ask = (synonyms: readonly string[] = [], options: Options = {}) =>
@@ -103,20 +124,11 @@ export function choices<const V extends readonly [string, ...string[]]>(
   return column(z.array(z.enum(values)), 'choices', synonyms, { ...options, values });
 }
 
-const accountSynonyms = [
-  'accountid',
-  'account id',
-  'account',
-  'company id',
-  'company_id',
-  'customer id',
-  'customer_id',
-  'hs_object_id',
-  'record id',
-  '客户编号',
-  '客户ID',
-  '账户编号',
-];
+/** Under some of these an export has the id, under some the name: which of them is decided for the column. */
+const accountSynonyms =
+  names(`accountid | account id | account | account.id | account: account id | company id | companyid | company id (gsid) | gsid | company | associatedcompanyid |
+  associated company id | customer id | customerid | customer | client id | organization id |
+  organisation id | organization_id | crm account id | 客户编号 | 客户ID | 客户号 | 客户代码 | 客户编码 | 账户编号 | 账户ID | 客户 | 账户 | 公司编号 | 企业编号`);
 
 /** The column that says whose row it is. */
 export const accountId = (options: Options = {}) => text(accountSynonyms, { isRequired: true, ...options });

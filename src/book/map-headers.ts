@@ -1,14 +1,32 @@
-import { type ColumnInfo, infoOf } from './column.ts';
+import { accountNames } from './account-names.ts';
+import { type ColumnInfo, type Conversion, infoOf } from './column.ts';
+import { acceptsDeclaration } from './columns/accepts.ts';
+import { type Declaration, nothingDeclared } from './columns/declaration.ts';
+import { headerDeclaration } from './columns/split-header.ts';
+import { foldName } from './fold-name.ts';
+import { type HeaderForms, headerForms } from './header-forms.ts';
+import { type Refusal, refusalOf } from './refused-headers.ts';
 import { type TableName, tables } from './tables.ts';
 
 /** A column of a table with what is needed to read its cells. */
 export type Column = { readonly name: string; readonly info: ColumnInfo };
 
-/** Which header holds which column: by position; headers that nobody knows, and columns that stand twice. */
+/** What a header holds besides its column: what it declares, and the figure from which the column follows. */
+export type HeaderMeaning = { readonly declaration: Declaration; readonly conversion: Conversion | null };
+
+/** Which header holds which column, by position, and what became of the other headers. */
 export type HeaderMap = {
   readonly columns: ReadonlyMap<number, Column>;
+  /** By the positions of `columns`. */
+  readonly meanings: ReadonlyMap<number, HeaderMeaning>;
+  /** Position of a column that names the account, where no column has its id. */
+  readonly accountName: number | null;
   readonly unknown: readonly string[];
+  /** Headers of a column that stands already. */
   readonly repeated: readonly string[];
+  /** Headers whose column follows from them, but stands itself as well. */
+  readonly spare: readonly { readonly header: string; readonly column: string }[];
+  readonly refused: readonly { readonly header: string; readonly refusal: Refusal }[];
 };
 
 const columnCache = new Map<TableName, readonly Column[]>();
@@ -23,19 +41,14 @@ export function columnsOf(table: TableName): readonly Column[] {
   return columns;
 }
 
-/** Headers are compared without case, spaces and punctuation, full-width letters folded. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-.:/()*#®]+/g, '');
-}
+/** How a name came to its column, the surest first: by its own name, by another name, by conversion. */
+type Target = { readonly column: Column; readonly rank: 0 | 1 | 2; readonly conversion: Conversion | null };
 
 type Names = {
-  /** By its name, as it is and folded. */
-  readonly canonical: ReadonlyMap<string, Column>;
-  /** By every other folded name; only made when a header is no canonical name. */
-  readonly synonyms: () => ReadonlyMap<string, Column>;
+  /** Canonical names, as they are and folded. */
+  readonly canonical: ReadonlyMap<string, Target>;
+  /** Every other folded name; only made when a header is no canonical name. */
+  readonly others: () => ReadonlyMap<string, Target>;
 };
 
 const nameCache = new Map<TableName, Names>();
@@ -45,49 +58,128 @@ function namesOf(table: TableName): Names {
   if (cached !== undefined) return cached;
   const columns = columnsOf(table);
   const canonical = new Map(
-    columns.flatMap((column) => [[column.name, column] as const, [foldName(column.name), column] as const]),
+    columns.flatMap((column): (readonly [string, Target])[] => {
+      const target: Target = { column, rank: 0, conversion: null };
+      return [
+        [column.name, target],
+        [foldName(column.name), target],
+      ];
+    }),
   );
-  let folded: ReadonlyMap<string, Column> | undefined;
-  const synonyms = () => {
-    // The first column that claims a synonym keeps it.
+  let folded: ReadonlyMap<string, Target> | undefined;
+  const others = () => {
+    // The first column that claims a synonym keeps it; no synonym yields to a conversion.
     folded ??= new Map(
       [...columns]
         .reverse()
-        .flatMap((column) => column.info.synonyms.map((synonym) => [foldName(synonym), column] as const)),
+        .flatMap(({ ...column }) => [
+          ...column.info.conversions.flatMap((conversion) =>
+            conversion.headers.map((name): readonly [string, Target] => [
+              foldName(name),
+              { column, rank: 2, conversion },
+            ]),
+          ),
+          ...column.info.synonyms.map((name): readonly [string, Target] => [
+            foldName(name),
+            { column, rank: 1, conversion: null },
+          ]),
+        ]),
     );
     return folded;
   };
-  const names = { canonical, synonyms };
+  const names = { canonical, others };
   nameCache.set(table, names);
   return names;
 }
 
-/** Maps headers to the columns of a table; a canonical name wins over a synonym. */
-export function mapHeaders(table: TableName, headers: readonly string[]): HeaderMap {
+type Found = Target & { readonly declaration: Declaration };
+
+/** What a header means in a table; null where nobody knows it. */
+function findHeader(
+  table: TableName,
+  header: string,
+  headers: readonly string[],
+  formsOf: (header: string) => HeaderForms,
+): Found | Refusal | null {
+  const { canonical, others } = namesOf(table);
+  const own = canonical.get(header);
+  if (own !== undefined) return { ...own, declaration: nothingDeclared };
+  const lookUp = (name: string) => refusalOf(table, name) ?? canonical.get(name) ?? others().get(name);
+  const { names, field, splits } = formsOf(header);
+  const isOwnField = field !== null && `${field.object}s` === foldName(table);
+  for (const name of isOwnField ? [...names, field.name] : names) {
+    const known = lookUp(name);
+    if (known === undefined) continue;
+    if (!('rank' in known)) return known;
+    return { ...known, declaration: apiDeclaration(known.column, header, headers) };
+  }
+  for (const { name, split } of splits) {
+    const known = lookUp(name);
+    const declaration = known === undefined ? null : headerDeclaration(split);
+    if (known === undefined || declaration === null) continue;
+    if (!('rank' in known)) return known;
+    // A name of its own with more words beside it yields to the bare name.
+    const rank = known.rank === 0 ? 1 : known.rank;
+    if (acceptsDeclaration(declaration, known.column)) return { ...known, rank, declaration };
+  }
+  return null;
+}
+
+/** The interface of a payment system names its amounts in minor units; a label (Amount Due) is somebody's own. */
+function apiDeclaration({ info }: Column, header: string, headers: readonly string[]): Declaration {
+  const isInterface = info.minorHeaders.includes(header);
+  const hasCompany = headers.some(
+    (other) => other !== header && /^amount_(?:due|paid|remaining)$/.test(other),
+  );
+  return isInterface && (header.startsWith('amount_') || hasCompany)
+    ? { by: 'apiName', isMinor: true }
+    : nothingDeclared;
+}
+
+/**
+ * Maps headers to the columns of a table. A canonical name wins over a synonym, a synonym over a figure from which the
+ * column would have to be converted.
+ *
+ * @param formsOf where the same headers are compared with many tables, remembers their forms.
+ */
+export function mapHeaders(
+  table: TableName,
+  headers: readonly string[],
+  formsOf: (header: string) => HeaderForms = headerForms,
+): HeaderMap {
   const columns = new Map<number, Column>();
+  const meanings = new Map<number, HeaderMeaning>();
   const unknown: string[] = [];
   const repeated: string[] = [];
+  const spare: { header: string; column: string }[] = [];
+  const refused: { header: string; refusal: Refusal }[] = [];
   const taken = new Set<string>();
-  const { canonical, synonyms } = namesOf(table);
-  const claim = (index: number, column: Column) => {
-    if (taken.has(column.name)) {
-      repeated.push(headers[index] ?? '');
-      return;
+  const found = headers.map((header) => findHeader(table, header, headers, formsOf));
+  for (const rank of [0, 1, 2]) {
+    for (const [index, target] of found.entries()) {
+      if (target === null || !('rank' in target) || target.rank !== rank) continue;
+      const { column, conversion, declaration } = target;
+      const header = headers[index] ?? '';
+      if (!taken.has(column.name)) {
+        taken.add(column.name);
+        columns.set(index, column);
+        meanings.set(index, { declaration, conversion });
+      } else if (conversion === null) repeated.push(header);
+      else spare.push({ header, column: column.name });
     }
-    taken.add(column.name);
-    columns.set(index, column);
-  };
-  const others: number[] = [];
-  for (const [index, header] of headers.entries()) {
-    const column = canonical.get(header) ?? canonical.get(foldName(header));
-    if (column === undefined) others.push(index);
-    else claim(index, column);
   }
-  for (const index of others) {
-    const name = foldName(headers[index] ?? '');
-    const column = synonyms().get(name);
-    if (column !== undefined) claim(index, column);
-    else if (name !== '') unknown.push(headers[index] ?? '');
+  let accountName: number | null = null;
+  for (const [index, target] of found.entries()) {
+    const header = headers[index] ?? '';
+    if (target !== null) {
+      if (!('rank' in target)) refused.push({ header, refusal: target });
+      continue;
+    }
+    const [name = ''] = formsOf(header).names;
+    if (table !== 'accounts' && accountNames.has(name)) {
+      if (taken.has('account_id')) spare.push({ header, column: 'account_id' });
+      else accountName ??= index;
+    } else if (name !== '') unknown.push(header);
   }
-  return { columns, unknown, repeated };
+  return { columns, meanings, accountName, unknown, repeated, spare, refused };
 }

@@ -1,37 +1,48 @@
-import { parseDate, parseDateTime, parseMonth } from '../facts/parse/date.ts';
-import { parseNumeral, parseShare } from '../facts/parse/numeral.ts';
+import { brokenCell, unwrapText } from '../facts/parse/broken-cell.ts';
+import { parseCurrency } from '../facts/parse/currency.ts';
+import { parseFlag } from '../facts/parse/flag.ts';
 import { invalid, known, type Parsed, parseMark } from '../facts/parse/parsed.ts';
 import type { ColumnInfo } from './column.ts';
+import { type ColumnDecision, plainDecision } from './columns/decision.ts';
+import { parseChoice, parseChoices, parseWord } from './parse-cell/choices.ts';
+import { parseDateCell } from './parse-cell/dates.ts';
+import { parseAmount, parseCount, parseNumber, parseRate } from './parse-cell/numbers.ts';
 
 export type CellValue = string | number | boolean | readonly string[];
 
-const amount = 'an amount such as 1,234.50 or 12万';
-const zeroOrMore = 'a number of zero or more';
-
-/** Reads the text of a cell as its column says. */
-export function parseCell(text: string, info: ColumnInfo): Parsed<CellValue> {
+/**
+ * Reads the text of a cell as its column says and as was decided for the column.
+ *
+ * @param currency of the row, which tells how many minor units make one.
+ */
+export function parseCell(
+  text: string,
+  info: ColumnInfo,
+  decision: ColumnDecision = plainDecision,
+  currency: string | null = null,
+): Parsed<CellValue> {
   switch (info.kind) {
     case 'text':
-      return parseMark(text) ?? known(text.trim());
+      return parseText(text, info);
     case 'money':
     case 'ask':
-      return atLeastZero(parseNumeral(text, amount), 'an amount of zero or more');
+      return parseAmount(text, decision, currency, true);
     case 'signedMoney':
-      return parseNumeral(text, amount);
+      return parseAmount(text, decision, currency, false);
     case 'count':
-      return atLeastZero(parseNumeral(text, zeroOrMore), zeroOrMore);
+      return parseCount(text, decision);
     case 'number':
-      return parsePercentOrNumber(text);
+      return parseNumber(text, decision);
     case 'share':
-      return parseShare(text, info.most);
+      return parseRate(text, info.most, decision);
     case 'date':
-      return parseDate(text);
     case 'dateTime':
-      return parseDateTime(text);
     case 'month':
-      return parseMonth(text);
+      return parseDateCell(text, info.kind, decision);
     case 'flag':
       return parseFlag(text);
+    case 'currency':
+      return parseMark(text) ?? parseCurrencyCell(text);
     case 'choice':
       return parseMark(text) ?? parseChoice(text, info);
     case 'choices':
@@ -39,64 +50,20 @@ export function parseCell(text: string, info: ColumnInfo): Parsed<CellValue> {
   }
 }
 
-function atLeastZero(parsed: Parsed<number>, expected: string): Parsed<number> {
-  return parsed.kind === 'known' && parsed.value < 0 ? invalid(expected) : parsed;
-}
-
-/** A measured value may be written as a percentage: 85% is 0.85. */
-function parsePercentOrNumber(text: string): Parsed<number> {
-  return /[%％]\s*$/.test(text) ? parseShare(text) : parseNumeral(text, 'a number such as 1,234.5');
-}
-
-const yes = new Set(['true', 'yes', 'y', '1', '是', '有']);
-const no = new Set(['false', 'no', 'n', '0', '否', '无']);
-
-function parseFlag(text: string): Parsed<boolean> {
+function parseText(text: string, info: ColumnInfo): Parsed<string> {
   const mark = parseMark(text);
   if (mark !== null) return mark;
-  const word = text.trim().toLowerCase();
-  if (yes.has(word)) return known(true);
-  return no.has(word) ? known(false) : invalid('yes or no');
+  // A formula may be somebody's words; the error of one never is.
+  const broken = text.startsWith('#') ? brokenCell(text, 'a text') : null;
+  return broken ?? known(parseWord(unwrapText(text).trim(), info));
 }
 
-function parseChoice(text: string, { words, values }: ColumnInfo): Parsed<string> {
-  if (values.includes(text)) return known(text);
-  const word = text.normalize('NFKC').trim().toLowerCase();
-  const value =
-    values.find((candidate) => candidate.toLowerCase() === word) ??
-    (Object.hasOwn(words, word) ? words[word] : undefined);
-  return value === undefined ? invalid(`one of ${values.join(', ')}`) : known(value);
-}
-
-function parseChoices(text: string, info: ColumnInfo): Parsed<readonly string[]> {
-  const mark = parseMark(text);
-  if (mark !== null) return mark;
-  const chosen: string[] = [];
-  for (const part of text
-    .split(/[;；]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '')) {
-    const parsed = parseChoice(part, info);
-    if (parsed.kind !== 'known') return invalid(`a list of ${info.values.join(', ')}, separated by ";"`);
-    if (!chosen.includes(parsed.value)) chosen.push(parsed.value);
-  }
-  return known(chosen);
-}
-
-/**
- * Reads what a customer asks for: an amount a year, or a change off today's price (`-10%`, `9折`, `95折`).
- *
- * @returns the change as a share, −0.1 for ten percent off; null where the text is no change.
- */
-export function parseAskChange(text: string): number | null {
-  const folded = text
-    .normalize('NFKC')
-    .replace(/[\u2212\u2013]/g, '-')
-    .trim();
-  const percent = /^([+-]\d+(?:\.\d+)?)\s*%$/.exec(folded);
-  if (percent !== null) return Number(percent[1]) / 100;
-  const fold = /^(\d{1,2})折$/.exec(folded);
-  if (fold === null) return null;
-  const digits = fold[1] ?? '';
-  return Number((Number(digits) / 10 ** digits.length - 1).toPrecision(12));
+function parseCurrencyCell(text: string): Parsed<string> {
+  const code = parseCurrency(text);
+  const expected = 'an ISO 4217 code such as USD or CNY';
+  const broken = code === null ? brokenCell(text, expected) : null;
+  if (broken !== null) return broken;
+  return code === null
+    ? invalid(expected, 'Until then amounts are printed without a currency.')
+    : known(code);
 }

@@ -1,26 +1,23 @@
-import type { Account, AccountRow } from './account.ts';
-import { decodeText } from './decode-text.ts';
-import { columnsOf, foldName, mapHeaders } from './map-headers.ts';
+import type { BookMap } from '../config/book-map.ts';
+import type { Account } from './account.ts';
+import { assembleAccounts, type Strays, strayKey } from './assemble-accounts.ts';
+import { type FileReport, unreadReport } from './file-report.ts';
+import type { FileForm } from './files/file-form.ts';
+import type { RawTable } from './files/raw-table.ts';
+import { readMapped } from './map/read-mapped.ts';
 import { type Problem, problemAt } from './problem.ts';
-import type { RawTable } from './raw-table.ts';
-import { readCsv } from './read-csv.ts';
-import { readJson, tableOfKey } from './read-json.ts';
-import { type ReadRow, readRows } from './read-rows.ts';
+import type { ReadRow } from './read-row.ts';
+import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
-import { checkAccount, settleRows } from './row-rules.ts';
-import { type TableName, tables } from './tables.ts';
-
-/** A file of the user's data as it stands on the disk. */
-export type BookFile = { readonly name: string; readonly bytes: Uint8Array };
-
-/** How a file was read: as which table, how many rows, and which headers nobody knew. */
-export type FileReport = {
-  readonly file: string;
-  readonly table: TableName | null;
-  readonly rows: number;
-  readonly mapped: readonly { readonly header: string; readonly column: string }[];
-  readonly unknownColumns: readonly string[];
-};
+import type { BigFile, BigTable } from './stream/big-table.ts';
+import type { TableName } from './tables.ts';
+import {
+  type BookFile,
+  type FoundTable,
+  recordsInFile,
+  tablesInFile,
+  type UnopenedFile,
+} from './tables-in-file.ts';
 
 export type Book = {
   readonly accounts: readonly Account[];
@@ -28,30 +25,80 @@ export type Book = {
   readonly files: readonly FileReport[];
 };
 
-const tableNames = Object.keys(tables) as TableName[];
+type Files = readonly (BookFile | UnopenedFile)[];
 
 /**
  * Reads a book. Nothing that stands in it can stop the reading: all problems are collected, and every row that can be
- * used is.
+ * used is. A map turns the files that it names into tables; with a fault in it nothing is read.
  */
-export function readBook(files: readonly BookFile[], _options: ReadingOptions = nothingSettled): Book {
-  const problems: Problem[] = [];
-  const reports: FileReport[] = [];
+export function readBook(
+  files: Files,
+  options: ReadingOptions = nothingSettled,
+  map: BookMap | null = null,
+): Book {
+  return finishBook(namesOf(files), beginBook(files, options, map), []);
+}
+
+/** Reads a book with files that are too big to be held; each is read when the accounts are known, one after the other. */
+export async function readBigBook(
+  files: readonly (BookFile | UnopenedFile | BigFile)[],
+  options: ReadingOptions,
+  map: BookMap | null,
+): Promise<Book> {
+  const held = files.filter((file): file is BookFile | UnopenedFile => !('read' in file));
+  const begun = beginBook(held, options, map);
+  const bigTables: BigTable[] = [];
+  const others: (BookFile | UnopenedFile)[] = [];
+  for (const file of begun.isFaulty ? [] : files) {
+    if (!('read' in file)) continue;
+    const read = await file.read({ options, accounts: begun.accounts });
+    if ('report' in read) bigTables.push(read);
+    else others.push(read);
+  }
+  const all = others.length === 0 ? begun : beginBook([...held, ...others], options, map);
+  return finishBook(namesOf(files), all, bigTables);
+}
+
+function namesOf(files: readonly { readonly name: string }[]): readonly string[] {
+  return files.map(({ name }) => name);
+}
+
+type BegunBook = OpenedFiles & ReturnType<typeof readTables>;
+
+/** Reads the tables of the files that are held. */
+function beginBook(files: Files, options: ReadingOptions, map: BookMap | null): BegunBook {
+  const opened = openFiles(files, options, map);
+  return { ...opened, ...readTables(opened.found, options) };
+}
+
+/** @param names of all files, in their order. */
+function finishBook(names: readonly string[], begun: BegunBook, bigTables: readonly BigTable[]): Book {
+  const { problems, reports } = begun;
+  if (begun.isFaulty) return { accounts: [], problems, files: [] };
   const rows = new Map<TableName, ReadRow[]>();
-  for (const { table, raw } of files.flatMap((file) => rawTables(file, problems, reports))) {
-    const read = readRows(table, raw);
-    const settled = settleRows(table, raw.file, read.rows);
-    problems.push(...read.problems, ...settled.problems);
-    reports.push({
+  for (const { table, raw, form, by, isTold, ...read } of begun.tables) {
+    // One by one: a hundred thousand of them are more arguments than a call can take.
+    for (const problem of read.problems) problems.push(problem);
+    addReport(reports, {
       file: raw.file,
+      form,
       table,
-      rows: settled.rows.length,
+      recognisedBy: by,
+      rows: read.rows.length,
+      leftOut: raw.records.length + countRagged(raw) - read.rows.length,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
+      decisions: read.decisions,
     });
-    rows.set(table, [...(rows.get(table) ?? []), ...settled.rows]);
+    if (isTold) addRows(rows, table, read.rows);
   }
-  const accounts = assemble(rows, problems);
+  for (const { report, ...big } of bigTables) {
+    for (const problem of big.problems) problems.push(problem);
+    reports.push(report);
+    if (big.isTold && report.table !== null) addRows(rows, report.table, big.rows);
+  }
+  const strays: Strays = new Map();
+  const accounts = assembleAccounts(rows, bigTables, problems, strays);
   if (accounts.length === 0) {
     problems.unshift(
       problemAt(
@@ -65,125 +112,84 @@ export function readBook(files: readonly BookFile[], _options: ReadingOptions = 
       ),
     );
   }
-  return { accounts, problems, files: reports };
+  const order = new Map(names.map((name, index) => [name, index]));
+  reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
+  return { accounts, problems, files: reports.map((report) => withoutStrays(report, strays)) };
 }
 
-function rawTables(
-  file: BookFile,
-  problems: Problem[],
-  reports: FileReport[],
-): readonly { readonly table: TableName; readonly raw: RawTable }[] {
-  const stem = file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
-  const named = tableOfKey(stem);
-  const text = decodeText(file.bytes);
-  if (text === null) {
-    problems.push(
-      problemAt(
-        { file: file.name },
-        {
-          code: 'unreadable',
-          severity: 'error',
-          expected: 'text in UTF-8',
-          hint: 'Export it again as CSV UTF-8.',
-        },
-      ),
-    );
-    return [];
-  }
-  if (file.name.toLowerCase().endsWith('.json')) {
-    const json = readJson(file.name, text, named);
-    problems.push(...json.problems);
-    return [...json.tables].map(([table, raw]) => ({ table, raw }));
-  }
-  const raw = readCsv(file.name, text);
-  const table = named ?? tableByHeader(raw.headers);
-  if (table !== null) return [{ table, raw }];
-  problems.push(
-    ...raw.problems,
-    problemAt(
-      { file: file.name },
-      {
-        code: 'unknownTable',
-        severity: 'notice',
-        found: raw.headers.join(', '),
-        expected: `a file named after a table (${tableNames.join(', ')})`,
-        hint: 'It was left unread.',
-      },
-    ),
-  );
-  reports.push({ file: file.name, table: null, rows: 0, mapped: [], unknownColumns: raw.headers });
-  return [];
+function addRows(rows: Map<TableName, ReadRow[]>, table: TableName, added: readonly ReadRow[]): void {
+  const own = rows.get(table) ?? [];
+  for (const row of added) own.push(row);
+  rows.set(table, own);
 }
 
-/** The one table whose required columns all stand in the header, most columns known; null when that is not clear. */
-function tableByHeader(headers: readonly string[]): TableName | null {
-  const candidates = tableNames
-    .map((table) => {
-      const { columns } = mapHeaders(table, headers);
-      const names = new Set([...columns.values()].map((column) => column.name));
-      const isComplete = columnsOf(table).every(
-        (column) => !column.info.isRequired || names.has(column.name),
-      );
-      return {
-        table,
-        score: isComplete
-          ? names.size / Math.max(1, headers.filter((header) => foldName(header) !== '').length)
-          : 0,
-      };
-    })
-    .filter((candidate) => candidate.score >= 0.6)
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = candidates;
-  return best !== undefined && best.score > (next?.score ?? 0) ? best.table : null;
+function countRagged({ problems }: RawTable): number {
+  return problems.filter((problem) => problem.code === 'raggedRow').length;
 }
 
-/** Tables whose rows without an account speak of all accounts. */
-const sharedTables = new Set<TableName>(['differentiators', 'faq']);
+function withoutStrays(report: FileReport, strays: Strays): FileReport {
+  const own = strays.get(strayKey(report.table, report.file)) ?? 0;
+  return { ...report, rows: report.rows - own, leftOut: report.leftOut + own };
+}
 
-function assemble(rows: ReadonlyMap<TableName, readonly ReadRow[]>, problems: Problem[]): readonly Account[] {
-  const accountRows = rows.get('accounts') ?? [];
-  const ids = new Set(accountRows.map((row) => row.account));
-  const byAccount = new Map<string, Map<TableName, ReadRow[]>>();
-  for (const [table, all] of rows) {
-    if (table === 'accounts') continue;
-    for (const row of all) {
-      const owners = row.account === '' && sharedTables.has(table) ? [...ids] : [row.account];
-      if (owners[0] !== undefined && !ids.has(owners[0])) problems.push(strayRow(row));
-      for (const owner of owners) {
-        const own = byAccount.get(owner) ?? new Map<TableName, ReadRow[]>();
-        own.set(table, [...(own.get(table) ?? []), row]);
-        byAccount.set(owner, own);
-      }
-    }
+type OpenedFiles = {
+  readonly found: readonly FoundTable[];
+  readonly problems: Problem[];
+  readonly reports: FileReport[];
+  readonly isFaulty: boolean;
+};
+
+/** The tables that the files hold, or a map makes of them; a file without any has its report already. */
+function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): OpenedFiles {
+  const found: FoundTable[] = [];
+  const problems: Problem[] = [];
+  const reports: FileReport[] = [];
+  let unmapped = files;
+  if (map !== null) {
+    const forms = new Map<string, FileForm | null>();
+    const mapped = readMapped(map, files, options, (file) => {
+      const content = recordsInFile(file, options);
+      forms.set(file.name, content.form);
+      problems.push(...content.problems);
+      return content.raw;
+    });
+    if (mapped.faults.length > 0)
+      return { found: [], problems: [...problems, ...mapped.faults], reports: [], isFaulty: true };
+    for (const { table, raw } of mapped.tables)
+      found.push({ table, raw, form: forms.get(raw.file) ?? null, by: 'map' });
+    for (const problem of mapped.problems) problems.push(problem);
+    for (const { file, rows } of mapped.silent)
+      reports.push({ ...unreadReport(file, forms.get(file) ?? null), rows, recognisedBy: 'map' });
+    unmapped = mapped.rest;
   }
-  const given = Object.fromEntries(tableNames.map((table) => [table, rows.has(table)])) as Account['given'];
-  return accountRows.map((row): Account => {
-    const checked = checkAccount(row.cells.account_id?.place.file ?? 'accounts.csv', row);
-    problems.push(...checked.problems);
-    const own = byAccount.get(row.account);
-    const tablesOfAccount = Object.fromEntries(
-      tableNames
-        .filter((table) => table !== 'accounts')
-        .map((table) => [table, (own?.get(table) ?? []).map((read) => read.cells)]),
-    );
-    return {
-      id: row.account,
-      name: String(row.cells.name?.value ?? row.account),
-      row: checked.cells as unknown as AccountRow,
-      rows: tablesOfAccount as unknown as Account['rows'],
-      given,
+  for (const file of unmapped) {
+    const content = tablesInFile(file, options);
+    for (const problem of content.problems) problems.push(problem);
+    found.push(...content.tables);
+    if (content.tables.length === 0)
+      reports.push({
+        ...unreadReport(file.name, content.form),
+        unknownColumns: content.headers.map((header) => ({ header, nearest: null })),
+      });
+  }
+  return { found, problems, reports, isFaulty: false };
+}
+
+/** A file that a map reads into one table by several ways is reported once. */
+function addReport(reports: FileReport[], report: FileReport): void {
+  const at = reports.findIndex(({ file, table }) => file === report.file && table === report.table);
+  const first = reports[at];
+  if (first === undefined) reports.push(report);
+  else
+    reports[at] = {
+      ...first,
+      rows: first.rows + report.rows,
+      leftOut: first.leftOut + report.leftOut,
+      mapped: [
+        ...first.mapped,
+        ...report.mapped.filter(
+          (pair) => !first.mapped.some((known) => JSON.stringify(known) === JSON.stringify(pair)),
+        ),
+      ],
     };
-  });
-}
-
-function strayRow(row: ReadRow): Problem {
-  const place = row.cells.account_id?.place ?? { file: '', column: 'account_id' };
-  return problemAt(place, {
-    code: 'unknownAccount',
-    severity: 'error',
-    account: row.account,
-    found: row.account,
-    expected: 'an account_id that stands in accounts',
-    hint: 'The row was left out.',
-  });
 }

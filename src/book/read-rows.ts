@@ -1,200 +1,216 @@
-import type { Cell, Place } from '../facts/cell.ts';
-import { cleanText } from './clean-text.ts';
-import { type Column, columnsOf, mapHeaders } from './map-headers.ts';
-import { type CellValue, parseAskChange, parseCell } from './parse-cell.ts';
+import { ambiguityTrouble } from './columns/column-problems.ts';
+import { decideColumn, needsDecision } from './columns/decide-column.ts';
+import type { ColumnDecision, Statement } from './columns/decision.ts';
+import { nothingDeclared } from './columns/declaration.ts';
+import type { RawRecord, RawTable } from './files/raw-table.ts';
+import { headerProblems } from './header-problems.ts';
+import { mapHeaders } from './map-headers.ts';
+import type { UnknownColumn } from './nearest-column.ts';
+import { ownerFinder } from './owner.ts';
+import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
-import type { RawRecord, RawTable } from './raw-table.ts';
+import { unknownCell } from './read-cell.ts';
+import { type ReadRow, readRecord, type TableReader } from './read-row.ts';
+import { emptyContext, type ReadingContext } from './reading-context.ts';
+import { layOut, type TableLayout } from './table-layout.ts';
+import { settleTable } from './table-rules/settle-table.ts';
 import type { TableName } from './tables.ts';
-
-/** A record read: its cells by column, what it is known by, and whether it can be used. */
-export type ReadRow = {
-  readonly cells: Readonly<Record<string, Cell<CellValue>>>;
-  readonly record: RawRecord;
-  readonly account: string;
-};
+import { readWideRecord } from './wide-usage.ts';
 
 export type ReadTable = {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
   readonly mapped: readonly { readonly header: string; readonly column: string }[];
-  readonly unknownColumns: readonly string[];
+  readonly unknownColumns: readonly UnknownColumn[];
+  /** What was decided for the columns of the file, each once. */
+  readonly decisions: readonly Statement[];
+  /** Whether all columns are there that a row must have. */
+  readonly isComplete: boolean;
 };
 
-/** Reads the records of a table into cells. A row without a value that it must have is left out and reported. */
-export function readRows(table: TableName, raw: RawTable): ReadTable {
-  const { columns, unknown, repeated } = mapHeaders(table, raw.headers);
-  const problems: Problem[] = [...raw.problems];
-  const known = columnsOf(table);
-  for (const header of repeated) {
-    problems.push(
+/** A table whose columns are decided and whose records can be read; without a reader where a column is missing. */
+export type OpenedTable = {
+  readonly layout: TableLayout;
+  readonly reader: TableReader | null;
+  /** What is said of the table before its records are read. */
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Reads the records of a table into cells: first every column is decided as a whole, then its cells are read. A row
+ * without a value that it must have is left out and reported.
+ */
+export function readRows(table: TableName, raw: RawTable, context: ReadingContext = emptyContext): ReadTable {
+  const { layout, reader, problems: openingProblems } = openTable(table, raw, context);
+  const { mapped, unknownColumns } = layout;
+  const problems = [...openingProblems];
+  if (reader === null)
+    return { rows: [], problems, mapped, unknownColumns, decisions: [], isComplete: false };
+  const rows = readRecords({ layout, reader }, raw.records, problems);
+  const settled = settleTable(table, rows, layout, context.options);
+  return {
+    rows: settled.rows,
+    problems: [...problems, ...settled.problems],
+    mapped,
+    unknownColumns,
+    isComplete: true,
+    decisions: [...decisionsOf({ layout, reader }, rows.length), ...settled.statements],
+  };
+}
+
+/**
+ * Finds out how the records of a table are read.
+ *
+ * @param raw all of its records, or so many of the first that they tell how the others are written.
+ */
+export function openTable(table: TableName, raw: RawTable, context: ReadingContext): OpenedTable {
+  const map = mapHeaders(table, raw.headers);
+  const layout = layOut(table, map, raw, context);
+  const { unknownColumns, absent } = layout;
+  const problems: Problem[] = [
+    ...raw.problems,
+    ...headerProblems(raw.file, table, map, unknownColumns),
+    ...absent.map(({ name }) =>
       problemAt(
-        { file: raw.file, column: header },
-        {
-          code: 'duplicateColumn',
-          severity: 'error',
-          found: header,
-          expected: 'each column once',
-          hint: 'The first of them was read.',
-        },
-      ),
-    );
-  }
-  for (const header of unknown) {
-    problems.push(
-      problemAt(
-        { file: raw.file, column: header },
-        {
-          code: 'unknownColumn',
-          severity: 'notice',
-          found: header,
-          expected: `a column of ${table}`,
-          hint: 'It was left unread.',
-        },
-      ),
-    );
-  }
-  const positions = new Map([...columns].map(([index, column]) => [column.name, index]));
-  const isNested = raw.records.some((record) => record.owner !== undefined);
-  const absent = known.filter(
-    (column) =>
-      column.info.isRequired && !positions.has(column.name) && !(isNested && column.name === 'account_id'),
-  );
-  for (const column of absent) {
-    problems.push(
-      problemAt(
-        { file: raw.file, column: column.name },
+        { file: raw.file, column: name },
         {
           code: 'missingColumn',
           severity: 'error',
-          expected: `a column ${column.name}`,
+          expected: `a column ${name}`,
           hint: `Without it no row of ${table} can be read.`,
         },
       ),
-    );
-  }
-  if (raw.headers.length > 0 && raw.records.length === 0 && raw.problems.length === 0) {
-    problems.push(
-      problemAt(
-        { file: raw.file },
-        { code: 'headerOnly', severity: 'notice', expected: 'rows under the header' },
-      ),
-    );
-  }
-  const mapped = [...columns].map(([index, column]) => ({
-    header: raw.headers[index] ?? '',
-    column: column.name,
-  }));
-  if (absent.length > 0) return { rows: [], problems, mapped, unknownColumns: unknown };
-  const rows = raw.records.flatMap(
-    (record) => readRow(raw.file, table, record, known, positions, problems) ?? [],
+    ),
+    ...headerOnly(raw),
+  ];
+  if (absent.length > 0) return { layout, reader: null, problems };
+  const decisions = decideColumns(layout, raw, context);
+  problems.push(...openProblems(layout, raw, decisions));
+  const reader: TableReader = {
+    file: raw.file,
+    table,
+    headers: raw.headers,
+    sources: raw.sources ?? [],
+    columns: layout.columns,
+    positions: layout.positions,
+    decisions,
+    absentCells: new Map(
+      layout.columns
+        .filter(({ name }) => !layout.positions.has(name))
+        .map((column) => [column.name, unknownCell({ file: raw.file, column: column.name }, column)]),
+    ),
+    ownerOf: ownerFinder(layout.owner, context.accounts),
+    hasOwner: layout.owner !== null,
+    hasMinorUnits: [...decisions.values()].some(({ isMinor }) => isMinor),
+    declaredCurrency: onlyCurrency(decisions),
+    context,
+  };
+  return { layout, reader, problems };
+}
+
+type ReadableTable = { readonly layout: TableLayout; readonly reader: TableReader };
+
+/** @param problems what is wrong with the records is added to them. */
+export function readRecords(
+  { layout: { wide }, reader }: ReadableTable,
+  records: readonly RawRecord[],
+  problems: Problem[],
+): readonly ReadRow[] {
+  return records.flatMap((record) =>
+    wide === null
+      ? (readRecord(reader, record, problems) ?? [])
+      : readWideRecord(reader, wide, record, problems),
   );
-  return { rows, problems, mapped, unknownColumns: unknown };
 }
 
-function readRow(
-  file: string,
-  table: TableName,
-  record: RawRecord,
-  known: readonly Column[],
-  positions: ReadonlyMap<string, number>,
-  problems: Problem[],
-): ReadRow | null {
-  const cells: Record<string, Cell<CellValue>> = {};
-  const textOf = (name: string) => {
-    const index = positions.get(name);
-    return index === undefined ? undefined : record.texts[index];
-  };
-  const account = record.owner ?? cleanText(textOf('account_id') ?? '').text.trim();
-  const missing: Column[] = [];
-  for (const column of known) {
-    const text =
-      column.name === 'account_id' && record.owner !== undefined ? record.owner : textOf(column.name);
-    const place = placeOf(file, record, column.name);
-    const cell =
-      text === undefined
-        ? unknownCell({ file, column: column.name }, column)
-        : readCell(text, column, place, account, problems);
-    cells[column.name] = cell;
-    if (column.info.kind === 'ask') cells[`${column.name}_change`] = changeCell(text, column, place);
-    if (column.info.isRequired && cell.value === null) missing.push(column);
+/** What was decided for the columns of a table of which so many rows were read. */
+export function decisionsOf({ layout, reader }: ReadableTable, rowCount: number): readonly Statement[] {
+  return [
+    ...joined(layout, rowCount),
+    ...[...reader.decisions.values()].flatMap(({ statements }) => statements),
+    ...(layout.wide?.statements ?? []),
+  ];
+}
+
+/** A map has seen the rows that there were, and may have left out all of them. */
+function headerOnly(raw: RawTable): readonly Problem[] {
+  if (
+    raw.sources !== undefined ||
+    raw.headers.length === 0 ||
+    raw.records.length > 0 ||
+    raw.problems.length > 0
+  )
+    return [];
+  return [
+    problemAt(
+      { file: raw.file },
+      { code: 'headerOnly', severity: 'notice', expected: 'rows under the header' },
+    ),
+  ];
+}
+
+/** The decision of every column that can be written in several ways. */
+function decideColumns(
+  { columns, positions, meanings }: TableLayout,
+  raw: RawTable,
+  { options }: ReadingContext,
+): ReadonlyMap<string, ColumnDecision> {
+  const decisions = new Map<string, ColumnDecision>();
+  for (const column of columns) {
+    const index = positions.get(column.name);
+    if (index === undefined || !needsDecision(column.info.kind)) continue;
+    const decision = decideColumn({
+      column,
+      header: raw.headers[index] ?? '',
+      declaration: meanings.get(index)?.declaration ?? nothingDeclared,
+      conversion: meanings.get(index)?.conversion ?? null,
+      texts: raw.records.map(({ texts }) => texts[index] ?? ''),
+      isTyped: raw.isTyped ?? false,
+      settled: options,
+    });
+    decisions.set(column.name, decision);
   }
-  for (const column of missing) {
-    if (cells[column.name]?.state === 'invalid') continue; // reported already
-    problems.push(
-      problemAt(placeOf(file, record, column.name), {
-        code: 'missingValue',
-        severity: 'error',
-        account,
-        found: textOf(column.name) ?? '',
-        expected: `a value in every row of ${table}`,
-        hint: 'The row was left out.',
-      }),
-    );
-  }
-  return missing.length > 0 ? null : { cells, record, account };
+  return decisions;
 }
 
-/** Where a column's cell of a record stands. */
-export function placeOf(file: string, record: RawRecord, column: string): Place {
-  if (record.pointer !== undefined)
-    return { file, column, record: record.record, pointer: `${record.pointer}/${column}` };
-  return { file, column, record: record.record, ...(record.line === undefined ? {} : { line: record.line }) };
+/** One problem for each column that nothing decides, at the first cell that needs it. */
+function openProblems(
+  { positions, wide, owner }: TableLayout,
+  raw: RawTable,
+  decisions: ReadonlyMap<string, ColumnDecision>,
+): readonly Problem[] {
+  const accountOf = (record: RawRecord) =>
+    record.owner ?? (owner === null ? undefined : record.texts[owner.index]?.trim());
+  const open = [...decisions].flatMap(([column, { unsettled }]) =>
+    unsettled.flatMap((item) => {
+      const record = raw.records[item.index];
+      const key = raw.headers[positions.get(column) ?? -1];
+      return record === undefined
+        ? []
+        : [{ place: placeOf(raw.file, record, column, key), record, open: item }];
+    }),
+  );
+  const side = (wide?.unsettled ?? []).map(({ header, record, open: item }) => ({
+    place: placeOf(raw.file, record, header),
+    record,
+    open: item,
+  }));
+  return [...open, ...side].map(({ place, record, open: item }) => {
+    const account = accountOf(record);
+    return problemAt(place, { ...ambiguityTrouble(item), ...(account === undefined ? {} : { account }) });
+  });
 }
 
-function unknownCell(place: Place, column: Column): Cell<CellValue> {
-  return { value: null, state: 'unknown', place, audience: column.info.audience };
+/** The currency that the headers declare; null where they declare none, or different ones. */
+function onlyCurrency(decisions: ReadonlyMap<string, ColumnDecision>): string | null {
+  const declared = new Set([...decisions.values()].flatMap(({ currency }) => currency ?? []));
+  const [only, other] = declared;
+  return only === undefined || other !== undefined ? null : only;
 }
 
-function readCell(
-  raw: string,
-  column: Column,
-  place: Place,
-  account: string,
-  problems: Problem[],
-): Cell<CellValue> {
-  const { info } = column;
-  const { text, removed } = cleanText(raw);
-  if (removed > 0) {
-    problems.push(
-      problemAt(place, {
-        code: 'strippedText',
-        severity: 'notice',
-        account,
-        found: `${removed} invisible ${removed === 1 ? 'character' : 'characters'}`,
-        expected: 'text that can be seen',
-        hint: 'They were taken out.',
-      }),
-    );
-  }
-  if (info.kind === 'ask' && parseAskChange(text) !== null) return unknownCell(place, column);
-  const parsed = parseCell(text, info);
-  switch (parsed.kind) {
-    case 'known':
-      return { value: parsed.value, state: 'known', place, audience: info.audience };
-    case 'unknown':
-    case 'notApplicable':
-      return { value: null, state: parsed.kind, place, audience: info.audience };
-    case 'invalid':
-      problems.push(
-        problemAt(place, {
-          code: 'invalidValue',
-          severity: 'error',
-          account,
-          found: info.isPersonal ? '(hidden)' : text,
-          expected: parsed.expected,
-          hint: parsed.hint ?? 'Fix the cell; it counts as unknown.',
-        }),
-      );
-      return { value: null, state: 'invalid', place, audience: info.audience };
-  }
-}
-
-function changeCell(text: string | undefined, column: Column, place: Place): Cell<number> {
-  const change = text === undefined ? null : parseAskChange(cleanText(text).text);
-  return {
-    value: change,
-    state: change === null ? 'unknown' : 'known',
-    place,
-    audience: column.info.audience,
-  };
+/** That the rows were given to accounts by name. */
+function joined({ owner, headers }: TableLayout, rows: number): readonly Statement[] {
+  if (owner === null || !owner.isName || rows === 0) return [];
+  const header = headers[owner.index] ?? '';
+  return [{ code: 'joinedByName', header, column: 'account_id', params: { rows } }];
 }

@@ -7,6 +7,8 @@ export type ReadingOptions = {
   readonly encoding: string | null;
   readonly dateOrder: 'dmy' | 'mdy' | null;
   readonly decimal: 'point' | 'comma' | null;
+  /** The scale of answers whose row names none, from the configuration. */
+  readonly npsScale?: '0-10' | '-100-100' | null;
 };
 
 export const nothingSettled: ReadingOptions = { encoding: null, dateOrder: null, decimal: null };

@@ -17,7 +17,7 @@ export async function runBrief(invocation: BriefInvocation, effects: CliEffects)
   const { errors, notices } = result.problems;
   if (errors + notices > 0) {
     say(
-      `The data has ${errors} ${errors === 1 ? 'error' : 'errors'} and ${notices} ${notices === 1 ? 'notice' : 'notices'} that touch this account: renewbrief check ${invocation.book}`,
+      `The data has ${errors} ${errors === 1 ? 'error' : 'errors'} and ${notices} ${notices === 1 ? 'notice' : 'notices'} that touch this account: renewbrief check ${invocation.book} --account ${result.accountId}`,
     );
   }
   if (invocation.isForStdout) {

@@ -7,4 +7,6 @@ export type CliEffects = Effects & {
   readonly today: () => string;
   /** Whether reports go to a terminal that can show colour. */
   readonly isReportTerminal: boolean;
+  /** Columns of the terminal that output goes to; null where it goes to a file or another program. */
+  readonly outputWidth: number | null;
 };

@@ -1,4 +1,5 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
+import type { LanguageName } from '../templating/language-names.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
 export type Invocation =
@@ -6,19 +7,26 @@ export type Invocation =
   | FactsInvocation
   | ExplainInvocation
   | CheckInvocation
+  | SchemaInvocation
   | VerifyInvocation;
 
-export type CommonOptions = {
+/** How a run speaks. */
+export type SpeechOptions = {
+  readonly isQuiet: boolean;
+  readonly isVerbose: boolean;
+  readonly hasColor: boolean;
+};
+
+export type CommonOptions = SpeechOptions & {
   /** The book: a folder of tables or a JSON file. */
   readonly book: string;
   readonly config: string | null;
+  /** A file that says how a foreign export becomes a book. */
+  readonly map: string | null;
   /** What the user settles about the reading of the data. */
   readonly reading: ReadingOptions;
   /** `YYYY-MM-DD`; null stands for today. */
   readonly asOf: string | null;
-  readonly isQuiet: boolean;
-  readonly isVerbose: boolean;
-  readonly hasColor: boolean;
 };
 
 export const formats = ['md', 'html', 'json'] as const;
@@ -50,7 +58,22 @@ export type ExplainInvocation = CommonOptions & {
   readonly isJson: boolean;
 };
 
-export type CheckInvocation = CommonOptions & { readonly command: 'check'; readonly isJson: boolean };
+export type CheckInvocation = CommonOptions & {
+  readonly command: 'check';
+  /** Of everything but the problems, which are in English. */
+  readonly language: LanguageName;
+  readonly account: string | null;
+  readonly isJson: boolean;
+};
+
+export type SchemaInvocation = SpeechOptions & {
+  readonly command: 'schema';
+  readonly language: LanguageName;
+  /** A table, `config` or `book`; null lists the tables. */
+  readonly name: string | null;
+  /** A starter file in place of the schema: its header, and a row that shows how it is filled in. */
+  readonly starter: { readonly hasExample: boolean } | null;
+};
 
 export type VerifyInvocation = CommonOptions & {
   readonly command: 'verify';

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { languages } from '../templating/language-names.ts';
+import { type LanguageName, languages } from '../templating/language-names.ts';
 import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+import { addSchema } from './schema-arguments.ts';
+import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
 import { addVerify } from './verify-arguments.ts';
 
 const USAGE_ERROR = 2;
@@ -50,21 +52,20 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addFacts(program, ask);
   addExplain(program, ask);
   addCheck(program, ask);
+  addSchema(program, ask);
   addVerify<RawAccount>(withCommon(withAccount(program.command('verify'))), readCommon, ask);
   return program;
 }
 
 type Ask = (invocation: Invocation) => void;
 
-type RawCommon = {
+type RawCommon = RawSpeech & {
   config?: string;
+  map?: string;
   encoding?: string;
   dateOrder?: 'dmy' | 'mdy';
   decimal?: 'point' | 'comma';
   asOf?: string;
-  quiet?: true;
-  verbose?: true;
-  color: boolean;
 };
 type RawAccount = RawCommon & { account?: string };
 
@@ -169,12 +170,26 @@ function addExplain(program: Command, ask: Ask): void {
 }
 
 function addCheck(program: Command, ask: Ask): void {
-  withCommon(program.command('check').argument('[book]', bookText, '.'))
-    .description('List every problem in the data, with what was found, what was expected and what to do.')
+  withCommon(withAccount(program.command('check').argument('[book]', bookText, '.')))
+    .description(
+      'Say how each file was read, what a brief can say with it and what it lacks, and list every problem.',
+    )
     .option('--json', 'print JSON')
-    .addHelpText('after', example('renewbrief check ./book'))
-    .action((book: string, raw: RawCommon & { json?: true }) => {
-      ask({ command: 'check', ...readCommon(book, raw), isJson: raw.json ?? false });
+    .addOption(
+      new Option('--lang <language>', 'language of all but the problems').choices(languages).default('en'),
+    )
+    .addHelpText(
+      'after',
+      `${example('renewbrief check ./book --account harbor')}\n\nExit code 1 where something in the data could not be used, 0 otherwise.`,
+    )
+    .action((book: string, raw: RawAccount & { json?: true; lang: LanguageName }) => {
+      ask({
+        command: 'check',
+        ...readCommon(book, raw),
+        language: raw.lang,
+        account: raw.account ?? null,
+        isJson: raw.json ?? false,
+      });
     });
 }
 
@@ -189,33 +204,30 @@ function withAccount(command: Command): Command {
 }
 
 function withCommon(command: Command): Command {
-  return command
+  const common = command
     .option('--config <file>', 'configuration, instead of renewbrief.config.yaml beside the book or here')
+    .option('--map <file>', 'how a foreign export becomes a book, instead of map in the configuration')
     .option('--encoding <name>', 'encoding of the files, such as gb18030 (default: told from the bytes)')
     .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['dmy', 'mdy']))
     .addOption(new Option('--decimal <mark>', 'how 1,234 is meant').choices(['point', 'comma']))
     .addOption(
       new Option('--as-of <date>', 'the day to compute for, YYYY-MM-DD (default: today)').argParser(readDate),
-    )
-    .option('--quiet', 'report nothing but errors')
-    .option('--verbose', 'report more, and the stack of a fault')
-    .option('--no-color', 'no colour')
-    .allowExcessArguments(false);
+    );
+  return withSpeech(common);
 }
 
 function readCommon(book: string, raw: RawCommon): CommonOptions {
   return {
     book,
     config: raw.config ?? null,
+    map: raw.map ?? null,
     reading: {
       encoding: raw.encoding ?? null,
       dateOrder: raw.dateOrder ?? null,
       decimal: raw.decimal ?? null,
     },
     asOf: raw.asOf ?? null,
-    isQuiet: raw.quiet ?? false,
-    isVerbose: raw.verbose ?? false,
-    hasColor: raw.color,
+    ...readSpeech(raw),
   };
 }
 

@@ -1,13 +1,14 @@
 import { styleText } from 'node:util';
 import { exitCodes, RunError } from '../run/run-error.ts';
+import { isColoured } from './colour.ts';
 import type { CliEffects } from './effects.ts';
 import { inertText } from './inert.ts';
-import type { CommonOptions } from './invocation.ts';
+import type { SpeechOptions } from './invocation.ts';
 
 type FailureEffects = Pick<CliEffects, 'report' | 'env' | 'isReportTerminal'>;
 
 /** The one place where a run that failed turns into words and an exit code. */
-export function reportFailure(error: unknown, options: CommonOptions, effects: FailureEffects): number {
+export function reportFailure(error: unknown, options: SpeechOptions, effects: FailureEffects): number {
   const head = emphasise('error:', options, effects);
   if (error instanceof RunError) {
     effects.report(`${head} ${inertText(error.message)}`);
@@ -25,8 +26,8 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Colour only on a terminal, and only where neither `--no-color` nor NO_COLOR asks for none. */
-function emphasise(text: string, options: CommonOptions, { env, isReportTerminal }: FailureEffects): string {
-  const isPlain = !options.hasColor || !isReportTerminal || (env.NO_COLOR ?? '') !== '';
-  return isPlain ? text : styleText(['bold', 'red'], text, { validateStream: false });
+function emphasise(text: string, options: SpeechOptions, { env, isReportTerminal }: FailureEffects): string {
+  return isColoured(options, env, isReportTerminal)
+    ? styleText(['bold', 'red'], text, { validateStream: false })
+    : text;
 }

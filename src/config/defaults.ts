@@ -1,3 +1,4 @@
+import { groupedDefaults } from './grouped-assumptions.ts';
 import type { SettingValues } from './schema.ts';
 
 const risk: readonly [string, number][] = [
@@ -61,7 +62,14 @@ export const defaults: SettingValues = {
       [80, 0.92],
     ],
     history: {},
+    history_prior_weight: 10,
+    history_minimum: 30,
+    conflict_confidence: 0.5,
+    conflict_tolerance: 0.02,
+    movement_min: 0.15,
+    sequence_months: 2,
     notice_lead: { 'T-180': 120, 'T-90': 60, 'T-60': 30, 'T-30': 7 },
+    ...groupedDefaults,
   },
   health: {
     nps_scale: null,

@@ -1,8 +1,10 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
+import { type BookMap, lineFinder } from './book-map.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { configSchema } from './config-schema.ts';
+import { mapSchema } from './map-schema.ts';
 
 // The small form of zod speaks no language until it is given one.
 z.config(en());
@@ -15,6 +17,26 @@ export function parseConfig(
   text: string,
   file: string,
 ): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
+  const { values, lines, problems } = parseYaml(text, file, configSchema);
+  return { config: values === null ? null : { file, values, lines }, problems };
+}
+
+/** Reads the text of a map that stands in a file of its own: what the configuration has under `map`. */
+export function parseMap(
+  text: string,
+  file: string,
+): { readonly map: BookMap | null; readonly problems: readonly ConfigProblem[] } {
+  const { values, lines, problems } = parseYaml(text, file, mapSchema);
+  return { map: values === null ? null : { file, values, lineOf: lineFinder(lines, '') }, problems };
+}
+
+type ParsedYaml<T> = {
+  readonly values: T | null;
+  readonly lines: ReadonlyMap<string, number>;
+  readonly problems: readonly ConfigProblem[];
+};
+
+function parseYaml<T>(text: string, file: string, schema: z.ZodMiniType<T>): ParsedYaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const positionOf = (offset: number) => {
@@ -22,23 +44,19 @@ export function parseConfig(
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   if (document.errors.length > 0) {
-    return {
-      config: null,
-      problems: document.errors.map((error) => ({
-        file,
-        ...positionOf(error.pos[0]),
-        path: '',
-        message: error.message,
-      })),
-    };
+    const problems = document.errors.map((error) => ({
+      file,
+      ...positionOf(error.pos[0]),
+      path: '',
+      message: error.message,
+    }));
+    return { values: null, lines: new Map(), problems };
   }
   const places = new Map<string, number>();
   collectPlaces(document.contents, [], places);
-  const parsed = configSchema.safeParse(document.toJS() ?? {});
-  if (parsed.success) {
-    const lines = new Map([...places].map(([path, offset]) => [path, positionOf(offset).line]));
-    return { config: { file, values: parsed.data, lines }, problems: [] };
-  }
+  const lines = new Map([...places].map(([path, offset]) => [path, positionOf(offset).line]));
+  const parsed = schema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return { values: parsed.data, lines, problems: [] };
   const problems = parsed.error.issues.flatMap((issue) =>
     describe(issue).map(({ path, message }) => ({
       file,
@@ -47,7 +65,7 @@ export function parseConfig(
       message,
     })),
   );
-  return { config: null, problems };
+  return { values: null, lines, problems };
 }
 
 function collectPlaces(node: Node | null, path: readonly string[], places: Map<string, number>): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { groupedAssumptions } from './grouped-assumptions.ts';
 import { getsSchema, givesSchema } from './trades.ts';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
@@ -14,6 +15,19 @@ const anchors = z.array(z.tuple([z.number(), share])).check(
   ),
 );
 const category = { time_saving: share, error_reduction: share, revenue_impact: share, cost_avoidance: share };
+
+/** Two points of the curve from score to probability of renewal (METHODS §5): a higher score is never less likely. */
+const renewalAnchors = z.array(z.tuple([z.number(), share.check(z.gt(0), z.lt(1))])).check(
+  z.length(2),
+  z.refine(
+    ([low, high]) => low !== undefined && high !== undefined && high[0] > low[0] && high[1] >= low[1],
+    'two anchors with rising scores and probabilities that do not fall, each as [score, probability]',
+  ),
+);
+
+const outcomes = z
+  .strictObject({ renewed: whole, total: whole })
+  .check(z.refine(({ renewed, total }) => renewed <= total, 'no more renewed than there were in total'));
 
 const approvals = z
   .array(z.strictObject({ by: z.string().check(z.minLength(1)), up_to: z.optional(share) }))
@@ -79,14 +93,21 @@ export const assumptionsSchema = z.strictObject({
   price_slope: amount,
   accepted_probability: share,
   reach: share,
-  renewal_anchors: z.array(z.tuple([z.number(), share])).check(z.length(2)),
-  history: z.record(z.string(), z.strictObject({ renewed: whole, total: whole })),
+  renewal_anchors: renewalAnchors,
+  history: z.record(z.string(), outcomes),
+  history_prior_weight: amount,
+  history_minimum: whole,
+  conflict_confidence: share,
+  conflict_tolerance: share,
+  movement_min: share,
+  sequence_months: whole,
   notice_lead: z.strictObject({
     'T-180': whole,
     'T-90': whole,
     'T-60': whole,
     'T-30': whole,
   }),
+  ...groupedAssumptions,
 });
 
 const states = z.record(z.string(), share);

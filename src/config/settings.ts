@@ -12,6 +12,15 @@ export type Settings = {
   readonly values: SettingValues;
   /** The setting at a dotted path. @throws RangeError if there is none. */
   readonly at: <T>(path: string) => Setting<T>;
+  /** The team's dated rates; null where there are none, so that no currencies are added up. */
+  readonly rates: Rates | null;
+};
+
+export type Rates = {
+  readonly date: string;
+  readonly base: string;
+  /** What one unit of a currency is worth in the base; null where the table does not say. */
+  readonly of: (currency: string) => Setting<number> | null;
 };
 
 /** Defaults, configuration, segment and account laid over one another: maps merge, lists replace. */
@@ -51,6 +60,24 @@ export function resolveSettings(config: Config, scope: Scope): Settings {
         place,
         audience: audienceOf(path),
       };
+    },
+    rates: ratesOf(config),
+  };
+}
+
+function ratesOf({ file, lines, values }: Config): Rates | null {
+  if (values.rates === undefined) return null;
+  const { date, base, ...table } = values.rates;
+  return {
+    date,
+    base,
+    of: (currency) => {
+      const value = Object.hasOwn(table, currency) ? table[currency] : undefined;
+      const path = `rates.${currency}`;
+      const line = lines.get(path);
+      if (typeof value !== 'number') return null;
+      const place = file === null || line === undefined ? null : { file, column: path, line };
+      return { path, value, origin: 'user', place, audience: 'internal' };
     },
   };
 }

@@ -6,23 +6,37 @@ import { buildLedger } from '../facts/ledger.ts';
 import type { Fact, Series } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
+import { buildCall } from './call/call.ts';
+import { buildFaq } from './call/faq.ts';
+import { rankConflicts } from './conflicts/build-conflicts.ts';
+import { buildCheckLimits } from './conflicts/check-limits.ts';
+import { findConflictsInFacts } from './conflicts/fact-conflicts.ts';
+import { nameLowered } from './conflicts/name-lowered.ts';
+import { questionRows } from './conflicts/question-rows.ts';
 import type { Context } from './context.ts';
 import { buildCommercials, buildContract } from './contract/contract.ts';
 import { buildPlan } from './contract/plan.ts';
 import { buildTimeline } from './contract/timeline.ts';
+import { buildEvents } from './events/build-events.ts';
+import { buildOpenPromises } from './events/open-promises.ts';
+import { buildSequences } from './events/sequences.ts';
+import { buildFlips } from './flips/build-flips.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
+import { buildDelay } from './market/delay.ts';
 import { buildExpansions } from './market/expansions.ts';
-import { unknownIndices } from './negotiation/leverage.ts';
+import { buildMirror } from './mirror/build-mirror.ts';
 import { buildNegotiation } from './negotiation/negotiation.ts';
 import type { NegotiationPolicy } from './negotiation/policy.ts';
 import { buildPeople, buildVoices } from './people/people.ts';
-import { buildSupport } from './people/support.ts';
 import { type Findings, ranked } from './points/point-builder.ts';
 import { findQuestions } from './points/questions.ts';
 import { findRisks } from './points/risks.ts';
 import { findStrengths } from './points/strengths.ts';
-import { buildMetrics } from './usage/series.ts';
+import { buildReceivables } from './receivables/receivables.ts';
+import { buildRelationship } from './relationship/relationship.ts';
+import { buildRenewal, type RenewalHistory } from './renewal/renewal.ts';
+import { buildSupport } from './support/support.ts';
 import { buildUsage } from './usage/usage.ts';
 import { buildValue } from './value/value.ts';
 
@@ -31,6 +45,9 @@ export type EngineSettings = {
   readonly setting: Context['setting'];
   readonly flag: Context['flag'];
   readonly npsScale: Context['npsScale'];
+  readonly rate: Context['rate'];
+  /** The team's own renewals by grade of health. */
+  readonly history: RenewalHistory;
   readonly health: HealthModel;
   readonly policy: NegotiationPolicy;
 };
@@ -41,15 +58,16 @@ export type EngineSettings = {
  * @param asOf the day of the run, `YYYY-MM-DD`.
  */
 export function buildDossier(account: Account, settings: EngineSettings, asOf: string): Dossier {
-  const context: Context = {
+  const asGiven: Context = {
     account,
     asOf: given(asOf, 'asOf'),
     currency: account.row.currency.value,
     setting: settings.setting,
     flag: settings.flag,
     npsScale: settings.npsScale,
+    rate: settings.rate,
   };
-  const metrics = buildMetrics(account, asOf);
+  const { context, metrics, findings: doubts } = questionRows(asGiven);
   const activeUsers = metrics.find((metric) => metric.name === 'active_users') ?? null;
   const commercials = buildCommercials(context);
   const timeline = buildTimeline(context);
@@ -59,6 +77,19 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
   const value = buildValue(context, commercials.arr);
   const health = buildHealth(context, settings.health, { metrics, seats, adoption, value });
   const competitors = buildCompetitors(context, commercials);
+  const people = buildPeople(context);
+  const support = buildSupport(context, commercials.seats);
+  const expansions = buildExpansions(context, {
+    commercials,
+    health,
+    value,
+    support,
+    adoption,
+    people,
+  });
+  const relationship = buildRelationship(context, people);
+  const receivables = buildReceivables(context);
+  const renewal = buildRenewal(context, settings.history, contract, health.card);
   const findings: Findings = {
     account: profileOf(account),
     asOf,
@@ -69,26 +100,51 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     adoption,
     health,
     value,
+    renewal,
     negotiation: buildNegotiation(context, settings.policy, {
       contract,
       value,
       health,
       model: settings.health,
       competitors,
-      indices: unknownIndices,
+      indices: {
+        renewalProbability: renewal.probability,
+        relationship: relationship.index,
+        support: support.index,
+        receivables: receivables.index,
+      },
     }),
     competitors,
-    expansions: buildExpansions(context, commercials),
-    people: buildPeople(context),
+    expansions,
+    delay: buildDelay(context, contract, value, expansions),
+    people,
     activePeople: countActivePeople(context),
-    support: buildSupport(context),
+    relationship,
+    call: buildCall(context),
+    faq: buildFaq(context),
+    support,
+    receivables,
     voices: buildVoices(context),
   };
+  const conflicts = rankConflicts(asGiven, [...doubts, ...findConflictsInFacts(asGiven, findings)]);
+  const events = buildEvents(context, findings, metrics);
+  const openPromises = buildOpenPromises(context, events, findings);
+  const told = {
+    checkLimits: buildCheckLimits(context),
+    events,
+    sequences: buildSequences(context, events),
+    openPromises,
+    mirror: buildMirror(context, findings, { events, openPromises }),
+    flips: buildFlips(health.card, settings.health.bands),
+  };
+  const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict), told]));
   return {
     ...findings,
+    ...told,
     points: ranked([...findRisks(findings), ...findStrengths(findings)]),
     questions: ranked(findQuestions(findings)),
-    ledger: buildLedger(factsIn(findings)),
+    conflicts: nameLowered(conflicts, ledger),
+    ledger,
   };
 }
 
@@ -118,21 +174,13 @@ function countActivePeople({ account }: Context): Fact<number> {
 }
 
 /** Every fact and series of the findings, in the order in which they stand there. */
-function* factsIn(part: unknown): Generator<Fact | Series> {
-  if (Array.isArray(part)) {
-    for (const item of part) yield* factsIn(item);
-  } else if (isFactOrSeries(part)) {
-    yield part;
-  } else if (typeof part === 'object' && part !== null) {
-    for (const value of Object.values(part)) yield* factsIn(value);
-  }
+function factsIn(part: unknown, found: (Fact | Series)[] = []): readonly (Fact | Series)[] {
+  if (typeof part !== 'object' || part === null) return found;
+  if (isFactOrSeries(part)) found.push(part);
+  else for (const value of Object.values(part)) factsIn(value, found);
+  return found;
 }
 
-function isFactOrSeries(part: unknown): part is Fact | Series {
-  return (
-    typeof part === 'object' &&
-    part !== null &&
-    'kind' in part &&
-    (part.kind === 'fact' || part.kind === 'series')
-  );
+function isFactOrSeries(part: object): part is Fact | Series {
+  return 'kind' in part && (part.kind === 'fact' || part.kind === 'series');
 }

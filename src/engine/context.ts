@@ -1,5 +1,5 @@
 import type { Account } from '../book/account.ts';
-import type { GivenLeaf, SettingLeaf } from '../facts/node.ts';
+import type { GivenLeaf, Quantity, SettingLeaf } from '../facts/node.ts';
 
 /** What every method may look at: one account of the book, the day, and the team's constants. Nothing else exists. */
 export type Context = {
@@ -13,4 +13,6 @@ export type Context = {
   readonly setting: (path: string) => SettingLeaf<number>;
   /** A switch of the configuration by its path. */
   readonly flag: (path: string) => SettingLeaf<boolean>;
+  /** What one unit of a currency is worth in the base of the team's dated rates; null where they do not say. */
+  readonly rate: (currency: string) => Quantity | null;
 };

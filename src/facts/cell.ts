@@ -1,3 +1,5 @@
+import { lineRanges } from './line-ranges.ts';
+
 /** Who may see a value: `internal` never leaves the team, `shareable` may be shown to the customer. */
 export type Audience = 'internal' | 'shareable';
 
@@ -6,8 +8,8 @@ export type Scalar = number | string | boolean;
 
 /**
  * Where a value stands in the user's data. `line` is the physical line, `record` the data row
- * (header excluded, from 1); JSON has a pointer (`/usage/3/value`) instead. A cell that does not exist because its
- * column or table is missing has neither.
+ * (header excluded, from 1); JSON has a pointer (`/usage/3/value`) instead, or within its line where it is one object a
+ * line. A cell that does not exist because its column or table is missing has neither.
  */
 export type Place = {
   readonly file: string;
@@ -15,6 +17,11 @@ export type Place = {
   readonly line?: number;
   readonly record?: number;
   readonly pointer?: string;
+  /**
+   * Of a value that was put together from several rows: how many others there are, and the lines of the first of them
+   * in this file (there may be too many to keep them all).
+   */
+  readonly others?: { readonly count: number; readonly lines: readonly number[] };
 };
 
 /**
@@ -31,12 +38,22 @@ export type Cell<T = Scalar> = {
   readonly state: CellState;
   readonly place: Place;
   readonly audience: Audience;
+  /** What a conflict leaves of the confidence in it, 0–1; absent where nothing speaks against it. */
+  readonly trust?: number;
 };
 
-/** `benefits.csv:4:volume`, or `book.json#/usage/3/value`; without a row where the column itself is missing. */
-export function formatPlace(place: Place): string {
-  if (place.pointer !== undefined) return `${place.file}#${place.pointer}`;
-  return place.line === undefined
-    ? `${place.file}:${place.column}`
-    : `${place.file}:${place.line}:${place.column}`;
+/**
+ * `benefits.csv:4:volume`, `book.json#/usage/3/value`, or `book.ndjson:4#/usage/3/value`; without a row where the column itself is missing. A value from
+ * several rows names the lines that are known and counts the others.
+ *
+ * @example formatPlace({ file: 'log.csv', column: 'uses', line: 2, others: { count: 9, lines: [3, 7] } }) // 'log.csv:2–3,7,+7:uses'
+ */
+export function formatPlace({ file, column, line, pointer, others }: Place): string {
+  if (pointer !== undefined) {
+    const record = line === undefined ? file : `${file}:${line}`;
+    return `${record}#${pointer}${others === undefined ? '' : ` +${others.count}`}`;
+  }
+  if (line === undefined) return `${file}:${column}`;
+  const lines = [line, ...(others?.lines ?? [])];
+  return `${file}:${lineRanges(lines, (others?.count ?? 0) - (others?.lines.length ?? 0))}:${column}`;
 }

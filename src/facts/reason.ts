@@ -20,14 +20,17 @@ export type ReasonCode =
   | 'expired' // the contract has ended
   | 'conflict' // the policy contradicts itself
   | 'notEnoughCoverage' // too little of the card is known for a grade
-  | 'notComputed' // this version does not compute it
   | 'unpriced' // the policy leaves out a parameter of the trade
   | 'alreadySo' // nothing would change: the customer does it already
   | 'noRealRival' // no rival has reached a pilot or a quote
   | 'notAboveAsk' // the price is not above what the customer asks for
   | 'unprofitable' // the price does not cover the cost to serve
   | 'noPackages' // fewer than two packages of equal value can be made
-  | 'committed' // the contract renews by itself: there is nothing to answer
+  | 'committed' // the contract renews by itself: there is nothing to win, lose or answer
+  | 'implausible' // it stands there and can be read, but cannot be meant so
+  | 'mixedCurrency' // amounts of several currencies, and no dated rates between them
+  | 'noDeadline' // the method sets no day for it
+  | 'unreached' // nobody was reached, so nobody knows what they want
   | 'none'; // there is nothing of the kind to report
 
 /** What a computation returns instead of a number when there is none. */

@@ -1,5 +1,5 @@
 import type { Account } from '../book/account.ts';
-import type { Problem } from '../book/problem.ts';
+import { countProblems, type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
 import { type Brief, composeBrief } from '../documents/brief.ts';
 import type { BriefNotes } from '../documents/brief-notes.ts';
@@ -36,7 +36,7 @@ export async function makeBrief(
   const loaded = await loadDossier(request, effects);
   const { account } = loaded;
   const brief = await composeOffline(loaded, request.language);
-  const problems = countProblems(loaded.book.problems, account.id);
+  const problems = countTouching(loaded.book.problems, account.id);
   const name = outputName(account);
   const files = request.formats.map((format) => ({
     format,
@@ -52,18 +52,17 @@ export async function composeOffline(
   language: string,
 ): Promise<Brief> {
   const { locale, words, sentences } = await loadLanguage(language);
-  const problems = countProblems(book.problems, account.id);
+  const problems = countTouching(book.problems, account.id);
   const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
   return composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
 }
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;
 
-/** The problems that touch an account: its own, and those of whole files. */
-function countProblems(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
-  const own = problems.filter((problem) => problem.account === undefined || problem.account === accountId);
-  const errors = own.filter((problem) => problem.severity === 'error').length;
-  return { errors, notices: own.length - errors };
+function countTouching(problems: readonly Problem[], accountId: string): BriefNotes['problems'] {
+  const own = touching(problems, accountId);
+  const errors = countProblems(own.filter((problem) => problem.severity === 'error'));
+  return { errors, notices: countProblems(own) - errors };
 }
 
 function silentTables(account: Account): readonly string[] {

@@ -1,16 +1,26 @@
 import { builtInStates } from '../config/defaults.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Scale } from '../dossier/health.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
-import type { Scale } from '../engine/health/scorecard.ts';
 import type { GetType, GiveType, Trade } from '../engine/negotiation/policy.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
-import type { Quantity } from '../facts/node.ts';
+import type { Quantity, SettingLeaf } from '../facts/node.ts';
 
-/** The settings of an account in the form in which the engine takes them: every constant with where it came from. */
+/**
+ * The settings of an account in the form in which the engine takes them: every constant with where it came from. Accounts
+ * of one segment without settings of their own may share them; each constant is then looked up once.
+ */
 export function engineSettings(settings: Settings): EngineSettings {
-  const { health, policy } = settings.values;
-  const numberAt = (path: string) => setting(settings.at<number>(path));
+  const { assumptions, health, policy } = settings.values;
+  const numbers = new Map<string, SettingLeaf<number>>();
+  const numberAt = (path: string): SettingLeaf<number> => {
+    const known = numbers.get(path);
+    if (known !== undefined) return known;
+    const leaf = setting(settings.at<number>(path));
+    numbers.set(path, leaf);
+    return leaf;
+  };
   const card = (
     weights: Readonly<Record<string, number>>,
     key: 'weights' | 'weekly_weights',
@@ -26,6 +36,16 @@ export function engineSettings(settings: Settings): EngineSettings {
     setting: numberAt,
     flag: (path) => setting(settings.at<boolean>(path)),
     npsScale: health.nps_scale,
+    rate: (currency) => rateOf(settings, currency),
+    history: Object.fromEntries(
+      Object.keys(assumptions.history).map((grade) => [
+        grade,
+        {
+          renewed: numberAt(`assumptions.history.${grade}.renewed`),
+          total: numberAt(`assumptions.history.${grade}.total`),
+        },
+      ]),
+    ),
     health: {
       bands: health.bands,
       items: health.items === undefined ? card(health.weights, 'weights') : customItems(health.items),
@@ -56,6 +76,14 @@ function tradeAt<T extends GetType | GiveType>(
       Object.keys(parameters).map((key) => [key, setting(settings.at<number>(`${path}.${key}`))]),
     ),
   };
+}
+
+/** One unit of a currency in the base of the rates, which itself is 1. */
+function rateOf({ rates }: Settings, currency: string): Quantity | null {
+  if (rates === null) return null;
+  if (currency === rates.base) return given(1, 'rates.base');
+  const rate = rates.of(currency);
+  return rate === null ? null : setting(rate);
 }
 
 /** Weights count by proportion; those that do not add up to 100 are brought to it (METHODS §4). */

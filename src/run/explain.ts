@@ -1,8 +1,8 @@
+import { nearestTo } from '../facts/nearest.ts';
 import type { Fact, Input, Series } from '../facts/node.ts';
 import type { Locale } from '../facts/print/locale.ts';
 import { toFactRecord, toSeriesRecord } from './fact-record.ts';
 import type { AccountFacts, FactsReport } from './facts.ts';
-import { nearestTo } from './nearest.ts';
 import { renderTrace } from './render-trace.ts';
 import { usageError } from './run-error.ts';
 import { buildTrace } from './trace.ts';

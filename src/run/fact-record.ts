@@ -6,12 +6,18 @@ import { printLabel, printReason } from '../facts/print/label.ts';
 import type { Locale } from '../facts/print/locale.ts';
 import { printFact } from '../facts/print/print-fact.ts';
 
-/** What a fact was computed from: another fact, a series, a cell of a file, or a setting. */
+/** What a fact was computed from: another fact, a series, a cell of a file (and others like it), or a setting. */
 export type SourceRecord =
   | { readonly fact: string }
   | { readonly series: string }
-  | { readonly file: string; readonly line?: number; readonly record?: number; readonly column: string }
-  | { readonly file: string; readonly pointer: string }
+  | {
+      readonly file: string;
+      readonly line?: number;
+      readonly record?: number;
+      readonly column: string;
+      readonly others?: Place['others'];
+    }
+  | { readonly file: string; readonly pointer: string; readonly others?: Place['others'] }
   | { readonly setting: string; readonly value: Scalar | null; readonly origin: 'default' | 'user' };
 
 /** A fact as `facts --json` prints it. `value` is null exactly when `reason` is not. */
@@ -91,12 +97,14 @@ function sourcesOf(input: Input): readonly SourceRecord[] {
   return [...found.values()];
 }
 
-function toPlaceRecord({ file, line, record, column, pointer }: Place): SourceRecord {
-  if (pointer !== undefined) return { file, pointer };
+function toPlaceRecord({ file, line, record, column, pointer, others }: Place): SourceRecord {
+  const rest = others === undefined ? {} : { others };
+  if (pointer !== undefined) return { file, pointer, ...rest };
   return {
     file,
     ...(line === undefined ? {} : { line }),
     ...(record === undefined ? {} : { record }),
     column,
+    ...rest,
   };
 }

@@ -1,19 +1,23 @@
-import { basename, isAbsolute, join } from 'node:path';
-import { decodeText } from '../book/decode-text.ts';
-import { type Book, type BookFile, readBook } from '../book/read-book.ts';
-import { tableOfKey } from '../book/read-json.ts';
+import { isAbsolute, join } from 'node:path';
+import { commonEncodings, encodingNamed } from '../book/files/encoding-names.ts';
+import { formatProblems } from '../book/problem.ts';
+import { type Book, readBigBook } from '../book/read-book.ts';
 import type { ReadingOptions } from '../book/reading-options.ts';
-import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
+import { mapOf } from '../config/book-map.ts';
+import type { Config } from '../config/config.ts';
+import { nearestTo } from '../facts/nearest.ts';
 import type { ReadEffects } from './effects.ts';
-import { errorCode, readIfThere } from './read-file.ts';
+import { loadConfig, loadMap } from './load-config.ts';
+import { filesIn, openFile } from './open-files.ts';
+import { errorCode } from './read-file.ts';
 import { usageError } from './run-error.ts';
-
-const configName = 'renewbrief.config.yaml';
 
 /** Which book, with which configuration, and what the user has settled about its reading. */
 export type BookRequest = {
   readonly book: string;
   readonly config: string | null;
+  /** A file that says how a foreign export becomes a book; it stands in for a map of the configuration. */
+  readonly map: string | null;
   readonly reading: ReadingOptions;
 };
 
@@ -26,20 +30,35 @@ export type LoadedBook = { readonly book: Book; readonly config: Config };
  * @throws RunError (2) when there is no book, or the configuration has problems, all of them at once.
  */
 export async function loadBook(request: BookRequest, effects: ReadEffects): Promise<LoadedBook> {
+  const reading = settleReading(request.reading);
   const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
   const names = await listBook(path, request.book, effects);
-  const files =
-    names === null
-      ? [await readTable(path, effects)]
-      : await Promise.all(tablesIn(names).map((name) => readTable(join(path, name), effects)));
-  if (files.length === 0) {
-    throw usageError(`${request.book} holds no table: put an accounts.csv into it, or name another folder.`);
+  const config = await loadConfig(request.config, names === null ? join(path, '..') : path, effects);
+  const map = request.map === null ? mapOf(config) : await loadMap(request.map, effects);
+  const paths = names === null ? [path] : filesIn(names, map).map((name) => join(path, name));
+  const files = await Promise.all(paths.map((file) => openFile(file, effects, map)));
+  if (files.every((file) => 'problem' in file)) {
+    const reasons = formatProblems(files.map((file) => file.problem));
+    throw usageError(
+      [
+        `${request.book} holds no table: put an accounts.csv into it, or name another folder.`,
+        ...reasons,
+      ].join('\n'),
+    );
   }
-  const folder = names === null ? join(path, '..') : path;
-  return {
-    book: readBook(files, request.reading),
-    config: await loadConfig(request.config, folder, effects),
-  };
+  const npsScale = config.values.health?.nps_scale ?? null;
+  return { book: await readBigBook(files, { ...reading, npsScale }, map), config };
+}
+
+/** The encoding under the name by which the reading knows it. */
+function settleReading(reading: ReadingOptions): ReadingOptions {
+  if (reading.encoding === null) return reading;
+  const encoding = encodingNamed(reading.encoding);
+  if (encoding !== null) return { ...reading, encoding };
+  const [near] = nearestTo(reading.encoding, commonEncodings, 1);
+  const advice =
+    near === undefined ? `Use a name such as ${commonEncodings.join(', ')}.` : `Did you mean ${near}?`;
+  throw usageError(`--encoding ${reading.encoding}: there is no encoding of that name. ${advice}`);
 }
 
 /** The names in a folder; null where the path is a file. */
@@ -58,38 +77,4 @@ async function listBook(
       throw usageError(`${given} cannot be read: permission is denied.`, error);
     throw error;
   }
-}
-
-/** CSV files, and the JSON files that are tables; without any CSV, other JSON files may be the book. */
-function tablesIn(names: readonly string[]): readonly string[] {
-  const visible = names.filter((name) => !name.startsWith('.'));
-  const csv = visible.filter((name) => /\.csv$/i.test(name));
-  const json = visible.filter((name) => /\.json$/i.test(name));
-  return [
-    ...csv,
-    ...json.filter((name) => csv.length === 0 || tableOfKey(name.replace(/\.json$/i, '')) !== null),
-  ].sort();
-}
-
-async function readTable(path: string, effects: ReadEffects): Promise<BookFile> {
-  return { name: basename(path), bytes: await effects.readFile(path) };
-}
-
-async function loadConfig(named: string | null, folder: string, effects: ReadEffects): Promise<Config> {
-  const paths =
-    named === null
-      ? [join(folder, configName), join(effects.workingFolder, configName)]
-      : [isAbsolute(named) ? named : join(effects.workingFolder, named)];
-  for (const path of paths) {
-    const bytes = await readIfThere(path, effects);
-    if (bytes === null) continue;
-    const text = decodeText(bytes);
-    if (text === null) throw usageError(`${path} is no UTF-8 text.`);
-    const { parseConfig } = await import('../config/parse-config.ts');
-    const { config, problems } = parseConfig(text, basename(path));
-    if (config === null) throw usageError(problems.map(formatConfigProblem).join('\n'));
-    return config;
-  }
-  if (named !== null) throw usageError(`There is no configuration ${named}.`);
-  return emptyConfig;
 }

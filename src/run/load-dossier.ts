@@ -4,8 +4,7 @@ import type { Book } from '../book/read-book.ts';
 import { resolveSettings } from '../config/settings.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { buildDossier } from '../engine/build-dossier.ts';
-import { buildTimeline } from '../engine/contract/timeline.ts';
-import { given } from '../facts/expression.ts';
+import { accountChoices } from './account-choices.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
 import { engineSettings } from './engine-settings.ts';
@@ -36,13 +35,7 @@ export async function loadDossier(
 ): Promise<LoadedDossier> {
   const { book, config } = await loadBook(request, effects);
   if (book.accounts.length === 0) throw usageError(formatProblems(book.problems).join('\n'));
-  const asOf = given(request.asOf, 'asOf');
-  const choices = book.accounts.map((account) => ({
-    id: account.id,
-    name: account.name,
-    lastNoticeDay: buildTimeline({ account, asOf }).lastNoticeDay.value,
-    account,
-  }));
+  const choices = accountChoices(book.accounts, request.asOf);
   const { account } = await chooseAccount(choices, request.account, effects);
   const settings = resolveSettings(config, { segment: account.row.segment.value, accountId: account.id });
   const dossier = buildDossier(account, engineSettings(settings), request.asOf);

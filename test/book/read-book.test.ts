@@ -81,7 +81,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     'a currency that is none',
     { accounts: 'account_id,name,arr,currency\nA1,Acme,100,bucks\n' },
     [
-      'accounts.csv:2:currency (record 1, account A1): found "bucks"; expected an ISO 4217 code such as USD or CNY. Amounts are printed without a currency.',
+      'accounts.csv:2:currency (record 1, account A1): found "bucks"; expected an ISO 4217 code such as USD or CNY. Until then amounts are printed without a currency. It counts as unknown.',
     ],
   ],
   [
@@ -119,7 +119,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     'a month that does not exist',
     { accounts, usage: 'account_id,month,metric,value\nA1,2026-13,active_users,3\n' },
     [
-      'usage.csv:2:month (record 1, account A1): found "2026-13"; expected a month such as 2026-01. Fix the cell; it counts as unknown.',
+      'usage.csv:2:month (record 1, account A1): found "2026-13"; expected a month such as 2026-01. Fix the cell; the row was left out.',
     ],
   ],
   [
@@ -130,9 +130,41 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     ],
   ],
   [
-    'a column that nobody knows',
+    "the customer's own revenue",
     { accounts: 'account_id,name,AnnualRevenue\nA1,Acme,5000000\n' },
-    ['accounts.csv:AnnualRevenue: found "AnnualRevenue"; expected a column of accounts. It was left unread.'],
+    [
+      'accounts.csv:AnnualRevenue: found "AnnualRevenue"; expected what the customer pays us a year, not what the customer earns. It is the customer\'s own revenue and was left unread. ARR stands under a header such as ARR, ARR__c, hs_arr or 年费.',
+    ],
+  ],
+  [
+    'a column that is nearly known',
+    { accounts: 'account_id,name,contract_ned,Emploees\nA1,Acme,2026-01-31,5\n' },
+    [
+      'accounts.csv:contract_ned: found "contract_ned"; expected a column of accounts. It was left unread. Did you mean contract_end?',
+      'accounts.csv:Emploees: found "Emploees"; expected a column of accounts. It was left unread. Did you mean employees?',
+    ],
+  ],
+  [
+    'dates that nothing tells apart, once for the column',
+    { accounts: 'account_id,name,contract_end\nA1,Acme,03/04/2026\nA2,Beta,05/06/2026\n' },
+    [
+      'accounts.csv:2:contract_end (record 1, account A1): found "03/04/2026"; expected a column in which some date tells day from month. Say --date-order dmy or --date-order mdy, or write the year first; until then 2 cells count as unknown.',
+    ],
+  ],
+  [
+    'rates that could be percentages, once for the column',
+    { accounts: 'account_id,name,uplift_cap\nA1,Acme,15\nA2,Beta,22.5\n' },
+    [
+      'accounts.csv:2:uplift_cap (record 1, account A1): found "15"; expected rates such as 0.15 or 15%. Write the % into the cells, or declare the scale in a map (--map); a header with (%) declares it, unless no value is above 1; until then 2 cells count as unknown.',
+    ],
+  ],
+  [
+    'a broken formula and one in place of its result',
+    { accounts: 'account_id,name,seats,employees\nA1,Acme,#REF!,=B2+1\n' },
+    [
+      'accounts.csv:2:employees (record 1, account A1): found "=B2+1"; expected a number of zero or more. This is a formula, not its result: paste values before exporting. It counts as unknown.',
+      'accounts.csv:2:seats (record 1, account A1): found "#REF!"; expected a number of zero or more. The formula behind this cell broke: mend it in the spreadsheet and export again. It counts as unknown.',
+    ],
   ],
   [
     'characters that nobody can see',
@@ -162,14 +194,14 @@ describe('problems of a book', () => {
     expect(lines.at(-1)).toBe('accounts.csv:seats: and 5 more of the same.');
   });
 
-  it('says so when a file is no UTF-8, and reads the others', () => {
+  it('says so when a file is no text, and reads the others', () => {
     const book = readBook([
-      { name: 'usage.csv', bytes: Uint8Array.of(0xff, 0xfe, 0x41) },
+      { name: 'usage.csv', bytes: Uint8Array.of(0x1f, 0x8b, 0x08) },
       bookFile('accounts.csv', accounts),
     ]);
     expect(book.accounts).toHaveLength(2);
     expect(formatProblems(book.problems)).toEqual([
-      'usage.csv: expected text in UTF-8. Export it again as CSV UTF-8.',
+      'usage.csv: found "a gzip archive"; expected CSV or JSON. Unpack it (gunzip) and read what it holds.',
     ]);
   });
 });
@@ -215,6 +247,21 @@ describe('what is read', () => {
     const [row] = bookOf({ accounts: `account_id,name,customer_ask\nA,Acme,${text}\n` }).accounts;
     expect(row?.row.customer_ask.value).toBe(amount);
     expect(row?.row.customer_ask_change.value).toBe(change);
+  });
+
+  it('what the user settles decides what the data leaves open', () => {
+    const files = [
+      bookFile(
+        'accounts.csv',
+        'account_id,name,contract_end,list_price_annual,currency\nA,Acme,03/04/2026,12.500,EUR\n',
+      ),
+    ];
+    const read = (dateOrder: 'dmy' | 'mdy', decimal: 'point' | 'comma') => {
+      const [account] = readBook(files, { encoding: null, dateOrder, decimal }).accounts;
+      return [account?.row.contract_end.value, account?.row.list_price_annual.value];
+    };
+    expect(read('dmy', 'comma')).toEqual(['2026-04-03', 12_500]);
+    expect(read('mdy', 'point')).toEqual(['2026-03-04', 12.5]);
   });
 
   it('nested JSON, with pointers as places', () => {
@@ -271,5 +318,6 @@ describe('what is read', () => {
         }
       }
     },
+    30_000,
   );
 });

@@ -6,6 +6,7 @@ import { parseArguments } from '../../src/cli/parse-arguments.ts';
 const common = {
   book: '.',
   config: null,
+  map: null,
   reading: nothingSettled,
   asOf: null,
   isQuiet: false,
@@ -26,8 +27,17 @@ const brief = {
 };
 const facts = { ...common, command: 'facts', account: null, isJson: false, isPublic: false };
 const explain = { ...common, command: 'explain', account: null, factId: 'roi.cost', isJson: false };
-const check = { ...common, command: 'check', isJson: false };
 const verify = { ...common, command: 'verify', account: null, file: 'brief.md', isJson: false };
+const check = { ...common, command: 'check', language: 'en', account: null, isJson: false };
+const schema = {
+  command: 'schema',
+  language: 'en',
+  isQuiet: false,
+  isVerbose: false,
+  hasColor: true,
+  name: null,
+  starter: null,
+};
 
 describe('parseArguments', () => {
   it.each<readonly [string, object]>([
@@ -59,9 +69,29 @@ describe('parseArguments', () => {
     ['explain data roi.cost --account A', { ...explain, book: 'data', account: 'A' }],
     ['explain roi.cost --json --verbose', { ...explain, isJson: true, isVerbose: true }],
     ['check', check],
+    ['check --lang zh', { ...check, language: 'zh' }],
     ['check data --json', { ...check, book: 'data', isJson: true }],
     ['verify brief.md', verify],
     ['verify brief.md data --account A --json', { ...verify, book: 'data', account: 'A', isJson: true }],
+    ['check --account harbor data', { ...check, book: 'data', account: 'harbor' }],
+    ['check --as-of 2026-11-20 --verbose', { ...check, asOf: '2026-11-20', isVerbose: true }],
+    ['check --encoding gb18030', { ...check, reading: { ...nothingSettled, encoding: 'gb18030' } }],
+    ['schema', schema],
+    ['schema --no-color', { ...schema, hasColor: false }],
+    ['schema usage', { ...schema, name: 'usage' }],
+    ['schema config', { ...schema, name: 'config' }],
+    ['schema usage --csv', { ...schema, name: 'usage', starter: { hasExample: false } }],
+    ['schema usage --csv --example', { ...schema, name: 'usage', starter: { hasExample: true } }],
+    ['schema --lang zh', { ...schema, language: 'zh' }],
+    ['schema usage --lang zh', { ...schema, name: 'usage', language: 'zh' }],
+    [
+      'schema usage --csv --lang zh',
+      { ...schema, name: 'usage', language: 'zh', starter: { hasExample: false } },
+    ],
+    [
+      'schema usage --example --lang zh',
+      { ...schema, name: 'usage', language: 'zh', starter: { hasExample: true } },
+    ],
   ])('reads: %s', (line, invocation) => {
     expect(parseArguments(line.split(' '))).toEqual({ kind: 'run', invocation });
   });
@@ -83,7 +113,19 @@ describe('parseArguments', () => {
     ['explain', "missing required argument 'fact-id'"],
     ['explain a b c', 'too many arguments'],
     ['verify', "missing required argument 'file'"],
-    ['check --account A', "unknown option '--account'"],
+    ['check a b', 'too many arguments'],
+    ['check --account', "option '--account <id or name>' argument missing"],
+    ['check --acount A', "unknown option '--acount'\n(Did you mean --account?)"],
+    ['check --csv', "unknown option '--csv'"],
+    ['check --date-order ymd', 'Allowed choices are dmy, mdy'],
+    ['schema a b', 'too many arguments'],
+    ['schema --csv', '--csv needs a table'],
+    ['schema --example', '--csv needs a table'],
+    ['schema --csv --lang zh', '--csv needs a table'],
+    ['schema usage --lang tlh', 'Allowed choices are en, zh'],
+    ['schema config --csv', '--csv needs a table'],
+    ['schema book --csv --lang zh', '--csv needs a table'],
+    ['schema usage --as-of 2026-11-20', "unknown option '--as-of'"],
     ['--json', "unknown option '--json'"],
   ])('refuses with exit code 2: %s', (line, words) => {
     const parsed = parseArguments(line.split(' '));
@@ -92,13 +134,14 @@ describe('parseArguments', () => {
   });
 
   it.each<readonly [string, readonly string[]]>([
-    ['--help', ['brief', 'facts', 'explain', 'check', 'Example:']],
+    ['--help', ['brief', 'facts', 'explain', 'check', 'schema', 'Example:']],
     ['-h', ['Usage: renewbrief']],
     ['help explain', ['Usage: renewbrief explain [options] [book] <fact-id>', 'Example:']],
     ['brief --help', ['--account', '--as-of', '--stdout', 'Example:']],
     ['facts --help', ['--public', 'Example:']],
-    ['check --help', ['Example:']],
     ['verify --help', ['<file> [book]', 'Example:']],
+    ['check --help', ['--account', '--json', 'Example:', 'Exit code 1']],
+    ['schema --help', ['--csv', '--example', '--lang', 'config', 'Examples:']],
     ['--version', [version]],
   ])('prints and ends with 0: %s', (line, words) => {
     const parsed = parseArguments(line.split(' '));

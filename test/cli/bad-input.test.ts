@@ -31,7 +31,7 @@ describe('a book that cannot give a brief', () => {
       { files: {} },
       'There is no folder or file /nowhere.',
     ],
-    ['an empty folder', brief, { files: { '/book/readme.txt': 'hello' } }, '/book holds no table'],
+    ['an empty folder', brief, { files: { '/book/readme.md': 'hello' } }, '/book holds no table'],
     [
       'no accounts table',
       brief,
@@ -46,6 +46,19 @@ describe('a book that cannot give a brief', () => {
       brief,
       { files: { ...accounts(good).files, '/book/renewbrief.config.yaml': 'policy: {luck: 1}\n' } },
       'renewbrief.config.yaml:1:10 policy.luck',
+    ],
+    ['a map that is not there', [...brief, '--map', 'map.yaml'], accounts(good), 'There is no map map.yaml.'],
+    [
+      'a map with faults of form',
+      [...brief, '--map', '/map.yaml'],
+      { files: { ...accounts(good).files, '/map.yaml': 'tables: {accounts: {}}\n' } },
+      'map.yaml:1:10 tables.accounts',
+    ],
+    [
+      'a map that names what is not there',
+      [...brief, '--map', '/map.yaml'],
+      { files: { ...accounts(good).files, '/map.yaml': 'tables:\n  accounts: [{from: acounts.csv}]\n' } },
+      'map.yaml:2:tables.accounts.0.from: found "acounts.csv"; expected a file of the book. Did you mean accounts.csv?',
     ],
     ['a day that does not exist', [...brief, '--as-of', '2026-02-30'], accounts(good), '2026-02-30'],
   ] as const)('%s: says so, exit 2, writes nothing', async (_, argv, world, message) => {
@@ -88,6 +101,52 @@ describe('rows with faults do not stop a brief', () => {
     expect(exitCode).toBe(0);
     const markdown = text(written.find((path) => path.endsWith('.md')) ?? '') ?? '';
     expect(markdown).toContain('The book has no usage');
+  });
+});
+
+describe('a foreign export', () => {
+  const map = 'tables:\n  accounts: [{from: firms.txt, columns: {account_id: id, name: firm}}]\n';
+  const firms = 'id,firm\nA1,Acme\n';
+
+  it.each([
+    ['a map of its own', ['--map', '/map.yaml'], { '/map.yaml': map }],
+    [
+      'a map in the configuration',
+      [],
+      { '/book/renewbrief.config.yaml': `map:\n${map.replace(/^/gm, '  ')}` },
+    ],
+    [
+      'its own before that of the configuration',
+      ['--map', '/map.yaml'],
+      { '/map.yaml': map, '/book/renewbrief.config.yaml': 'map: {tables: {}}\n' },
+    ],
+  ])('is read by %s, whatever its files are called', async (_, argv, files) => {
+    const world = { files: { '/book/firms.txt': firms, ...files } };
+    const { exitCode, output } = await run(['check', '/book', ...argv], world);
+    expect(output).toMatch(/firms\.txt +accounts, 1 row; id → account_id, firm → name/);
+    expect(exitCode).toBe(0);
+    expect((await run([...brief, ...argv], world)).written).toHaveLength(4);
+  });
+});
+
+describe('a figure that was added up from many rows', () => {
+  const world = {
+    files: {
+      '/book/firms.csv': 'id,firm\nA1,Acme\n',
+      '/book/deals.csv': 'firm,fee\nA1,100\nA9,1\nA1,200\nA1,300\n',
+      '/map.yaml':
+        'tables:\n  accounts: [{from: firms.csv, columns: {account_id: id, name: firm}, details: [{from: deals.csv, by: firm, columns: {arr: {sum: fee}}}]}]\n',
+    },
+  };
+
+  it('is explained by their lines, and carries them in JSON', async () => {
+    const explained = await run(['explain', '/book', '--map', '/map.yaml', 'contract.arr'], world);
+    expect(explained.output).toContain('deals.csv:2,4–5:fee = 600');
+    const facts = await run(['facts', '/book', '--map', '/map.yaml', '--json'], world);
+    const { from } = JSON.parse(facts.output).facts.find(({ id }: { id: string }) => id === 'contract.arr');
+    expect(from).toEqual([
+      { file: 'deals.csv', line: 2, record: 1, column: 'fee', others: { count: 2, lines: [4, 5] } },
+    ]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { nothingSettled } from '../../src/book/reading-options.ts';
 import { reportFailure } from '../../src/cli/report-failure.ts';
 import { RunError } from '../../src/run/run-error.ts';
 
@@ -13,10 +12,6 @@ function fail(
   const exitCode = reportFailure(
     error,
     {
-      book: '.',
-      config: null,
-      reading: nothingSettled,
-      asOf: null,
       isQuiet: false,
       isVerbose: options.isVerbose ?? false,
       hasColor: options.hasColor ?? true,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mapOf } from '../../src/config/book-map.ts';
 import { emptyConfig, formatConfigProblem } from '../../src/config/config.ts';
 import { defaults } from '../../src/config/defaults.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { parseConfig, parseMap } from '../../src/config/parse-config.ts';
 import { settingsSchema } from '../../src/config/schema.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 
@@ -77,6 +78,30 @@ describe('settings', () => {
     expect(() => settings.at('policy.gets.0.uplift')).toThrow(RangeError);
   });
 
+  it('takes any one constant of a group, and names its line', () => {
+    const text =
+      'assumptions:\n  support:\n    acknowledge_minutes:\n      P0: 5\n  renewal_anchors: [[50, 0.7], [90, 0.95]]\n';
+    const settings = resolveSettings(configOf(text), scope);
+    expect(settings.at('assumptions.support.acknowledge_minutes.P0')).toMatchObject({
+      value: 5,
+      place: { line: 4 },
+    });
+    expect(settings.at('assumptions.support.acknowledge_minutes.P1').value).toBe(60);
+    expect(settings.at('assumptions.renewal_anchors.1.0')).toMatchObject({ value: 90, place: { line: 5 } });
+  });
+
+  it('has rates only with their day, and only those that are given', () => {
+    expect(resolveSettings(emptyConfig, scope).rates).toBeNull();
+    const { rates } = resolveSettings(configOf('rates: {date: 2026-11-20, base: USD, EUR: 1.08}'), scope);
+    expect(rates?.of('EUR')).toMatchObject({
+      path: 'rates.EUR',
+      value: 1.08,
+      origin: 'user',
+      place: { line: 1 },
+    });
+    expect([rates?.of('GBP'), rates?.of('date'), rates?.of('constructor')]).toEqual([null, null, null]);
+  });
+
   it('has no setting that does not exist', () => {
     expect(() => resolveSettings(emptyConfig, scope).at('assumptions.luck')).toThrow(RangeError);
   });
@@ -112,6 +137,15 @@ describe('problems of a configuration', () => {
       'health: {items: [{id: x, weight: 1, measure: nps, direction: lower, anchors: [[0, 0], [1, 1]]}]}',
     ],
     ['a negative weight', 'health: {weights: {login: -1}}'],
+    ['a constant that is not known', 'assumptions: {support: {severity_weights: {P4: 1}}}'],
+    ['a negative constant', 'assumptions: {relationship: {role_weights: {champion: -0.1}}}'],
+    ['a half life of nothing', 'assumptions: {support: {half_life_days: 0}}'],
+    ['more renewals than there were', 'assumptions: {history: {green: {renewed: 5, total: 4}}}'],
+    ['odds that fall with the score', 'assumptions: {renewal_anchors: [[60, 0.9], [80, 0.8]]}'],
+    ['odds that are certain', 'assumptions: {renewal_anchors: [[60, 0.9], [80, 1]]}'],
+    ['rates without a date', 'rates: {base: USD, EUR: 1.08}'],
+    ['a rate for no currency', 'rates: {date: 2026-11-20, base: USD, euro: 1.08}'],
+    ['a rate of nothing', 'rates: {date: 2026-11-20, base: USD, EUR: 0}'],
   ])('%s', (_, text) => {
     const { config, problems } = parseConfig(text, file);
     expect(config).toBeNull();
@@ -149,5 +183,53 @@ describe('problems of a configuration', () => {
       (type) => `{id: ${type}, type: ${type}}`,
     );
     expect(parseConfig(`policy: {gets: [${gets}], gives: [${gives}]}`, file).problems).toEqual([]);
+  });
+});
+
+describe('problems of a map', () => {
+  const faults = [
+    'files:',
+    '  log: {file: log.csv, date_order: ymd, checks: [{expected: once}, {expected: x, when: {day: {befor: 1}}}]}',
+    'tables:',
+    '  usage:',
+    '    - from: log',
+    '      colums: {}',
+    '      where: {day: {}}',
+    '      scale: {value: perzent}',
+    '      aggregate: {value: {sum: uses, count: rows}, month: {latest: day}}',
+    '  tickets: {from: log}',
+  ];
+  const expected = [
+    [2, 'files.log.date_order'],
+    [2, 'files.log.checks.0'],
+    [2, 'files.log.checks.1.when.day.befor'],
+    [6, 'tables.usage.0.colums'],
+    [7, 'tables.usage.0.where.day'],
+    [8, 'tables.usage.0.scale.value'],
+    [9, 'tables.usage.0.aggregate.value'],
+    [9, 'tables.usage.0.aggregate.month'],
+    [10, 'tables.tickets'],
+  ];
+
+  it('in a file of its own are reported all at once, each with its line', () => {
+    const { map, problems } = parseMap(faults.join('\n'), 'map.yaml');
+    expect(map).toBeNull();
+    expect(problems.map(({ line, path }) => [line, path])).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('in the configuration are reported with the others', () => {
+    const { config, problems } = parseConfig(`map:\n  ${faults.join('\n  ')}\n`, file);
+    expect(config).toBeNull();
+    expect(problems.map(({ line, path }) => [line, path])).toEqual(
+      expect.arrayContaining(expected.map(([line, path]) => [Number(line) + 1, `map.${path}`])),
+    );
+  });
+
+  it('each part of a map knows its line', () => {
+    const map = mapOf(configOf('map:\n  tables:\n    accounts:\n      - from: x.csv\n'));
+    expect(map?.lineOf('tables.accounts.0.from')).toBe(4);
+    expect(map?.lineOf('tables.accounts.0.columns.name')).toBe(4);
+    expect(map?.lineOf('files')).toBe(1);
+    expect(mapOf(configOf('policy: {}\n'))).toBeNull();
   });
 });

@@ -12,6 +12,11 @@ describe('placeRanges', () => {
     ['two columns', [at(2), at(2, 'month')], ['usage.csv:2:value', 'usage.csv:2:month']],
     ['a column that is not there', [{ file: 'accounts.csv', column: 'arr' }], ['accounts.csv:arr']],
     ['JSON', [{ file: 'a.json', column: 'arr', pointer: '/arr' }], ['a.json#/arr']],
+    [
+      'values from several rows',
+      [{ ...at(2), others: { count: 5, lines: [3, 9] } }, at(4)],
+      ['usage.csv:2–4,9,+3:value'],
+    ],
     ['nothing', [], []],
   ])('%s', (_, places, ranges) => {
     expect(placeRanges(places)).toEqual(ranges);

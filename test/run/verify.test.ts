@@ -76,7 +76,7 @@ describe('a figure that somebody has changed', () => {
   it('is found in a table, in the evidence, in words and in HTML', async () => {
     const changes: readonly (readonly [string, string])[] = [
       ['| Unused seats | 52 |', '| Unused seats | 53 |'],
-      ['Four shrinking steps', 'Five shrinking steps'],
+      ['two of four steps', 'three of four steps'],
       ['accounts.csv:2:arr', 'accounts.csv:3:arr'],
       ['in 12 days', 'in 12 weeks'],
     ];

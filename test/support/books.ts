@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Book, type BookFile, readBook } from '../../src/book/read-book.ts';
-import { type Config, emptyConfig } from '../../src/config/config.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
+import { type Book, readBook } from '../../src/book/read-book.ts';
+import type { BookFile } from '../../src/book/tables-in-file.ts';
+import { type Config, emptyConfig, formatConfigProblem } from '../../src/config/config.ts';
+import { parseConfig, parseMap } from '../../src/config/parse-config.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { buildDossier } from '../../src/engine/build-dossier.ts';
@@ -33,7 +34,12 @@ export function fixtureConfig(name: FixtureName): Config {
   const folder = folderOf(name);
   const file = 'renewbrief.config.yaml';
   if (!readdirSync(folder).includes(file)) return emptyConfig;
-  const { config, problems } = parseConfig(readFileSync(join(folder, file), 'utf8'), file);
+  return configOf(readFileSync(join(folder, file), 'utf8'));
+}
+
+/** A configuration given as its text. */
+export function configOf(text: string): Config {
+  const { config, problems } = parseConfig(text, 'renewbrief.config.yaml');
   if (config === null) throw new Error(problems.map((problem) => problem.message).join('\n'));
   return config;
 }
@@ -71,6 +77,14 @@ export function bookOf(tables: Readonly<Record<string, string>>): Book {
   return readBook(Object.entries(tables).map(([name, text]) => bookFile(`${name}.csv`, text)));
 }
 
+/** A foreign export given as text, by file name, read by a map given as YAML. */
+export function mappedBook(map: string, files: Readonly<Record<string, string>>): Book {
+  const parsed = parseMap(map, 'map.yaml');
+  if (parsed.map === null) throw new Error(parsed.problems.map(formatConfigProblem).join('\n'));
+  const given = Object.entries(files).map(([name, text]) => bookFile(name, text));
+  return readBook(given, undefined, parsed.map);
+}
+
 /** The only dossier of a small book without configuration. */
 export function dossierOf(
   tables: Readonly<Record<string, string>>,
@@ -80,6 +94,11 @@ export function dossierOf(
   const [dossier] = dossiersOf(bookOf(tables), config, asOf).values();
   if (dossier === undefined) throw new Error('the book has no account');
   return dossier;
+}
+
+/** The values of all facts as they are shown, by id: the reason's code in braces where there is none. */
+export function shownValues(dossier: Dossier): Readonly<Record<string, unknown>> {
+  return Object.fromEntries([...dossier.ledger.facts.keys()].map((id) => [id, shownValue(dossier, id)]));
 }
 
 /** The value of a fact as it is shown; its reason in braces where it has none. */

@@ -7,22 +7,40 @@ export type MemoryEffects = Effects & {
   readonly reports: string[];
   readonly opened: string[];
   readonly text: (path: string) => string | null;
+  readonly outputWidth: number | null;
 };
 
 type Options = {
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Which option a person at the terminal picks; without it nobody is there. */
   readonly picks?: number;
-  /** Paths whose writing fails, with the code of the failure. */
+  /** Paths whose reading or writing fails, with the code of the failure. */
   readonly failing?: Readonly<Record<string, string>>;
+  /** Files that are said to be larger than they are, and must not be read. */
+  readonly sizes?: Readonly<Record<string, number>>;
 };
 
 /** A file system in memory with a person's terminal; paths are absolute, and folders exist through their files. */
-export function memoryEffects({ files: initial = {}, picks, failing = {} }: Options = {}): MemoryEffects {
-  const files = new Map(Object.entries(initial).map(([path, text]) => [path, encode(text)] as const));
+export function memoryEffects({
+  files: initial = {},
+  picks,
+  failing = {},
+  sizes = {},
+}: Options = {}): MemoryEffects {
+  const files = new Map(
+    Object.entries(initial).map(
+      ([path, content]) => [path, typeof content === 'string' ? encode(content) : content] as const,
+    ),
+  );
   const output: string[] = [];
   const reports: string[] = [];
   const opened: string[] = [];
+  const contentOf = (path: string) => {
+    const content = files.get(path);
+    if (failing[path] !== undefined) throw systemError(failing[path], path);
+    if (content !== undefined) return content;
+    throw systemError(childrenOf(files, path).length > 0 ? 'EISDIR' : 'ENOENT', path);
+  };
   return {
     files,
     output,
@@ -32,12 +50,26 @@ export function memoryEffects({ files: initial = {}, picks, failing = {} }: Opti
       const content = files.get(path);
       return content === undefined ? null : new TextDecoder().decode(content);
     },
+    outputWidth: null,
     workingFolder: '/home',
     readFile: async (path) => {
-      const content = files.get(path);
-      if (content !== undefined) return content;
-      throw systemError(childrenOf(files, path).length > 0 ? 'EISDIR' : 'ENOENT', path);
+      if (sizes[path] !== undefined) throw new Error(`${path} is too large to be read`);
+      return contentOf(path);
     },
+    openFile: async (path) => {
+      const content = contentOf(path);
+      let at = 0;
+      return {
+        read: async (into) => {
+          const piece = content.subarray(at, at + into.length);
+          into.set(piece);
+          at += piece.length;
+          return piece.length;
+        },
+        close: async () => {},
+      };
+    },
+    fileSize: async (path) => sizes[path] ?? files.get(path)?.length ?? 0,
     listFolder: async (path) => {
       const children = childrenOf(files, path);
       if (children.length === 0) throw systemError(files.has(path) ? 'ENOTDIR' : 'ENOENT', path);

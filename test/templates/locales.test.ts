@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { columnsOf } from '../../src/book/map-headers.ts';
+import { type TableName, tables } from '../../src/book/tables.ts';
+import { briefNeeds } from '../../src/engine/needs/brief-needs.ts';
+import { briefSections } from '../../src/engine/needs/need.ts';
 
 const folder = join(import.meta.dirname, '../../templates/locales');
 const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
@@ -9,12 +13,15 @@ const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =
 );
 
 const plural = z.union([z.string(), z.object({ other: z.string() }).catchall(z.string())]);
+const phrases = z.record(z.string(), z.union([z.string().min(1), plural]));
 const words = z.record(z.string(), z.string().min(1));
+const sentence = z.string().regex(/^\p{Lu}.*[.。]$|^\p{Script=Han}.*。$/u);
 
 const formatSchema = z.strictObject({
   tag: z.string(),
   numerals: z.strictObject({ decimal: z.string(), group: z.string(), minus: z.string(), plus: z.string() }),
   unknown: z.string().min(1),
+  spacesHan: z.boolean(),
   lists: z.strictObject({ between: z.string(), pair: z.string(), last: z.string() }),
   flags: z.strictObject({ yes: z.string(), no: z.string() }),
   patterns: z.strictObject({
@@ -94,6 +101,20 @@ describe.each(languages)('locale %s', (language) => {
     for (const name of named) expect(Object.keys(vocabularies.words)).toContain(name);
   });
 
+  it('has the words, phrases and sentences that English has', () => {
+    const keysOf = (from: string, file: string) =>
+      Object.keys(z.record(z.string(), z.unknown()).parse(read(from, file))).sort();
+    const sentences = readdirSync(join(folder, 'en/sentences')).map((file) => `sentences/${file}`);
+    for (const file of ['document.json', ...sentences])
+      expect(keysOf(language, file), file).toEqual(keysOf('en', file));
+    const own = vocabulariesSchema.parse(read(language, 'vocabularies.json'));
+    const english = vocabulariesSchema.parse(read('en', 'vocabularies.json'));
+    expect(own.ofLabel).toEqual(english.ofLabel);
+    const wordsOf = (vocabularies: typeof own) =>
+      Object.entries(vocabularies.words).map(([name, named]) => [name, Object.keys(named).sort()]);
+    expect(Object.fromEntries(wordsOf(own))).toEqual(Object.fromEntries(wordsOf(english)));
+  });
+
   it('has labels, methods and reasons for the same codes as English, with the same places', () => {
     for (const file of ['labels.json', 'methods.json']) {
       const own = words.parse(read(language, file));
@@ -109,6 +130,112 @@ describe.each(languages)('locale %s', (language) => {
       expect(placesOf(texts.at(-1) ?? ''), `${code}: the last variant needs no params`).toEqual([]);
     }
   });
+});
+
+describe.each(languages)('the words of %s at the terminal', (language) => {
+  it('describe every table and every column in a sentence', () => {
+    const described = z.record(
+      z.string(),
+      z.strictObject({ description: sentence, columns: z.record(z.string(), sentence) }),
+    );
+    const own = described.parse(read(language, 'tables.json'));
+    const columns = Object.fromEntries(
+      (Object.keys(tables) as TableName[]).map((name) => [
+        name,
+        columnsOf(name).map((column) => column.name),
+      ]),
+    );
+    expect(
+      Object.fromEntries(Object.entries(own).map(([name, table]) => [name, Object.keys(table.columns)])),
+    ).toEqual(columns);
+  });
+
+  it('are there for the same keys as in English, with the same places', () => {
+    for (const file of ['check.json', 'settings.json']) {
+      const own = phrases.parse(read(language, file));
+      const english = phrases.parse(read('en', file));
+      expect(Object.keys(own)).toEqual(Object.keys(english));
+      for (const [key, phrase] of Object.entries(own))
+        for (const form of formsOf(phrase))
+          expect(placesOf(form), key).toEqual(placesOf(formsOf(english[key] ?? '').at(-1) ?? ''));
+    }
+  });
+
+  it('have a sentence for every setting', () => {
+    expect(() => z.record(z.string(), sentence).parse(read(language, 'settings.json'))).not.toThrow();
+  });
+
+  it('say of every need what it gives and what is lacking without it', () => {
+    const own = phrases.parse(read(language, 'check.json'));
+    const codes = briefNeeds([]).map(({ code }) => code);
+    const said = codes.flatMap((code) => [`need.${code}.gives`, `need.${code}.lacks`]);
+    expect(said.filter((key) => own[key] === undefined)).toEqual([]);
+    const needs = Object.keys(own).filter((key) => key.startsWith('need.'));
+    expect(needs.filter((key) => !said.includes(key))).toEqual([]);
+    for (const section of briefSections) expect(own[`section.${section}`], section).toBeDefined();
+  });
+});
+
+function formsOf(phrase: z.infer<typeof phrases>[string]): readonly string[] {
+  return typeof phrase === 'string' ? [phrase] : Object.values(phrase);
+}
+
+/** The keys of a file, the forms of a plural and the elements of a list left out: languages differ in those. */
+function keysOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
+  if ('other' in value) return [path];
+  return Object.entries(value).flatMap(([key, part]) => keysOf(part, `${path}/${key}`));
+}
+
+/** Every text of a file; what a plural turns on and the tag of the language are no text. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, part]) => (key === 'count' || key === 'tag' ? [] : textsOf(part)))
+    : [];
+}
+
+const files = readdirSync(join(folder, 'en'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.json'),
+);
+
+describe.each(languages)('every file of %s', (language) => {
+  it.each(files)('%s has exactly the keys that English has', (file) => {
+    expect([...keysOf(read(language, file))].sort()).toEqual([...keysOf(read('en', file))].sort());
+  });
+
+  it('is a file that English has', () => {
+    const own = readdirSync(join(folder, language), { recursive: true, encoding: 'utf8' });
+    expect(own.filter((file) => file.endsWith('.json')).sort()).toEqual([...files].sort());
+  });
+});
+
+describe('Chinese', () => {
+  /** What is written in Latin letters in Chinese business prose too: abbreviations, names of methods, names of files. */
+  const latin =
+    /^(?:ARR|ROI|NPS|TCV|ACV|GRR|NRR|HHI|IFRS|ASM|Theil|Sen|Mann|Kendall|Pettitt|Herfindahl|MAD|renewbrief|config|yaml|policy|max|discount|gives|gets|check|explain|[A-FPST]|p)$/;
+
+  /** The words of `check` and `schema` name columns, values and formats as they stand in files. */
+  const atTerminal = ['check.json', 'settings.json', 'tables.json'];
+
+  it.each(files.filter((file) => !atTerminal.includes(file)))(
+    '%s holds no word of another language',
+    (file) => {
+      const found = textsOf(
+        file === 'vocabularies.json' ? (read('zh', file) as { words: unknown }).words : read('zh', file),
+      )
+        .flatMap(
+          (text) =>
+            text
+              .replace(/\[\[[^\]]*\]\]/g, ' ')
+              .replace(/\{[^}]*\}/g, ' ')
+              .replace(/`[^`]*`/g, ' ')
+              .match(/[A-Za-z]+/g) ?? [],
+        )
+        .filter((word) => !latin.test(word));
+      expect([...new Set(found)]).toEqual([]);
+    },
+  );
 });
 
 function placesOf(text: string): readonly string[] {

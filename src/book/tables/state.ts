@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountId, choice, date, number, text } from '../column.ts';
+import { accountId, choice, date, names, number, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
@@ -15,7 +15,7 @@ export const signals = z.object({
       'value_awareness',
       'internal_promotion',
     ],
-    ['type', 'name', '信号'],
+    ['type', 'name', '信号', 'signal type', 'signal name', '信号类型', '信号名称'],
     {
       ...internal,
       isRequired: true,
@@ -50,7 +50,7 @@ export const signals = z.object({
       'no',
       'yes',
     ],
-    ['status', 'value', '状态'],
+    ['status', 'value', '状态', 'signal state', '信号状态', '取值'],
     {
       ...internal,
       isRequired: true,
@@ -72,20 +72,35 @@ export const signals = z.object({
       },
     },
   ),
-  observed_on: date(['date', 'seen on', '日期', '观察日期'], internal),
-  note: text(['comment', '备注'], internal),
+  observed_on: date(
+    names(`date | seen on | 日期 | 观察日期 | observed | observed date | 观测日期 | 记录日期`),
+    internal,
+  ),
+  note: text(['comment', '备注', 'notes', 'comments', '说明'], internal),
 });
 
 export const healthHistory = z.object({
   account_id: accountId(internal),
-  date: date(['snapshot', 'snapshot date', '日期'], { ...internal, isRequired: true }),
-  item: text(['measure', '项目'], { ...internal, isRequired: true }),
-  value: number(['score', '数值', '值'], { ...internal, isRequired: true }),
+  date: date(names(`snapshot | snapshot date | 日期 | score date | recorded on | 评分日期 | 快照日期`), {
+    ...internal,
+    isRequired: true,
+  }),
+  item: text(names(`measure | 项目 | measure name | metric | scorecard item | 指标 | 评分项`), {
+    ...internal,
+    isRequired: true,
+  }),
+  value: number(['score', '数值', '值', 'score value', '分数', '得分'], { ...internal, isRequired: true }),
 });
 
 export const plan = z.object({
   account_id: accountId(internal),
-  task: text(['step', '任务'], { ...internal, isRequired: true }),
-  done_on: date(['done', 'completed', '完成日期'], internal),
-  owner: text(['responsible', '负责人'], internal),
+  task: text(['step', '任务', 'milestone', 'action', '步骤', '节点', '事项'], {
+    ...internal,
+    isRequired: true,
+  }),
+  done_on: date(
+    names(`done | completed | 完成日期 | done on | completed on | completion date | 实际完成日期 | 完成时间`),
+    internal,
+  ),
+  owner: text(['responsible', '负责人', 'assignee', 'assigned to', '责任人'], internal),
 });

@@ -1,23 +1,40 @@
 import * as z from 'zod/mini';
-import { accountId, choice, count, date, flag, money, number, share, signedMoney, text } from '../column.ts';
+import {
+  accountId,
+  choice,
+  count,
+  date,
+  flag,
+  money,
+  names,
+  number,
+  share,
+  signedMoney,
+  text,
+} from '../column.ts';
 
 export const goals = z.object({
   account_id: accountId(),
-  goal_id: text(['goal', 'objective id', '目标编号'], { isRequired: true }),
-  statement: text(['objective', 'goal statement', 'success criterion', '目标', '目标描述']),
-  metric: text(['kpi', '指标']),
-  baseline: number(['start value', 'base', '基线', '基准值']),
-  target: number(['target value', '目标值']),
-  current: number(['actual', 'current value', '当前值', '现值']),
+  goal_id: text(['goal', 'objective id', '目标编号', 'goal id', 'objective', '目标ID'], { isRequired: true }),
+  statement: text(
+    names(`objective | goal statement | success criterion | 目标 | 目标描述 | goal description |
+      desired outcome | 目标说明 | 业务目标`),
+  ),
+  metric: text(['kpi', '指标', 'measure', 'success metric', '衡量指标']),
+  baseline: number(
+    names(`start value | base | 基线 | 基准值 | starting value | baseline value | 起始值 | 初始值`),
+  ),
+  target: number(['target value', '目标值', 'goal value', '目标数值']),
+  current: number(names(`actual | current value | 当前值 | 现值 | latest | latest value | 最新值 | 实际值`)),
   unit: text(['units', '单位']),
 });
 
 export const benefits = z.object({
   account_id: accountId(),
-  benefit_id: text(['benefit', '收益编号'], { isRequired: true }),
+  benefit_id: text(['benefit', '收益编号', 'benefit id', 'id', '收益ID'], { isRequired: true }),
   category: choice(
     ['time_saving', 'error_reduction', 'revenue_impact', 'cost_avoidance', 'qualitative'],
-    ['type', '类别', '收益类别'],
+    ['type', '类别', '收益类别', 'benefit type', 'benefit category', '收益类型'],
     {
       isRequired: true,
       words: {
@@ -30,7 +47,7 @@ export const benefits = z.object({
       },
     },
   ),
-  description: text(['name', 'title', '描述', '说明']),
+  description: text(['name', 'title', '描述', '说明', 'benefit description', '收益描述']),
   goal_id: text(['goal', '目标编号']),
   users: count(['people', '人数']),
   hours_per_period: number(['hours', 'hours saved', '每期小时数', '小时']),
@@ -60,8 +77,8 @@ export const benefits = z.object({
       },
     },
   ),
-  pool: text(['shared pool']),
-  pool_size: money(['pool total']),
+  pool: text(['shared pool', '收益池']),
+  pool_size: money(['pool total', '收益池总额']),
   measured_on: date(['measured', 'date', '测量日期', '日期']),
   quote: text(['customer quote', '客户原话', '引用']),
   quoted_by: text(['quote by', 'speaker', '引用人']),
@@ -72,7 +89,7 @@ export const costs = z.object({
   account_id: accountId(),
   kind: choice(
     ['fee', 'implementation', 'internal_time', 'training', 'other'],
-    ['type', 'cost type', '类型', '费用类型'],
+    names(`type | cost type | 类型 | 费用类型 | cost category | expense type | 成本类型`),
     {
       isRequired: true,
       words: {
@@ -90,8 +107,8 @@ export const costs = z.object({
     },
   ),
   // A row whose amount nobody can read stays: a cost that is left out would make the return look better.
-  amount: money(['cost', 'value', '金额']),
-  contract_year: count(['contract year', '合同年度']),
+  amount: money(names(`cost | value | 金额 | cost amount | annual cost | 费用 | 成本 | 费用金额`)),
+  contract_year: count(['contract year', '合同年度', 'year of contract', '合同年']),
   year: count(['calendar year', '年份', '年']),
-  description: text(['note', '说明']),
+  description: text(['note', '说明', 'details', '描述', '备注']),
 });

@@ -4,7 +4,6 @@ import { call, callWithGaps, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 
 export type Timeline = {
@@ -104,14 +103,14 @@ export function contractState(
 /**
  * U = clamp(1 − (days − 30)/150, .1, 1) on the days to the nearer deadline that has not passed; 1 once expired.
  *
- * @example computeUrgency(78, null) // 0.68
+ * @example computeUrgency(105, null) // 0.5
  */
 export function computeUrgency(daysToRenewal: number | null, daysToNotice: number | null) {
   if (daysToRenewal === null) return unknown('missing', { column: 'contract_end' });
   if (daysToRenewal < 0) return 1;
   const days =
     daysToNotice !== null && daysToNotice >= 0 ? Math.min(daysToNotice, daysToRenewal) : daysToRenewal;
-  return roundHalfAway(Math.min(1, Math.max(0.1, 1 - (days - 30) / 150)), 4);
+  return Math.min(1, Math.max(0.1, 1 - (days - 30) / 150));
 }
 
 /** The days since the contract ended, once it has. */

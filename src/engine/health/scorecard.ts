@@ -1,4 +1,4 @@
-import type { ItemState, Scorecard, ScoreItem } from '../../dossier/health.ts';
+import type { ItemState, Scale, Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { call, callWithGaps, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
@@ -7,14 +7,10 @@ import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { freshness } from '../freshness.ts';
-import { type CompositeItem, computeComposite, interpolate } from './composite.ts';
+import { interpolate } from './composite.ts';
 import { type Bands, bandOf, confidenceLevel, gradeOf } from './grade.ts';
 import type { Measure } from './measure.ts';
-
-/** How an item is scored: by anchors on a scale, or by a table of words. */
-export type Scale =
-  | { readonly anchors: readonly (readonly [number, number])[] }
-  | { readonly states: Readonly<Record<string, number>> };
+import { weigh } from './weigh.ts';
 
 export type CardItem = {
   readonly id: string;
@@ -37,28 +33,24 @@ export function buildScorecard(
   const undated = context.setting('assumptions.undated_freshness').value ?? 0.5;
   const scored = items.map((item) => scoreItem(prefix, item, undated));
   const applicable = scored.filter((item) => item.state !== 'notApplicable');
-  const inputs = applicable.flatMap((item) => [item.s, item.weightFact] as const);
-  const composite = computeComposite(
-    applicable.map(
-      ({ s, weightFact, fresh }): CompositeItem => ({
-        weight: weightFact.value ?? 0,
-        s: s.value,
-        freshness: fresh,
-      }),
-    ),
+  const composite = weigh(
+    applicable.map(({ s, weightFact, fresh }) => ({ s, weight: weightFact, freshness: fresh })),
   );
-  const part = (key: keyof typeof composite, name: string): Quantity =>
-    callWithGaps(name, inputs, () => composite[key] ?? unknown('nothingKnown'), composite.confidence ?? 0);
-  const own = { confidence: composite.confidence ?? 0 };
-  const score = fact(`${prefix}.score`, 'score', part('score', 'compositeScore'), own);
-  const lower = fact(`${prefix}.lower`, 'score', part('lower', 'compositeLower'), own);
-  const upper = fact(`${prefix}.upper`, 'score', part('upper', 'compositeUpper'), own);
-  const coverage = fact(`${prefix}.coverage`, 'share', part('coverage', 'compositeCoverage'), own);
-  const confidence = fact(`${prefix}.confidence`, 'share', part('confidence', 'compositeConfidence'), own);
+  const { own } = composite;
+  const score = fact(`${prefix}.score`, 'score', composite.score, own);
+  const lower = fact(`${prefix}.lower`, 'score', composite.lower, own);
+  const upper = fact(`${prefix}.upper`, 'score', composite.upper, own);
+  const coverage = fact(`${prefix}.coverage`, 'share', composite.coverage, own);
+  const confidence = fact(`${prefix}.confidence`, 'share', composite.confidence, own);
   const knownWeight = fact(
     `${prefix}.knownWeight`,
     'number',
-    callWithGaps('knownWeight', inputs, () => weightOfKnown(applicable), own.confidence),
+    callWithGaps(
+      'knownWeight',
+      applicable.flatMap((item) => [item.s, item.weightFact]),
+      () => weightOfKnown(applicable),
+      own.confidence,
+    ),
     own,
   );
   const all: ScoreItem[] = scored.map((item) => finishItem(prefix, item, knownWeight));
@@ -151,6 +143,7 @@ function finishItem(
     state,
     weight: weightFact,
     measure: measureFact,
+    scale: item.scale,
     s,
     impact: fact(`${prefix}.item.${item.id}.impact`, 'impact', impact, {
       label: { code: 'health.item.impact', params: { item: label, card: prefix } },

@@ -8,7 +8,7 @@ import type { Measure } from './measure.ts';
 type SignalRow = Account['rows']['signals'][number];
 
 /** Worst first: of two signals of one day the worse counts. */
-const severity: Readonly<Record<string, readonly string[]>> = {
+export const signalStates = {
   budget_cut: ['present', 'confirmed_none'],
   reorganisation: ['present', 'confirmed_none'],
   rival_evaluation: ['present', 'confirmed_none'],
@@ -16,9 +16,10 @@ const severity: Readonly<Record<string, readonly string[]>> = {
   reference: ['declined', 'open', 'agreed'],
   value_awareness: ['no', 'asked', 'unprompted'],
   internal_promotion: ['no', 'yes'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-const riskFlags = new Set(['budget_cut', 'reorganisation', 'rival_evaluation']);
+/** A risk whose absence has to be confirmed, with a date. */
+export const riskFlags: ReadonlySet<string> = new Set(['budget_cut', 'reorganisation', 'rival_evaluation']);
 
 /**
  * The state of a signal: the newest counts, then the worse; one dated after the day of the run is ignored. "Confirmed
@@ -27,7 +28,9 @@ const riskFlags = new Set(['budget_cut', 'reorganisation', 'rival_evaluation']);
 export function signalMeasure({ account, asOf, setting }: Context, signal: string): Measure {
   const today = asOf.value ?? '';
   const validityDays = setting('assumptions.freshness.relationship').value ?? 90;
-  const order = severity[signal] ?? [];
+  const order: readonly string[] = Object.hasOwn(signalStates, signal)
+    ? signalStates[signal as keyof typeof signalStates]
+    : [];
   const rank = (row: SignalRow) => order.indexOf(row.state.value ?? '');
   const usable = account.rows.signals
     .filter((row) => row.signal.value === signal && row.state.value !== null && row.state.value !== 'unknown')

@@ -1,60 +1,145 @@
-import type { Account } from '../../book/account.ts';
+import type { HealthFacts } from '../../dossier/health.ts';
 import type { Expansion } from '../../dossier/market.ts';
+import type { Person, SupportFacts } from '../../dossier/people.ts';
+import type { AdoptionFacts } from '../../dossier/usage.ts';
+import type { ValueFacts } from '../../dossier/value.ts';
 import { call, cell, multiply, subtract } from '../../facts/expression.ts';
-import { fact } from '../../facts/fact.ts';
-import type { Fact, Quantity } from '../../facts/node.ts';
+import { fact, roundedValue } from '../../facts/fact.ts';
+import type { Fact, Label, Quantity } from '../../facts/node.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import type { Commercials } from '../contract/contract.ts';
+import { openingType } from './opening-types.ts';
+import {
+  type AccountConditions,
+  accountConditions,
+  buildPropensity,
+  type ExpansionRow,
+} from './propensity.ts';
+import { shareCell } from './share-cell.ts';
+import { buildVerdict } from './verdict.ts';
 
-type ExpansionRow = Account['rows']['expansions'][number];
+/** What openings rest on besides their own rows. */
+export type ExpansionInputs = {
+  readonly commercials: Commercials;
+  readonly health: HealthFacts;
+  readonly value: ValueFacts;
+  readonly support: SupportFacts;
+  readonly adoption: AdoptionFacts;
+  readonly people: readonly Person[];
+};
 
-/** The openings that the book names, with what each would be worth in full (METHODS §11). */
-export function buildExpansions(context: Context, commercials: Commercials): readonly Expansion[] {
+/**
+ * METHODS §11: the openings that the book names, with what each is worth, how likely it is, and whether it has to wait.
+ * Ordered by realistic ARR at its lower propensity; ties by id.
+ */
+export function buildExpansions(context: Context, inputs: ExpansionInputs): readonly Expansion[] {
   const rows = context.account.rows.expansions;
   const slugs = uniqueSlugs(rows.map((row) => row.opportunity_id.value ?? ''));
-  const built = rows.map((row): Expansion => {
-    const id = row.opportunity_id.value ?? '';
-    const slug = slugs.get(id) ?? id;
-    const options = (code: string) => ({
-      label: { code: `expansion.${code}`, params: { opportunity: row.description.value ?? id } },
-    });
-    const money = { currency: context.currency };
-    const quantity = fact(
-      `expansion.${slug}.quantity`,
-      'count',
-      quantityOf(row, commercials.seats),
-      options('quantity'),
-    );
-    return {
-      id,
-      slug,
-      type: row.type.value ?? 'seats',
-      description: row.description.value,
-      quantity,
-      theoretical: fact(
-        `expansion.${slug}.theoretical`,
-        'money',
-        multiply(quantity, priceOf(row, commercials.unitPrice)),
-        { ...money, ...options('theoretical') },
+  const conditions = accountConditions(
+    context,
+    inputs.health.card.score,
+    inputs.value.scenarios.conservative.ratio,
+  );
+  return rows
+    .map((row) =>
+      buildOpening(context, inputs, conditions, row, slugs.get(row.opportunity_id.value ?? '') ?? ''),
+    )
+    .sort((a, b) => rankedValue(b) - rankedValue(a) || (a.id < b.id ? -1 : 1))
+    .map((opening, index) => ({
+      ...opening,
+      rank: fact(
+        `expansion.${opening.slug}.rank`,
+        'count',
+        call('rankOf', [opening.rankValue], () => index + 1),
+        { label: { ...opening.rankValue.label, code: 'expansion.rank' } },
       ),
-      raisedByCustomer: fact(
-        `expansion.${slug}.raisedByCustomer`,
-        'flag',
-        cell(row.raised_by_customer),
-        options('raisedByCustomer'),
-      ),
-      champion: row.champion.value,
-      group: row.group.value,
-      blockedBy: fact(`expansion.${slug}.blockedBy`, 'text', cell(row.blocked_by), options('blockedBy')),
-      netBenefit: fact(`expansion.${slug}.netBenefit`, 'money', cell(row.net_benefit_annual), {
-        ...money,
-        ...options('netBenefit'),
-      }),
-    };
+    }));
+}
+
+function rankedValue({ rankValue }: Omit<Expansion, 'rank'>): number {
+  return roundedValue(rankValue) ?? Number.MIN_SAFE_INTEGER;
+}
+
+function buildOpening(
+  context: Context,
+  inputs: ExpansionInputs,
+  account: AccountConditions,
+  row: ExpansionRow,
+  slug: string,
+): Omit<Expansion, 'rank'> {
+  const { commercials, health, support, adoption, people } = inputs;
+  const id = row.opportunity_id.value ?? '';
+  const opportunity = row.description.value ?? id;
+  const label = (code: string, params: Label['params'] = {}) => ({
+    label: { code: `expansion.${code}`, params: { opportunity, ...params } },
   });
-  return built.sort(
-    (a, b) => (b.theoretical.value ?? -1) - (a.theoretical.value ?? -1) || (a.slug < b.slug ? -1 : 1),
+  const key = (name: string) => `expansion.${slug}.${name}`;
+  const money = (name: string, from: Quantity) =>
+    fact(key(name), 'money', from, { currency: context.currency, ...label(name) });
+  const quantity = fact(key('quantity'), 'count', quantityOf(row, commercials.seats), label('quantity'));
+  const theoretical = money('theoretical', multiply(quantity, priceOf(row, commercials.unitPrice)));
+  const reach = fact(
+    key('reach'),
+    'share',
+    row.reach.value === null ? context.setting('assumptions.reach') : shareCell(row.reach),
+    label('reach'),
+  );
+  const realistic = money('realistic', multiply(theoretical, reach));
+  const champion = people.find((person) => isNamed(person, row.champion.value)) ?? null;
+  const raisedByCustomer = fact(
+    key('raisedByCustomer'),
+    'flag',
+    cell(row.raised_by_customer),
+    label('raisedByCustomer'),
+  );
+  const propensity = buildPropensity(context, account, row, raisedByCustomer, champion, key, label);
+  const blockedBy = fact(key('blockedBy'), 'text', cell(row.blocked_by), label('blockedBy'));
+  return {
+    id,
+    slug,
+    type: row.type.value ?? 'seats',
+    description: row.description.value,
+    quantity,
+    theoretical,
+    reach,
+    realistic,
+    ...propensity,
+    rankValue: money('rankValue', multiply(realistic, propensity.propensityLow)),
+    ...buildVerdict(
+      key('verdict'),
+      label('verdict').label,
+      health.card.grade,
+      [support.openP0, support.openP1],
+      blockedBy,
+    ),
+    ...openingType(row.type.value ?? 'seats', (adoption.newGroups.value ?? 0) > 0),
+    championPerson: champion?.slug ?? null,
+    beneficiaryPeople: people
+      .filter((person) => isOfUnit(person, row.group.value))
+      .map(({ slug: own }) => own),
+    raisedByCustomer,
+    champion: row.champion.value,
+    group: row.group.value,
+    blockedBy,
+    netBenefit: money('netBenefit', cell(row.net_benefit_annual)),
+  };
+}
+
+/** `champion` may name a contact by id or name. */
+function isNamed(person: Person, text: string | null): boolean {
+  const wanted = text?.trim().toLowerCase();
+  return (
+    wanted !== undefined && (person.id.toLowerCase() === wanted || person.name?.toLowerCase() === wanted)
+  );
+}
+
+/** Still there, with the name of the unit in their title. */
+function isOfUnit(person: Person, group: string | null): boolean {
+  return (
+    group !== null &&
+    person.status !== 'left' &&
+    (person.title ?? '').toLowerCase().includes(group.trim().toLowerCase())
   );
 }
 

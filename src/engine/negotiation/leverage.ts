@@ -18,19 +18,6 @@ export type Indices = {
   readonly relationship: Quantity;
   readonly support: Quantity;
   readonly receivables: Quantity;
-  /** Threat of a rival, 0–100, by slug (METHODS §10). */
-  readonly threatOf: (slug: string) => Quantity;
-};
-
-const nothing = absent<number>({ code: 'notComputed' }, 'internal');
-
-/** The indices of methods that are not computed yet: unknown, and the negotiation does without them. */
-export const unknownIndices: Indices = {
-  renewalProbability: nothing,
-  relationship: nothing,
-  support: nothing,
-  receivables: nothing,
-  threatOf: () => nothing,
 };
 
 export type LeverageInputs = {
@@ -44,7 +31,7 @@ export type LeverageInputs = {
 /** Our position, and what the cheapest real rival would cost the customer (METHODS §12). */
 export function buildLeverage(context: Context, inputs: LeverageInputs): PositionFacts & Ceilings {
   const { indices } = inputs;
-  const rivals = inputs.competitors.map((competitor) => toRival(competitor, indices));
+  const rivals = inputs.competitors.map(toRival);
   const main = mainRival(rivals);
   const noRival = absent<number>(
     { code: 'missing', params: { column: 'competitor', file: 'competitors' } },
@@ -72,11 +59,8 @@ export function buildLeverage(context: Context, inputs: LeverageInputs): Positio
   return { ...position, ...buildCeilings({ rivals, horizonYears }, context.currency) };
 }
 
-function toRival(
-  { slug, name, stage, price, oneOff, riskPremium }: Competitor,
-  { threatOf }: Indices,
-): Rival {
-  return { slug, name, stage: stage.value, price, oneOff, riskPremium, threat: threatOf(slug) };
+function toRival({ slug, name, stage, price, oneOff, riskPremium, threat }: Competitor): Rival {
+  return { slug, name, stage: stage.value, price, oneOff, riskPremium, threat };
 }
 
 /** What the scorecard's item on a measure earns; a team's own card may not look at it at all. */

@@ -1,9 +1,10 @@
 import type { Person, Voice } from '../../dossier/people.ts';
-import { absent, cell } from '../../facts/expression.ts';
+import { absent, call, cell, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import { slugEach, uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import { npsAnswers } from '../health/nps.ts';
+import { styleCard, styleCodeOf } from './style.ts';
 
 /** The people of the account with their roles, in the order of the book. */
 export function buildPeople({ account }: Context): readonly Person[] {
@@ -14,6 +15,7 @@ export function buildPeople({ account }: Context): readonly Person[] {
     const slug = slugs.get(id) ?? id;
     const person = row.name.value ?? id;
     const label = (code: string) => ({ label: { code: `person.${code}`, params: { person } } });
+    const tag = row.style.value;
     return {
       id,
       slug,
@@ -24,6 +26,13 @@ export function buildPeople({ account }: Context): readonly Person[] {
       leftOn: fact(`person.${slug}.leftOn`, 'date', cell(row.left_on), label('leftOn')),
       replaced: row.replaced.value,
       lastTouch: fact(`person.${slug}.lastTouch`, 'date', cell(row.last_touch), label('lastTouch')),
+      style: fact(
+        `person.${slug}.style`,
+        'code',
+        tag === null ? given('neutral', 'noTag') : call('styleOfTag', [cell(row.style)], styleCodeOf),
+        label('style'),
+      ),
+      styleCard: styleCard(styleCodeOf(tag ?? '')),
     };
   });
 }

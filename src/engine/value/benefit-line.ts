@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 type BenefitRow = Account['rows']['benefits'][number];
 
 /** The numeric columns that make up each category's gross benefit, in the order of its formula. */
-const inputColumns = {
+export const inputColumns = {
   time_saving: ['users', 'hours_per_period', 'periods', 'loaded_rate'],
   error_reduction: ['rate_before', 'rate_after', 'volume', 'unit_cost'],
   revenue_impact: ['incremental_revenue', 'gross_margin'],

@@ -149,8 +149,8 @@ describe('the negotiation of account X (METHODS §12)', () => {
     expect(shown(alone.positionCoverage)).toBe(0.6);
     expect(shown(alone.target.price)).toBe(116_000);
     expect(shown(alone.options.hold.breakEvenProbability)).toBe(0.8121);
-    expect(shown(alone.options.hold.expected)).toBe('{notComputed}');
-    expect(shown(alone.advice)).toBe('{notComputed}');
-    expect(shown(alone.fragile)).toBe('{notComputed}');
+    expect(shown(alone.options.hold.expected)).toBe('{nothingKnown}');
+    expect(shown(alone.advice)).toBe('{nothingKnown}');
+    expect(shown(alone.fragile)).toBe('{nothingKnown}');
   });
 });

@@ -167,7 +167,7 @@ describe('what is missing is named', () => {
     ['no largest discount', { policy: '\n  min_margin: 0.6' }, '{policyUnset}', { zopa: 'unknown' }],
     ['no ARR', { account: { arr: '' } }, '{missing}', {}],
     ['no cost to serve', { account: { cost_to_serve: '' } }, '{missing}', { basis: 'discount' }],
-    ['no odds', { indices: {} }, '{notComputed}', {}],
+    ['no odds', { indices: {} }, '{nothingKnown}', {}],
     ['a floor above the list', { account: { cost_to_serve: '60000' } }, '{conflict}', { basis: 'margin' }],
   ])('%s', (_, change, advice, also) => {
     const facts = negotiate(change);

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { parseDate, parseDateTime, parseMonth } from '../../../src/facts/parse/date.ts';
+import { parseDate, parseDateTime } from '../../../src/facts/parse/date.ts';
+import { parseMonth } from '../../../src/facts/parse/month.ts';
 import { parseNumeral, parseShare } from '../../../src/facts/parse/numeral.ts';
 import type { Parsed } from '../../../src/facts/parse/parsed.ts';
 
@@ -13,8 +14,7 @@ describe('numerals', () => {
     ['(1,200)', -1200],
     ['-1,200', -1200],
     ['\u22125', -5],
-    ['1.234,56 €', 1234.56],
-    ['EUR 98.000,00', 98_000],
+    ['1.234,56 €', 'invalid'],
     ['12万', 120_000],
     ['1.5亿元', 150_000_000],
     ['￥98,000', 98_000],
@@ -36,7 +36,8 @@ describe('numerals', () => {
     ['1,5', 'invalid'],
     ['1,23', 'invalid'],
     ['1,2345', 'invalid'],
-    ['12,34,567', 'invalid'],
+    ['12,34,567', 1_234_567],
+    ['12,345,67', 'invalid'],
     ['#REF!', 'invalid'],
     ['1e400', 'invalid'],
     ['1.2.3', 'invalid'],
@@ -47,6 +48,22 @@ describe('numerals', () => {
     ['5 apples', 'invalid'],
   ])('%s', (text, expected) => {
     expect(outcome(parseNumeral(text, 'a number'))).toBe(expected);
+  });
+
+  it.each([
+    ['1.234,56 €', 'comma', 1234.56],
+    ['EUR 98.000,00', 'comma', 98_000],
+    ['1.234', 'comma', 1234],
+    ['1,5', 'comma', 1.5],
+    ['1.5', 'comma', 'invalid'],
+    ['1,234.50', 'comma', 'invalid'],
+    ['1,234.50', null, 1234.5],
+    ['1.234,50', null, 1234.5],
+    ['1,234', null, 'ambiguous'],
+    ['1.234', null, 'ambiguous'],
+    ['1234', null, 1234],
+  ] as const)('%s where the column writes decimals with a %s', (text, decimal, expected) => {
+    expect(outcome(parseNumeral(text, 'a number', decimal))).toBe(expected);
   });
 
   it.each([
@@ -94,7 +111,7 @@ describe('dates', () => {
     ['2026-02-29', 'invalid'],
     ['2026-02-31', 'invalid'],
     ['2026-13-01', 'invalid'],
-    ['03/04/2026', 'invalid'],
+    ['03/04/2026', 'ambiguous'],
     ['Q1 2026', 'invalid'],
     ['45000', 'invalid'],
     ['', 'unknown'],

@@ -1,8 +1,0 @@
-/** UTF-8 with or without a byte order mark; null for anything else. */
-export function decodeText(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}

@@ -1,0 +1,64 @@
+import { minorUnitsOf } from '../../facts/parse/currency.ts';
+import { parseNumeral, parseShare, splitRate } from '../../facts/parse/numeral.ts';
+import { invalid, known, type Parsed } from '../../facts/parse/parsed.ts';
+import type { ColumnDecision } from '../columns/decision.ts';
+
+const amount = 'an amount such as 1,234.50 or 12万';
+const amountOfZeroOrMore = 'an amount of zero or more';
+const zeroOrMore = 'a number of zero or more';
+
+/** Reads an amount of money, in the unit that the column counts. */
+export function parseAmount(
+  text: string,
+  decision: ColumnDecision,
+  currency: string | null,
+  isZeroOrMore: boolean,
+): Parsed<number> {
+  const parsed = scaled(parseNumeral(text, amount, decision.decimal), decision);
+  if (parsed.kind !== 'known') return parsed;
+  if (isZeroOrMore && parsed.value < 0) return invalid(amountOfZeroOrMore);
+  if (!decision.isMinor) return parsed;
+  if (currency === null) {
+    return invalid(
+      'an amount in minor units, and its currency',
+      'How many minor units make one depends on the currency: add a column currency.',
+    );
+  }
+  return { ...parsed, value: precise(parsed.value / minorUnitsOf(currency)) };
+}
+
+/** Reads a number of things: zero or more, without a currency. */
+export function parseCount(text: string, decision: ColumnDecision): Parsed<number> {
+  const parsed = scaled(parseNumeral(text, zeroOrMore, decision.decimal), decision);
+  if (parsed.kind !== 'known') return parsed;
+  return parsed.value < 0 || parsed.currencies !== undefined ? invalid(zeroOrMore) : known(parsed.value);
+}
+
+/** Reads a measured value, which may be written as a percentage: 85% is 0.85. */
+export function parseNumber(text: string, decision: ColumnDecision): Parsed<number> {
+  const { decimal, rateScale } = decision;
+  if (splitRate(text) !== null || rateScale !== 'fraction') {
+    return parseShare(text, Number.POSITIVE_INFINITY, decimal, rateScale);
+  }
+  return scaled(parseNumeral(text, 'a number such as 1,234.5', decimal), decision);
+}
+
+export function parseRate(
+  text: string,
+  most: number,
+  { decimal, rateScale }: ColumnDecision,
+): Parsed<number> {
+  return parseShare(text, most, decimal, rateScale);
+}
+
+function scaled(parsed: Parsed<number>, { unit, factor }: ColumnDecision): Parsed<number> {
+  const times = factor * (parsed.kind === 'known' && parsed.hasUnit ? 1 : unit);
+  return parsed.kind !== 'known' || times === 1
+    ? parsed
+    : { ...parsed, value: precise(parsed.value * times) };
+}
+
+/** Without the noise of binary arithmetic: 1.1 × 10,000 is 11,000. */
+function precise(value: number): number {
+  return Number(value.toPrecision(15));
+}

@@ -1,0 +1,11 @@
+import stringWidth from 'string-width';
+
+/** A text filled up with spaces to so many columns of a terminal. */
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+}
+
+/** How many columns the widest of some texts takes. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, stringWidth(text)), 0);
+}

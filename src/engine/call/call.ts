@@ -1,0 +1,96 @@
+import type { Account } from '../../book/account.ts';
+import type { CallClass, CallFacts } from '../../dossier/call.ts';
+import { addDays } from '../../facts/dates.ts';
+import { absent, call, cell } from '../../facts/expression.ts';
+import { fact } from '../../facts/fact.ts';
+import type { Expression, Fact } from '../../facts/node.ts';
+import { unknown } from '../../facts/reason.ts';
+import type { Context } from '../context.ts';
+import { listCell } from '../list-cell.ts';
+import { classifyCall, intents, nextSteps } from './outcome.ts';
+
+type MeetingRow = Account['rows']['meetings'][number];
+
+/** METHODS §14: how the latest conversation on record ended, and what follows from it by when. */
+export function buildCall(context: Context): CallFacts {
+  const rows = latestWithOutcome(context);
+  const [first] = rows;
+  const result = classifyCall(rows.flatMap((row) => row.outcome.value ?? []));
+  const date = fact('call.date', 'date', first === undefined ? noOutcome : cell(first.date));
+  const outcome = fact(
+    'call.outcome',
+    'code',
+    result === null
+      ? noOutcome
+      : call(
+          'callOutcome',
+          rows.map((row) => listCell(row.outcome)),
+          () => result,
+        ),
+  );
+  const nextDays = daysByClass(context);
+  const days = result === null || result === 'D' ? null : nextDays[result];
+  return {
+    date,
+    outcome,
+    intent: fact(
+      'call.intent',
+      'code',
+      call('intentOf', [outcome], (of) => intents[of as CallClass] ?? unknown('unreached')),
+    ),
+    nextStep: fact(
+      'call.nextStep',
+      'code',
+      call('nextStepOf', [outcome], (of) => nextSteps[of as CallClass]),
+    ),
+    nextDue: fact(
+      'call.nextDue',
+      'date',
+      days === null
+        ? result === null
+          ? noOutcome
+          : absent<string>({ code: 'noDeadline' }, 'internal')
+        : call('addDays', [date, days], addDays),
+    ),
+    nextDays,
+  };
+}
+
+/** METHODS §14: after a refusal the next step depends on the reason, so it has no day. */
+function daysByClass({ setting }: Context): CallFacts['nextDays'] {
+  const after = (name: Exclude<CallClass, 'D'>) =>
+    nextDaysFact(name, setting(`assumptions.call.next_days.${name}`));
+  return {
+    A: after('A'),
+    B: after('B'),
+    C: after('C'),
+    D: nextDaysFact('D', absent<number>({ code: 'noDeadline' }, 'internal')),
+    E: after('E'),
+    F: after('F'),
+  };
+}
+
+function nextDaysFact(name: CallClass, from: Expression<number>): Fact<number> {
+  return fact(`call.nextDays.${name}`, 'days', from, {
+    label: { code: 'call.nextDays', params: { class: name } },
+  });
+}
+
+const noOutcome: Expression<string> = absent(
+  { code: 'missing', params: { column: 'outcome', file: 'meetings' } },
+  'internal',
+);
+
+/** The rows of the newest day, up to the day of the run, that has an outcome on record. */
+function latestWithOutcome({ account, asOf }: Context): readonly MeetingRow[] {
+  const today = asOf.value ?? '';
+  let latest: MeetingRow[] = [];
+  for (const row of account.rows.meetings) {
+    const day = row.date.value;
+    if (day === null || day > today || (row.outcome.value ?? []).length === 0) continue;
+    const newest = latest[0]?.date.value ?? '';
+    if (day > newest) latest = [row];
+    else if (day === newest) latest.push(row);
+  }
+  return latest;
+}

@@ -1,0 +1,64 @@
+import type { Account } from '../../book/account.ts';
+import type { Cell } from '../../facts/cell.ts';
+import { cell } from '../../facts/expression.ts';
+import type { Expression } from '../../facts/node.ts';
+import { ageInDays } from '../freshness.ts';
+
+type ContactRow = Account['rows']['stakeholders'][number];
+
+/** A contact on the day of the run. `isTouched` is null where neither a date nor a count of touches is recorded. */
+export type Contact = {
+  readonly row: ContactRow;
+  readonly hasLeft: boolean;
+  readonly isTouched: boolean | null;
+  /** The cell that says so: the date, or the count where there is no date. */
+  readonly touch: Cell<string> | Cell<number>;
+  readonly isEngaged: boolean;
+};
+
+/** Words of the free column `sentiment` that mean "against us". */
+const negative = new Set(['negative', 'hostile', 'detractor', 'opponent', '负面', '消极', '反对', '不满']);
+
+/**
+ * Reads who is in touch with us (METHODS §7): active, touched within so many days, and not negative. A touch dated after
+ * the day of the run has not happened; without a date the count of touches decides.
+ */
+export function readContact(row: ContactRow, today: string, touchDays: number): Contact {
+  const hasLeft = leftBy(row, today);
+  const { last_touch, touches_90d } = row;
+  const isDated = last_touch.value !== null && last_touch.value <= today;
+  const isTouched = isDated
+    ? (ageInDays(last_touch.value, today) ?? 0) <= touchDays
+    : touches_90d.value === null
+      ? null
+      : touches_90d.value > 0;
+  const isAgainst = negative.has((row.sentiment.value ?? '').normalize('NFKC').trim().toLowerCase());
+  return {
+    row,
+    hasLeft,
+    isTouched,
+    touch: isDated ? last_touch : touches_90d,
+    isEngaged: !hasLeft && isTouched === true && !isAgainst,
+  };
+}
+
+/** Somebody who leaves later is still there; a date of leaving counts also where nobody set the status. */
+function leftBy({ status, left_on }: ContactRow, today: string): boolean {
+  if (left_on.value !== null && left_on.value > today) return false;
+  return status.value === 'left' || (status.value === null && left_on.value !== null);
+}
+
+/** The cells that decide whether a contact is engaged, as far as they are filled in. */
+export function evidenceOf({ row, touch }: Contact): readonly Expression[] {
+  return [row.status, touch, row.sentiment]
+    .filter((part) => part.value !== null)
+    .map((part) => cell<string | number>(part));
+}
+
+/** Days since the newest touch of anybody; null where no touch is dated. */
+export function newestTouchAge(contacts: readonly Contact[], today: string): number | null {
+  const dates = contacts.flatMap(({ row }) =>
+    row.last_touch.value !== null && row.last_touch.value <= today ? [row.last_touch.value] : [],
+  );
+  return ageInDays(dates.sort().at(-1) ?? null, today);
+}

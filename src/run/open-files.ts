@@ -1,0 +1,105 @@
+import { basename } from 'node:path';
+import { foreignFile, type LockedReason, lockedFile, tooLarge } from '../book/files/file-problems.ts';
+import { foreignByName } from '../book/files/foreign-format.ts';
+import { limits } from '../book/files/limits.ts';
+import { fitsPattern, patternsOf } from '../book/map/file-pattern.ts';
+import { recogniseTable } from '../book/recognise-table.ts';
+import type { BigFile } from '../book/stream/big-table.ts';
+import { tableOfKey } from '../book/table-of-key.ts';
+import type { BookFile, UnopenedFile } from '../book/tables-in-file.ts';
+import type { BookMap } from '../config/book-map.ts';
+import type { ReadEffects } from './effects.ts';
+import { errorCode } from './read-file.ts';
+
+/**
+ * The files of a folder that may be tables: separated values and NDJSON, and what holds tables that cannot be read, so
+ * that it is not passed over. Other JSON and text files only if they are named after a table, or if there is nothing
+ * else. Besides these, what a map names.
+ */
+export function filesIn(names: readonly string[], map: BookMap | null): readonly string[] {
+  const patterns = map === null ? [] : patternsOf(map.values);
+  const visible = names.filter((name) => !name.startsWith('.'));
+  const tables = visible.filter((name) => /\.(?:csv|tsv|ndjson|jsonl)$/i.test(name));
+  const others = visible.filter((name) => /\.(?:json|txt)$/i.test(name));
+  const found = [
+    ...tables,
+    ...others.filter((name) => tables.length === 0 || tableOfKey(name.replace(/\.[^.]+$/, '')) !== null),
+    ...visible.filter((name) => foreignByName(name) !== null),
+    ...visible.filter((name) => patterns.some((pattern) => fitsPattern(name, pattern))),
+  ];
+  return [...new Set(found)].sort();
+}
+
+/** Tables of separated values that are larger are read piece by piece and never held as a whole. */
+const WHOLE_FILE_BYTES = 8 * 2 ** 20;
+
+/**
+ * A file's content, or the way to read it where it is a big table; or why it has none for us: that is a problem of the
+ * file, and not the end of the run.
+ */
+export async function openFile(
+  path: string,
+  effects: ReadEffects,
+  map: BookMap | null,
+): Promise<BookFile | UnopenedFile | BigFile> {
+  const name = basename(path);
+  const foreign = foreignByName(name);
+  if (foreign !== null) return { name, problem: foreignFile(name, foreign) };
+  return orLocked(name, async () => {
+    const byteCount = await effects.fileSize(path);
+    if (byteCount > WHOLE_FILE_BYTES && canBeStreamed(name, map)) return bigFile(path, byteCount, effects);
+    return readWhole(path, byteCount, effects);
+  });
+}
+
+/**
+ * Tables of separated values can be streamed; but a map looks at its files as a whole, and the accounts have to be known
+ * before other tables are read.
+ */
+function canBeStreamed(name: string, map: BookMap | null): boolean {
+  if (!/\.(?:csv|tsv|txt)$/i.test(name) || recogniseTable(name, []).table === 'accounts') return false;
+  return map === null || !patternsOf(map.values).some((pattern) => fitsPattern(name, pattern));
+}
+
+function bigFile(path: string, byteCount: number, effects: ReadEffects): BigFile {
+  const name = basename(path);
+  return {
+    name,
+    read: (context) =>
+      orLocked(name, async () => {
+        const { readBigTable } = await import('../book/stream/read-big-table.ts');
+        const file = await effects.openFile(path);
+        const table = await readBigTable(name, file, context).finally(file.close);
+        // What is broken is mended where the whole of it can be looked at.
+        const isMendable = byteCount <= limits.bytesInMemory;
+        return table === null || (!table.isWhole && isMendable) ? readWhole(path, byteCount, effects) : table;
+      }),
+  };
+}
+
+async function readWhole(
+  path: string,
+  byteCount: number,
+  effects: ReadEffects,
+): Promise<BookFile | UnopenedFile> {
+  const name = basename(path);
+  if (byteCount > limits.bytesInMemory) return { name, problem: tooLarge(name, byteCount) };
+  return { name, bytes: await effects.readFile(path) };
+}
+
+async function orLocked<T>(name: string, read: () => Promise<T>): Promise<T | UnopenedFile> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null) throw error;
+    return { name, problem: lockedFile(name, lockedReasons[code] ?? 'failed') };
+  }
+}
+
+const lockedReasons: Readonly<Record<string, LockedReason>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EISDIR: 'folder',
+  ENOENT: 'gone',
+};
