@@ -9,7 +9,8 @@ export type Invocation =
   | CheckInvocation
   | PromptsInvocation
   | CacheInvocation
-  | SchemaInvocation;
+  | SchemaInvocation
+  | VerifyInvocation;
 
 /** How a run speaks. */
 export type SpeechOptions = {
@@ -101,6 +102,14 @@ export type PromptsInvocation = CommonOptions & {
 };
 
 export type CacheInvocation = CommonOptions & { readonly command: 'cache' };
+
+export type VerifyInvocation = CommonOptions & {
+  readonly command: 'verify';
+  readonly account: string | null;
+  /** The document to check. */
+  readonly file: string;
+  readonly isJson: boolean;
+};
 
 /** What there is to do about a command line: run a command, or print something and end. */
 export type Parsed =

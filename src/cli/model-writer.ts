@@ -1,5 +1,4 @@
 import { llmDefaults } from '../config/llm.ts';
-import { referenceChecker } from '../prose/answers/reference-checker.ts';
 import type { Prompt } from '../prose/prompts/prompt.ts';
 import { promptPackFor } from '../prose/prompts/prompt-packs.ts';
 import { originOf } from '../providers/openai-provider.ts';
@@ -17,9 +16,6 @@ import type { CliEffects } from './effects.ts';
 import type { BriefInvocation } from './invocation.ts';
 import { openProvider } from './model-provider.ts';
 
-/** What stands between a model's words and the brief. */
-const checker = referenceChecker;
-
 /** Writes the sections with a model; what it may not write, or cannot, stays the offline writer's. */
 export function modelWriter(
   invocation: BriefInvocation,
@@ -33,7 +29,7 @@ export function modelWriter(
     const prompts = fillPrompts(matter.account, matter.dossier, matter.pack, pack, effects.drawMarker);
     if (settings !== null) say(announcement(prompts, settings, matter));
     const provider = await openProvider(settings, invocation, effects);
-    const outcomes = await writeWithModel(prompts, matter, pack, checker, provider);
+    const outcomes = await writeWithModel(prompts, matter, pack, provider);
     const failures = outcomes.flatMap(({ fallback, failure }) =>
       fallback === 'failed' && failure !== null ? [failure.message] : [],
     );

@@ -2,7 +2,7 @@ import type { Account } from '../book/account.ts';
 import { countProblems, type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
 import type { Config } from '../config/config.ts';
-import { composeBrief } from '../documents/brief.ts';
+import { type Brief, composeBrief } from '../documents/brief.ts';
 import type { BriefNotes, ModelNotes } from '../documents/brief-notes.ts';
 import { renderBriefHtml } from '../documents/render-brief-html.ts';
 import { renderBriefJson } from '../documents/render-brief-json.ts';
@@ -13,7 +13,7 @@ import type { Written } from '../prose/sections.ts';
 import type { LanguagePack } from '../templating/language-pack.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
-import { type DossierRequest, loadDossier } from './load-dossier.ts';
+import { type DossierRequest, type LoadedDossier, loadDossier } from './load-dossier.ts';
 import { outputName } from './output-name.ts';
 import type { OutputFile } from './write-outputs.ts';
 
@@ -56,22 +56,37 @@ export async function makeBrief(
   effects: ReadEffects & AskEffects,
   writeProse: WriteProse = leaveOffline,
 ): Promise<BriefResult> {
-  const { book, config, account, dossier } = await loadDossier(request, effects);
+  const loaded = await loadDossier(request, effects);
+  const { config, account, dossier } = loaded;
   const { language } = request;
   const pack = await loadLanguage(language);
-  const { locale, words, sentences } = pack;
-  const offline = writeOffline(dossier, sentences, locale);
+  const offline = writeOffline(dossier, pack.sentences, pack.locale);
   const { written, model } = await writeProse({ account, dossier, config, language, pack, offline });
-  const problems = countTouching(book.problems, account.id);
-  const notes: BriefNotes = { model, problems, missingTables: silentTables(account) };
-  const brief = composeBrief(dossier, written, notes, { locale, words });
+  const brief = compose(loaded, written, model, pack);
   const name = outputName(account);
   const files = request.formats.map((format) => ({
     format,
     name: `${name}.${format}`,
     content: renderers[format](brief),
   }));
-  return { accountId: account.id, accountName: account.name, files, problems, model };
+  return { accountId: account.id, accountName: account.name, files, problems: brief.notes.problems, model };
+}
+
+/** The brief of an account in a language, written offline. */
+export async function composeOffline(loaded: LoadedDossier, language: string): Promise<Brief> {
+  const pack = await loadLanguage(language);
+  return compose(loaded, writeOffline(loaded.dossier, pack.sentences, pack.locale), null, pack);
+}
+
+function compose(
+  { book, account, dossier }: LoadedDossier,
+  written: Written,
+  model: ModelNotes | null,
+  { locale, words }: LanguagePack,
+): Brief {
+  const problems = countTouching(book.problems, account.id);
+  const notes: BriefNotes = { model, problems, missingTables: silentTables(account) };
+  return composeBrief(dossier, written, notes, { locale, words });
 }
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, bench, describe } from 'vitest';
 import { offerOf } from '../../src/prose/answers/offer-of.ts';
 import { readAnswer } from '../../src/prose/answers/read-answer.ts';
-import { referenceChecker } from '../../src/prose/answers/reference-checker.ts';
 import { reviewDraft } from '../../src/prose/answers/review-draft.ts';
 import { promptPackFor } from '../../src/prose/prompts/prompt-packs.ts';
 import { createOpenAiProvider } from '../../src/providers/openai-provider.ts';
@@ -23,7 +22,7 @@ const dossier = fixtureDossiers('northwind').get('A-1041');
 if (account === undefined || dossier === undefined) throw new Error('no such account');
 const [prompt] = fillPrompts(account, dossier, language, pack, () => '5f2a91c07be3d846');
 if (prompt === undefined) throw new Error('no prompt');
-const offer = offerOf(prompt, dossier, referenceChecker);
+const offer = offerOf(prompt, dossier);
 const answer = JSON.stringify(goodAnswer('healthNarrative'));
 
 describe('a section without the model', () => {
@@ -33,7 +32,7 @@ describe('a section without the model', () => {
   bench('reading and reviewing an answer', () => {
     const read = readAnswer('healthNarrative', answer);
     if (read.kind === 'unreadable') throw new Error('unreadable');
-    reviewDraft(read.draft, { prompt, dossier, offer, checker: referenceChecker, locale: language.locale });
+    reviewDraft(read.draft, { prompt, dossier, offer, locale: language.locale });
   });
 });
 

@@ -1,6 +1,6 @@
 import { clip } from '../../facts/print/clip.ts';
 import { type SectionName, sectionSchemas } from '../sections.ts';
-import type { Finding } from './checker.ts';
+import type { Flaw } from './flaw.ts';
 import type { Draft } from './read-answer.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -17,7 +17,7 @@ export type CutDraft = { readonly draft: Draft; readonly cuts: readonly Cut[] } 
  * Takes out every sentence that has something wrong with it. A passage of which nothing is left goes with the item that
  * it belongs to, or becomes null where it may; if the section cannot do without it there is no section.
  */
-export function cutFindings(section: SectionName, draft: Draft, findings: readonly Finding[]): CutDraft {
+export function cutFindings(section: SectionName, draft: Draft, findings: readonly Flaw[]): CutDraft {
   const copy = structuredClone(draft) as Draft;
   const cuts: Cut[] = [];
   const emptied: string[] = [];
@@ -43,7 +43,7 @@ export function cutFindings(section: SectionName, draft: Draft, findings: readon
 }
 
 /** A stretch of a passage without what is wrong in it and without references. */
-function elided(passage: string, start: number, end: number, flaws: readonly Finding[]): string {
+function elided(passage: string, start: number, end: number, flaws: readonly Flaw[]): string {
   const spans = [
     ...flaws,
     ...[...passage.matchAll(/\[\[[^\]]*\]\]/gu)].map((match) => ({

@@ -4,10 +4,10 @@ import { visibleText } from '../../templating/visible-text.ts';
 import { originalOf, type Veil } from '../privacy/veil.ts';
 import type { FencedText } from '../prompts/text-lines.ts';
 import type { Heard } from '../sections.ts';
-import type { Finding } from './checker.ts';
+import type { Flaw } from './flaw.ts';
 
 /** Quotes that stand, as they stand in their cells, and a finding for each that does not. */
-export type Verified = { readonly heard: readonly Heard[]; readonly findings: readonly Finding[] };
+export type Verified = { readonly heard: readonly Heard[]; readonly findings: readonly Flaw[] };
 
 /** Shorter words stand in any text. */
 const fewestCharacters = 4;
@@ -23,7 +23,7 @@ export function verifyHeard(
   offered: ReadonlySet<string>,
   veil: Veil,
 ): Verified {
-  const findings: Finding[] = [];
+  const findings: Flaw[] = [];
   const heard = list.flatMap((one, index): readonly Heard[] => {
     const text = texts.get(one.where.trim());
     const quote = text === undefined ? null : findQuote(one.quote, text);

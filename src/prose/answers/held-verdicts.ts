@@ -1,5 +1,5 @@
 import type { Dossier } from '../../dossier/dossier.ts';
-import type { Finding } from './checker.ts';
+import type { Flaw } from './flaw.ts';
 import type { Draft } from './read-answer.ts';
 
 type Opportunity = { readonly opener: unknown; readonly hold: unknown };
@@ -8,7 +8,7 @@ type Opportunity = { readonly opener: unknown; readonly hold: unknown };
  * Openers for what a rule holds back: whether growth is raised is decided by METHODS §11, not by a writer. An opportunity
  * is known by the facts that it cites.
  */
-export function findOpenersOnHold(draft: Draft, { expansions }: Dossier): readonly Finding[] {
+export function findOpenersOnHold(draft: Draft, { expansions }: Dossier): readonly Flaw[] {
   if (!Array.isArray(draft.opportunities)) return [];
   return (draft.opportunities as readonly Opportunity[]).flatMap((opportunity, index) => {
     if (typeof opportunity.opener !== 'string') return [];

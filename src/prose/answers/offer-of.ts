@@ -1,17 +1,17 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Fact } from '../../facts/node.ts';
+import { buildOffer } from '../check/build-offer.ts';
+import { readsLikeInstruction } from '../check/instructions.ts';
+import type { Offer, Quotable } from '../check/offer.ts';
 import type { Prompt } from '../prompts/prompt.ts';
-import type { Checker, Offer, Quotable } from './checker.ts';
 
 /** What may stand in a section: the facts that its prompt listed, and the texts that it showed. */
-export function offerOf(prompt: Prompt, dossier: Dossier, checker: Checker): Offer {
-  return prompt.audience === 'shareable'
-    ? publicOffer(prompt, dossier, checker)
-    : internalOffer(prompt, dossier, checker);
+export function offerOf(prompt: Prompt, dossier: Dossier): Offer {
+  return prompt.audience === 'shareable' ? publicOffer(prompt, dossier) : internalOffer(prompt, dossier);
 }
 
-function internalOffer(prompt: Prompt, dossier: Dossier, checker: Checker): Offer {
-  const all = checker.buildOffer(dossier, prompt.audience);
+function internalOffer(prompt: Prompt, dossier: Dossier): Offer {
+  const all = buildOffer(dossier, prompt.audience);
   const listed = new Set(prompt.factIds);
   const speakers = new Map(dossier.people.map(({ id, name }) => [id, name]));
   const texts = [...prompt.texts.values()].map(({ source, hidden }) => ({ source, text: hidden.original }));
@@ -24,10 +24,7 @@ function internalOffer(prompt: Prompt, dossier: Dossier, checker: Checker): Offe
     facts: new Map([...all.facts].filter(([id]) => listed.has(id))),
     names: [...all.names, ...texts.flatMap(({ source }) => source.about ?? [])],
     quotes: [...all.quotes, ...quotes],
-    forbidden: [
-      ...all.forbidden,
-      ...texts.flatMap(({ text }) => (checker.readsLikeInstruction(text) ? [text] : [])),
-    ],
+    forbidden: [...all.forbidden, ...texts.flatMap(({ text }) => (readsLikeInstruction(text) ? [text] : []))],
   };
 }
 
@@ -35,7 +32,7 @@ function internalOffer(prompt: Prompt, dossier: Dossier, checker: Checker): Offe
  * From the listed facts alone: what the checker finds in a text for the customer goes back to the model, so it must not
  * depend on anything that the customer may not see.
  */
-function publicOffer(prompt: Prompt, { ledger }: Dossier, checker: Checker): Offer {
+function publicOffer(prompt: Prompt, { ledger }: Dossier): Offer {
   const facts = prompt.factIds.flatMap((id) => ledger.facts.get(id) ?? []);
   const texts = facts.filter((fact) => fact.unit === 'text' && typeof fact.value === 'string');
   return {
@@ -44,10 +41,9 @@ function publicOffer(prompt: Prompt, { ledger }: Dossier, checker: Checker): Off
     people: [],
     rivals: [],
     names: [...new Set([...texts.filter(isName).map(textOf), ...facts.flatMap(ownersOf)])],
-    quotes: texts
-      .filter(isQuote)
-      .map((fact) => ({ text: textOf(fact), speaker: null, isApproved: true, factId: fact.id })),
-    forbidden: texts.map(textOf).filter(checker.readsLikeInstruction),
+    // Words of theirs were approved before they became public; any other text may be said as it stands.
+    quotes: texts.map((fact) => ({ text: textOf(fact), speaker: null, isApproved: true, factId: fact.id })),
+    forbidden: texts.map(textOf).filter(readsLikeInstruction),
   };
 }
 

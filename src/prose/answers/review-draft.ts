@@ -1,9 +1,12 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { visibleText } from '../../templating/visible-text.ts';
+import { checkSection } from '../check/check-section.ts';
+import { resolveLiterals } from '../check/literals/resolve-literals.ts';
+import type { Offer } from '../check/offer.ts';
 import type { Prompt } from '../prompts/prompt.ts';
 import type { Heard } from '../sections.ts';
-import type { Checker, Finding, Offer } from './checker.ts';
+import type { Flaw } from './flaw.ts';
 import { verifyHeard } from './heard.ts';
 import { findOpenersOnHold } from './held-verdicts.ts';
 import { mapPassages, proseOf } from './passages.ts';
@@ -12,44 +15,40 @@ import type { Draft } from './read-answer.ts';
 /** A draft with names, ids and references in their places, and all that is wrong with it. */
 export type Reviewed = {
   readonly draft: Draft;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Flaw[];
   /** Quotes that stand in no text: they are no longer in the draft, and their places are those of the answer. */
-  readonly unheard: readonly Finding[];
+  readonly unheard: readonly Flaw[];
 };
 
 export type Review = {
   readonly prompt: Prompt;
   readonly dossier: Dossier;
   readonly offer: Offer;
-  readonly checker: Checker;
   readonly locale: Locale;
 };
 
 /** Puts names, ids and references into a draft, and finds what is wrong with it. */
 export function reviewDraft(raw: Draft, review: Review): Reviewed {
-  const { prompt, offer, checker, locale } = review;
+  const { prompt, offer, locale } = review;
   const revealed = mapPassages(raw, (passage) => {
     const line = visibleText(prompt.veil.reveal(passage));
-    return checker.resolveLiterals(line, offer, locale).text;
+    return resolveLiterals(line, offer, locale).text;
   }) as Draft;
   const { draft, unheard } = verifyAllHeard(revealed, review);
   return { draft, findings: findingsIn(draft, review), unheard };
 }
 
 /** What is wrong with a draft in its final words. */
-export function findingsIn(
-  draft: Draft,
-  { prompt, dossier, offer, checker, locale }: Review,
-): readonly Finding[] {
+export function findingsIn(draft: Draft, { prompt, dossier, offer, locale }: Review): readonly Flaw[] {
   return [
-    ...checker.checkSection(proseOf(draft), offer, locale),
+    ...checkSection(proseOf(draft), offer, locale),
     ...(prompt.section === 'expansionOpeners' ? findOpenersOnHold(draft, dossier) : []),
   ];
 }
 
 function verifyAllHeard(draft: Draft, { prompt, offer }: Review): Omit<Reviewed, 'findings'> {
   const offered = new Set(offer.facts.keys());
-  const unheard: Finding[] = [];
+  const unheard: Flaw[] = [];
   const verified = ['contradictions', 'signals'].flatMap((field) => {
     const list = draft[field];
     if (!Array.isArray(list)) return [];

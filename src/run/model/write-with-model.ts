@@ -1,5 +1,4 @@
 import type { ModelNotes } from '../../documents/brief-notes.ts';
-import type { Checker } from '../../prose/answers/checker.ts';
 import { offerOf } from '../../prose/answers/offer-of.ts';
 import type { Prompt } from '../../prose/prompts/prompt.ts';
 import type { PromptPack } from '../../prose/prompts/prompt-pack.ts';
@@ -16,13 +15,12 @@ export async function writeWithModel(
   prompts: readonly Prompt[],
   { dossier, pack: { locale } }: WritingMatter,
   pack: PromptPack,
-  checker: Checker,
   provider: ProseProvider,
 ): Promise<readonly SectionOutcome[]> {
   return Promise.all(
     prompts.map((prompt) => {
-      const offer = offerOf(prompt, dossier, checker);
-      return writeSection({ prompt, dossier, offer, checker, locale }, pack, provider);
+      const offer = offerOf(prompt, dossier);
+      return writeSection({ prompt, dossier, offer, locale }, pack, provider);
     }),
   );
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../src/prose/answers/checker.ts';
 import { cutFindings } from '../../../src/prose/answers/cut-findings.ts';
+import type { Flaw } from '../../../src/prose/answers/flaw.ts';
 import { sentencesOf } from '../../../src/prose/answers/sentences.ts';
 import { goodAnswer } from '../../providers/good-answers.ts';
 
-function flawIn(draft: object, path: string, words: string): Finding {
+function flawIn(draft: object, path: string, words: string): Flaw {
   const text = path
     .split('.')
     .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], draft) as string;
