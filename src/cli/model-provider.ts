@@ -10,10 +10,11 @@ import type { ModelOptions } from './invocation.ts';
 /** A provider with all that the flags put around it; nothing is sent where answers are replayed. */
 export async function openProvider(
   settings: ProviderSettings | null,
-  { record, replay, hasCache }: ModelOptions,
+  { model, record, replay, hasCache }: ModelOptions,
   effects: CliEffects,
 ): Promise<ProseProvider> {
-  if (replay !== null || settings === null) return replayProvider(absolute(replay ?? '.', effects), effects);
+  if (replay !== null || settings === null)
+    return replayProvider(absolute(replay ?? '.', effects), model ?? nobody, effects);
   const sending = createOpenAiProvider(settings, effects.http);
   const kept = hasCache
     ? withCache(
@@ -25,6 +26,9 @@ export async function openProvider(
     : sending;
   return record === null ? kept : withRecording(kept, absolute(record, effects), effects);
 }
+
+/** Whom an answer is from that somebody has put into a folder. */
+const nobody = 'replay';
 
 /** Where answers are kept inside the cache. */
 const answersFolder = 'answers';

@@ -1,13 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { type LanguageName, languages } from '../templating/language-names.ts';
-import {
-  bookText,
-  type RawAccount,
-  readCommon,
-  withAccount,
-  withCommon,
-} from './common-arguments.ts';
+import { bookText, type RawAccount, readCommon, withAccount, withCommon } from './common-arguments.ts';
 import { type Format, formats, type Invocation, type Parsed } from './invocation.ts';
 import { addCache, addPrompts, type RawModel, readModel, withModel } from './model-arguments.ts';
 import { addSchema } from './schema-arguments.ts';

@@ -53,21 +53,42 @@ export function withRecording(provider: ProseProvider, folder: string, effects: 
   };
 }
 
-/** Answers from a recording alone: the same prompts give the same brief, and nothing is sent. */
-export function replayProvider(folder: string, effects: Pick<ReadEffects, 'readFile'>): ProseProvider {
+/**
+ * Answers from a folder alone: the same prompts give the same brief, and nothing is sent. An answer is found by its
+ * prompt (`<key>.json`, as recordings are named), or else as somebody has put it there by hand, word for word as a model
+ * gave it: `health-narrative.txt`. That one is for whatever the prompt is now, and is checked like any other; it cannot
+ * be asked to mend anything.
+ *
+ * @param name who is said to have written an answer that was put there by hand
+ */
+export function replayProvider(
+  folder: string,
+  name: string,
+  effects: Pick<ReadEffects, 'readFile'>,
+): ProseProvider {
   return {
-    complete: async ({ key, section }) => {
-      const path = join(folder, `${key}.json`);
-      const content = await readIfThere(path, effects);
-      const answer =
-        content === null ? null : parseStored(new TextDecoder().decode(content), key, 'replayed');
-      return (
-        answer ?? {
-          kind: 'failure',
-          code: 'notRecorded',
-          message: `${folder}: no usable answer to this prompt of ${section} (${key}.json); record it with --record.`,
-        }
-      );
+    complete: async ({ key, section, messages }) => {
+      const recorded = await readText(join(folder, `${key}.json`), effects);
+      const answer = recorded === null ? null : parseStored(recorded, key, 'replayed');
+      if (answer !== null) return answer;
+      const file = `${kebabCase(section)}.txt`;
+      const text = messages.length > 2 ? null : await readText(join(folder, file), effects);
+      if (text !== null)
+        return { kind: 'answer', text, model: name, finishReason: 'stop', usage: null, origin: 'replayed' };
+      return {
+        kind: 'failure',
+        code: 'notRecorded',
+        message: `${folder}: no usable answer to this prompt of ${section} (${key}.json or ${file}); record it with --record.`,
+      };
     },
   };
+}
+
+async function readText(path: string, effects: Pick<ReadEffects, 'readFile'>): Promise<string | null> {
+  const content = await readIfThere(path, effects);
+  return content === null ? null : new TextDecoder().decode(content);
+}
+
+function kebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
