@@ -9,6 +9,7 @@ import {
   type HostileServer,
   startHostileServer,
 } from './hostile-server.ts';
+import { lies, publicLies, sayingOnly } from './lies.ts';
 import { impatient, runWithModel } from './model-run.ts';
 
 let server: HostileServer;
@@ -142,61 +143,47 @@ describe('a model whose answers are no answers', () => {
 });
 
 describe('a model that makes things up', () => {
-  const lies: readonly (readonly [string, string])[] = [
-    ['digits', 'They saved 777 dollars a day. '],
-    ['full-width digits', 'They saved ７７７ a day. '],
-    ['an unknown reference', 'They pay [[roi.HACKED]] now. '],
-    ['a reference in no form', 'They pay [[contract.arr|HACKED]] now. '],
-    ['half a reference', 'They pay [[contract.arr more. '],
-    ['a reference to what is not known', 'It is [[contract.trueUp]] now. '],
-  ];
-
-  it.each(lies)('%s: the sentence is cut, the rest stays', async (_, lie) => {
-    const result = await run(
-      content((good, section) =>
+  // Each lie by itself, in every section: test/prose/answers/lies.test.ts.
+  it('is cut sentence by sentence: what is true stays, and whoever reads is told what went and why', async () => {
+    const behaviour = content((good, section) =>
+      JSON.stringify(
         section === 'healthNarrative'
-          ? JSON.stringify({ ...good, paragraphs: [`${lie}MODEL: this stays.`, 'So does this.'] })
-          : JSON.stringify(good),
+          ? {
+              ...good,
+              paragraphs: [`${lies.map(({ says }) => says).join(' ')} MODEL: this stays.`, 'So does this.'],
+            }
+          : section === 'roiStory'
+            ? { ...good, bullets: [`${publicLies.map(({ says }) => says).join(' ')} MODEL: this stays.`] }
+            : good,
       ),
     );
+    const result = await run(behaviour);
     expectWholeBrief(result);
     expect(result.model?.sections).toEqual(sections);
-    expect(result.model?.cuts).toMatchObject([{ section: 'healthNarrative', path: 'paragraphs.0' }]);
-    expect(result.brief.md).toContain('MODEL: this stays.');
+    expect(result.model?.cuts.map(({ section, path, code }) => [section, path, code])).toEqual([
+      ...lies.map(({ code }) => ['healthNarrative', 'paragraphs.0', code]),
+      ...publicLies.map(({ code }) => ['roiStory', 'bullets.0', code]),
+    ]);
+    expect(result.brief.md?.match(/MODEL: this stays\./g)).toHaveLength(2);
     expect(result.brief.md).toContain('Cut from health:');
     expect(result.report).toContain('cut from paragraphs.0');
-    expect(
-      (
-        await run(
-          content((good) => JSON.stringify({ ...good, paragraphs: [lie] })),
-          ['--strict'],
-        )
-      ).exitCode,
-    ).toBe(1);
+    const notes = result.brief.md?.split('\n').filter((line) => line.includes('Cut from'));
+    const cut = [JSON.stringify(result.model), result.report, ...(notes ?? [])].join('\n');
+    for (const { hidden, what } of [...lies, ...publicLies]) expect(cut, what).not.toMatch(hidden);
+    expect((await run(behaviour, ['--strict'])).exitCode).toBe(1);
   });
 
-  it.each(lies)('%s everywhere: nothing of the section is used', async (_, lie) => {
-    const result = await run(
-      content((good) => JSON.stringify(good).replace(/"(?:[^"\\]|\\.)*"(?!:)/g, JSON.stringify(lie))),
-    );
-    expectWholeBrief(result);
-    expect(result.model?.sections).toEqual([]);
-  });
-
-  it('prints raw HTML, links and images as the text that they are', async () => {
-    const markup =
-      '<script>alert(1)</script> <b onclick="x()">MODEL</b> [click](javascript:alert(1)) ![x](y.png)';
-    const result = await run(content((good) => JSON.stringify({ ...good, paragraphs: [markup] })));
-    expectWholeBrief({
-      ...result,
-      brief: {
-        ...result.brief,
-        json: result.brief.json?.replaceAll('<', '') ?? '',
-        md: result.brief.md?.replaceAll('\\<', '') ?? '',
-      },
-    });
-    expect(result.brief.html).not.toMatch(/<script>alert|<b onclick|href="javascript|<img[^>]*y\.png/);
-  });
+  it.each(lies)(
+    '$what everywhere: nothing of a section is used that does not stand',
+    async ({ says, hidden }) => {
+      const result = await run(content((good) => JSON.stringify(sayingOnly(good, says))));
+      expectWholeBrief(result);
+      expect(result.model?.sections).toEqual([]);
+      const notes = result.brief.md?.split('\n').filter((line) => line.includes('test-model'));
+      expect(notes?.join('\n')).not.toMatch(hidden);
+      expect(result.report).not.toMatch(hidden);
+    },
+  );
 
   it('keeps a quote only where it stands, with the cell, and drops an invented one', async () => {
     const heard = (quote: string, where: string) => ({

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Fact } from '../../facts/node.ts';
+import { toPublic } from '../../facts/public-ledger.ts';
 import { buildOffer } from '../check/build-offer.ts';
 import { readsLikeInstruction } from '../check/instructions.ts';
 import type { Offer, Quotable } from '../check/offer.ts';
@@ -37,6 +38,7 @@ function publicOffer(prompt: Prompt, { ledger }: Dossier): Offer {
   const texts = facts.filter((fact) => fact.unit === 'text' && typeof fact.value === 'string');
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
+    labels: [...toPublic(ledger).facts.values()].map(({ label }) => label),
     audience: prompt.audience,
     people: [],
     rivals: [],

@@ -11,6 +11,7 @@ import { verifyHeard } from './heard.ts';
 import { findOpenersOnHold } from './held-verdicts.ts';
 import { mapPassages, proseOf } from './passages.ts';
 import type { Draft } from './read-answer.ts';
+import { findSpokenSecrets } from './spoken-secrets.ts';
 
 /** A draft with names, ids and references in their places, and all that is wrong with it. */
 export type Reviewed = {
@@ -43,6 +44,7 @@ export function findingsIn(draft: Draft, { prompt, dossier, offer, locale }: Rev
   return [
     ...checkSection(proseOf(draft), offer, locale),
     ...(prompt.section === 'expansionOpeners' ? findOpenersOnHold(draft, dossier) : []),
+    ...findSpokenSecrets(prompt.section, draft),
   ];
 }
 

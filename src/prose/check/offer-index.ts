@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/node.ts';
+import type { Fact, Label } from '../../facts/node.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { type FactNames, factNames } from './literals/fact-names.ts';
 import { type NameFinder, nameFinder } from './name-finder.ts';
@@ -57,7 +57,7 @@ function buildIndex(offer: Offer, locale: Locale): OfferIndex {
     nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
-    owners: ownersByKind(offer.facts.values()),
+    owners: ownersByKind(offer.labels),
   };
 }
 
@@ -67,16 +67,18 @@ function isFigure(name: string): boolean {
 }
 
 /** To whom or what a fact belongs by its label. */
-export function ownersOf(fact: Fact | null): readonly { readonly kind: OwnerKind; readonly name: string }[] {
+export function ownersOf(
+  fact: Pick<Fact, 'label'> | null,
+): readonly { readonly kind: OwnerKind; readonly name: string }[] {
   return ownerKinds.flatMap((kind) => {
     const value = fact?.label.params?.[kind];
     return value === undefined ? [] : [{ kind, name: String(value).normalize('NFKC').toLowerCase() }];
   });
 }
 
-function ownersByKind(facts: Iterable<Fact>): OfferIndex['owners'] {
+function ownersByKind(labels: Iterable<Label>): OfferIndex['owners'] {
   const owners = new Map<OwnerKind, Set<string>>(ownerKinds.map((kind) => [kind, new Set()]));
-  for (const fact of facts) for (const { kind, name } of ownersOf(fact)) owners.get(kind)?.add(name);
+  for (const label of labels) for (const { kind, name } of ownersOf({ label })) owners.get(kind)?.add(name);
   return owners;
 }
 

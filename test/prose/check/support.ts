@@ -69,6 +69,7 @@ export function smallOffer(changes: Partial<Offer> = {}): Offer {
         }),
       ]),
     ),
+    labels: rows.flatMap(({ label }) => label ?? []),
     audience: 'internal',
     people: ['Dana Whitfield', 'Gregory Tan', 'Karen Boyle', '张强', '王敏'],
     rivals: ['Loadstar Suite', '黄河协同'],
