@@ -69,28 +69,37 @@ function dropContradictions(file: string, rows: readonly ReadRow[], problems: Pr
     const key = ['account_id', 'month', 'metric', 'group']
       .map((name) => String(row.cells[name]?.value ?? ''))
       .join('\u0000');
-    told.set(key, [...(told.get(key) ?? []), row]);
+    const group = told.get(key);
+    if (group === undefined) told.set(key, [row]);
+    else group.push(row);
   }
   const kept = new Set<ReadRow>();
   for (const group of told.values()) {
     const [first] = group;
     if (first === undefined) continue;
-    if (group.every((row) => row.cells.value?.value === first.cells.value?.value)) {
+    const [other, ...more] = group.filter((row) => usageOf(row) !== usageOf(first));
+    if (other === undefined) {
       kept.add(first);
       continue;
     }
+    const others =
+      more.length === 0 ? `${placeWord(other)} says` : `${placeWord(other)} and ${more.length} more say`;
     problems.push(
       problemAt(placeOf(file, first.record, 'value'), {
         code: 'conflictingRow',
         severity: 'error',
         account: first.account,
-        found: group.map((row) => String(row.cells.value?.value)).join(' and '),
+        found: `${usageOf(first)} and ${usageOf(other)}`,
         expected: 'one value for a month',
-        hint: `${group.slice(1).map(placeWord).join(', ')} says otherwise: the month is left as a gap.`,
+        hint: `The month is left as a gap: ${others} otherwise.`,
       }),
     );
   }
   return { rows: rows.filter((row) => kept.has(row)), problems };
+}
+
+function usageOf(row: ReadRow): CellValue | null {
+  return row.cells.value?.value ?? null;
 }
 
 /** What the cells of an account say against each other. What cannot be true becomes unknown, and is reported. */
