@@ -93,7 +93,12 @@ export function readBook(
   }
   const order = new Map(files.map(({ name }, index) => [name, index]));
   reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
-  return { accounts, problems, files: reports.map((report) => withoutStrays(report, strays)) };
+  const told = reports.map((report, index) => {
+    const isFirst = reports[index - 1]?.file !== report.file;
+    const ofMap = isFirst ? (opened.decisions.get(report.file) ?? []) : [];
+    return withoutStrays({ ...report, decisions: [...ofMap, ...report.decisions] }, strays);
+  });
+  return { accounts, problems, files: told };
 }
 
 function countRagged({ problems }: RawTable): number {
@@ -109,6 +114,8 @@ type OpenedFiles = {
   readonly found: readonly FoundTable[];
   readonly problems: Problem[];
   readonly reports: FileReport[];
+  /** What was decided for columns that a map itself read, by file. */
+  readonly decisions: ReadonlyMap<string, readonly Statement[]>;
   readonly isFaulty: boolean;
 };
 
@@ -118,6 +125,7 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   let unmapped = files;
+  let decisions: OpenedFiles['decisions'] = new Map();
   if (map !== null) {
     const forms = new Map<string, FileForm | null>();
     const mapped = readMapped(map, files, options, (file) => {
@@ -127,13 +135,14 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
       return content.raw;
     });
     if (mapped.faults.length > 0)
-      return { found: [], problems: [...problems, ...mapped.faults], reports: [], isFaulty: true };
+      return { found: [], problems: [...problems, ...mapped.faults], reports: [], decisions, isFaulty: true };
     for (const { table, raw } of mapped.tables)
       found.push({ table, raw, form: forms.get(raw.file) ?? null, by: 'map' });
     for (const problem of mapped.problems) problems.push(problem);
     for (const { file, rows } of mapped.silent)
       reports.push({ ...unreadReport(file, forms.get(file) ?? null), rows, recognisedBy: 'map' });
     unmapped = mapped.rest;
+    decisions = mapped.decisions;
   }
   for (const file of unmapped) {
     const content = tablesInFile(file, options);
@@ -145,7 +154,7 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
         unknownColumns: content.headers.map((header) => ({ header, nearest: null })),
       });
   }
-  return { found, problems, reports, isFaulty: false };
+  return { found, problems, reports, decisions, isFaulty: false };
 }
 
 function unreadReport(file: string, form: FileForm | null): FileReport {

@@ -130,7 +130,7 @@ function decideColumns(
       declaration: meanings.get(index)?.declaration ?? nothingDeclared,
       conversion: meanings.get(index)?.conversion ?? null,
       texts: raw.records.map(({ texts }) => texts[index] ?? ''),
-      isTyped: raw.isTyped ?? false,
+      isTyped: raw.typed?.has(index) ?? false,
       settled: options,
     });
     decisions.set(column.name, decision);

@@ -26,6 +26,6 @@ export type RawTable = {
   readonly sources?: readonly (string | undefined)[];
   readonly records: readonly RawRecord[];
   readonly problems: readonly Problem[];
-  /** Its numbers were written by a program, with a decimal point: JSON, or figures that were computed. */
-  readonly isTyped?: boolean;
+  /** Positions of numbers that a program wrote, with a decimal point: those of JSON, and figures that were computed. */
+  readonly typed?: ReadonlySet<number>;
 };

@@ -35,14 +35,15 @@ export function readMapped<F extends Named>(
     { heads: raws, names: files.map(({ name }) => name) },
     options,
   );
-  if (mapping === null) return { tables: [], problems: [], faults, silent: [], rest };
+  if (mapping === null) return { tables: [], problems: [], decisions: new Map(), faults, silent: [], rest };
   const byName = new Map(raws.map((raw) => [raw.file, raw]));
   for (const file of mapping.files) mapping.add(file, byName.get(file)?.records ?? []);
-  const { tables, problems } = mapping.finish();
+  const { tables, problems, decisions } = mapping.finish();
   const emitted = new Set(tables.map(({ raw }) => raw.file));
   const silent = files.filter(({ name }) => fits(name, claimed) && !emitted.has(name));
   return {
     tables,
+    decisions,
     problems: [...raws.flatMap((raw) => [...raw.problems, ...emptyFile(raw)]), ...problems],
     faults: [],
     silent: silent.map(({ name }) => ({ file: name, rows: byName.get(name)?.records.length ?? 0 })),
