@@ -1,6 +1,5 @@
 import type { BookMap } from '../config/book-map.ts';
-import type { Account } from './account.ts';
-import { type Assembled, assembleAccounts } from './assemble-accounts.ts';
+import type { Account, AccountRow } from './account.ts';
 import type { Statement } from './columns/decision.ts';
 import type { FileForm } from './files/file-form.ts';
 import type { RawTable } from './files/raw-table.ts';
@@ -11,7 +10,8 @@ import type { ReadRow } from './read-row.ts';
 import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
 import type { RecognisedBy } from './recognise-table.ts';
-import type { TableName } from './tables.ts';
+import { checkAccount } from './row-rules.ts';
+import { type TableName, tables } from './tables.ts';
 import {
   type BookFile,
   type FoundTable,
@@ -45,6 +45,8 @@ export type Book = {
   readonly files: readonly FileReport[];
 };
 
+const tableNames = Object.keys(tables) as TableName[];
+
 type Files = readonly (BookFile | UnopenedFile)[];
 
 /**
@@ -59,7 +61,7 @@ export function readBook(
   const opened = openFiles(files, options, map);
   const { problems, reports } = opened;
   if (opened.isFaulty) return { accounts: [], problems, files: [] };
-  const rows = new Map<TableName, readonly ReadRow[]>();
+  const rows = new Map<TableName, ReadRow[]>();
   for (const { table, raw, form, by, isTold, ...read } of readTables(opened.found, options)) {
     // One by one: a hundred thousand of them are more arguments than a call can take.
     for (const problem of read.problems) problems.push(problem);
@@ -74,10 +76,10 @@ export function readBook(
       unknownColumns: read.unknownColumns,
       decisions: read.decisions,
     });
-    if (isTold) rows.set(table, rows.get(table)?.concat(read.rows) ?? read.rows);
+    if (isTold) rows.set(table, [...(rows.get(table) ?? []), ...read.rows]);
   }
-  const { accounts, strays, ...assembled } = assembleAccounts(rows);
-  for (const problem of assembled.problems) problems.push(problem);
+  const strays: Strays = new Map();
+  const accounts = assemble(rows, problems, strays);
   if (accounts.length === 0) {
     problems.unshift(
       problemAt(
@@ -93,20 +95,20 @@ export function readBook(
   }
   const order = new Map(files.map(({ name }, index) => [name, index]));
   reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
-  const told = reports.map((report, index) => {
-    const isFirst = reports[index - 1]?.file !== report.file;
-    const ofMap = isFirst ? (opened.decisions.get(report.file) ?? []) : [];
-    return withoutStrays({ ...report, decisions: [...ofMap, ...report.decisions] }, strays);
-  });
-  return { accounts, problems, files: told };
+  return { accounts, problems, files: reports.map((report) => withoutStrays(report, strays)) };
 }
 
 function countRagged({ problems }: RawTable): number {
   return problems.filter((problem) => problem.code === 'raggedRow').length;
 }
 
-function withoutStrays(report: FileReport, strays: Assembled['strays']): FileReport {
-  const own = report.table === null ? 0 : (strays.get(report.table)?.get(report.file) ?? 0);
+/** Rows of accounts that are not in the book, by table and file. */
+type Strays = Map<string, number>;
+
+const strayKey = (table: TableName | null, file: string) => `${table}\u0000${file}`;
+
+function withoutStrays(report: FileReport, strays: Strays): FileReport {
+  const own = strays.get(strayKey(report.table, report.file)) ?? 0;
   return { ...report, rows: report.rows - own, leftOut: report.leftOut + own };
 }
 
@@ -114,8 +116,6 @@ type OpenedFiles = {
   readonly found: readonly FoundTable[];
   readonly problems: Problem[];
   readonly reports: FileReport[];
-  /** What was decided for columns that a map itself read, by file. */
-  readonly decisions: ReadonlyMap<string, readonly Statement[]>;
   readonly isFaulty: boolean;
 };
 
@@ -125,7 +125,6 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
   const problems: Problem[] = [];
   const reports: FileReport[] = [];
   let unmapped = files;
-  let decisions: OpenedFiles['decisions'] = new Map();
   if (map !== null) {
     const forms = new Map<string, FileForm | null>();
     const mapped = readMapped(map, files, options, (file) => {
@@ -135,14 +134,17 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
       return content.raw;
     });
     if (mapped.faults.length > 0)
-      return { found: [], problems: [...problems, ...mapped.faults], reports: [], decisions, isFaulty: true };
+      return { found: [], problems: [...problems, ...mapped.faults], reports: [], isFaulty: true };
     for (const { table, raw } of mapped.tables)
       found.push({ table, raw, form: forms.get(raw.file) ?? null, by: 'map' });
     for (const problem of mapped.problems) problems.push(problem);
-    for (const { file, rows } of mapped.silent)
-      reports.push({ ...unreadReport(file, forms.get(file) ?? null), rows, recognisedBy: 'map' });
+    for (const silent of mapped.silent)
+      reports.push({
+        ...unreadReport(silent.file, forms.get(silent.file) ?? null),
+        ...silent,
+        recognisedBy: 'map',
+      });
     unmapped = mapped.rest;
-    decisions = mapped.decisions;
   }
   for (const file of unmapped) {
     const content = tablesInFile(file, options);
@@ -154,7 +156,7 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
         unknownColumns: content.headers.map((header) => ({ header, nearest: null })),
       });
   }
-  return { found, problems, reports, decisions, isFaulty: false };
+  return { found, problems, reports, isFaulty: false };
 }
 
 function unreadReport(file: string, form: FileForm | null): FileReport {
@@ -188,4 +190,66 @@ function addReport(reports: FileReport[], report: FileReport): void {
         ),
       ],
     };
+}
+
+/** Tables whose rows without an account speak of all accounts. */
+const sharedTables = new Set<TableName>(['differentiators', 'faq']);
+
+function assemble(
+  rows: ReadonlyMap<TableName, readonly ReadRow[]>,
+  problems: Problem[],
+  strays: Strays,
+): readonly Account[] {
+  const accountRows = rows.get('accounts') ?? [];
+  const ids = new Set(accountRows.map((row) => row.account));
+  const byAccount = new Map<string, Map<TableName, ReadRow[]>>();
+  for (const [table, all] of rows) {
+    if (table === 'accounts') continue;
+    for (const row of all) {
+      const owners = row.account === '' && sharedTables.has(table) ? [...ids] : [row.account];
+      if (owners[0] !== undefined && !ids.has(owners[0])) {
+        const problem = strayRow(row);
+        problems.push(problem);
+        const key = strayKey(table, problem.file);
+        strays.set(key, (strays.get(key) ?? 0) + 1);
+      }
+      for (const owner of owners) {
+        const own = byAccount.get(owner) ?? new Map<TableName, ReadRow[]>();
+        const told = own.get(table);
+        if (told === undefined) own.set(table, [row]);
+        else told.push(row);
+        byAccount.set(owner, own);
+      }
+    }
+  }
+  const given = Object.fromEntries(tableNames.map((table) => [table, rows.has(table)])) as Account['given'];
+  return accountRows.map((row): Account => {
+    const checked = checkAccount(row.cells.account_id?.place.file ?? 'accounts.csv', row);
+    problems.push(...checked.problems);
+    const own = byAccount.get(row.account);
+    const tablesOfAccount = Object.fromEntries(
+      tableNames
+        .filter((table) => table !== 'accounts')
+        .map((table) => [table, (own?.get(table) ?? []).map((read) => read.cells)]),
+    );
+    return {
+      id: row.account,
+      name: String(row.cells.name?.value ?? row.account),
+      row: checked.cells as unknown as AccountRow,
+      rows: tablesOfAccount as unknown as Account['rows'],
+      given,
+    };
+  });
+}
+
+function strayRow(row: ReadRow): Problem {
+  const place = row.cells.account_id?.place ?? { file: '', column: 'account_id' };
+  return problemAt(place, {
+    code: 'unknownAccount',
+    severity: 'error',
+    account: row.account,
+    found: row.account,
+    expected: 'an account_id that stands in accounts',
+    hint: 'The row was left out.',
+  });
 }

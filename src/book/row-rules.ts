@@ -69,37 +69,28 @@ function dropContradictions(file: string, rows: readonly ReadRow[], problems: Pr
     const key = ['account_id', 'month', 'metric', 'group']
       .map((name) => String(row.cells[name]?.value ?? ''))
       .join('\u0000');
-    const group = told.get(key);
-    if (group === undefined) told.set(key, [row]);
-    else group.push(row);
+    told.set(key, [...(told.get(key) ?? []), row]);
   }
   const kept = new Set<ReadRow>();
   for (const group of told.values()) {
     const [first] = group;
     if (first === undefined) continue;
-    const [other, ...more] = group.filter((row) => usageOf(row) !== usageOf(first));
-    if (other === undefined) {
+    if (group.every((row) => row.cells.value?.value === first.cells.value?.value)) {
       kept.add(first);
       continue;
     }
-    const others =
-      more.length === 0 ? `${placeWord(other)} says` : `${placeWord(other)} and ${more.length} more say`;
     problems.push(
       problemAt(placeOf(file, first.record, 'value'), {
         code: 'conflictingRow',
         severity: 'error',
         account: first.account,
-        found: `${usageOf(first)} and ${usageOf(other)}`,
+        found: group.map((row) => String(row.cells.value?.value)).join(' and '),
         expected: 'one value for a month',
-        hint: `The month is left as a gap: ${others} otherwise.`,
+        hint: `${group.slice(1).map(placeWord).join(', ')} says otherwise: the month is left as a gap.`,
       }),
     );
   }
   return { rows: rows.filter((row) => kept.has(row)), problems };
-}
-
-function usageOf(row: ReadRow): CellValue | null {
-  return row.cells.value?.value ?? null;
 }
 
 /** What the cells of an account say against each other. What cannot be true becomes unknown, and is reported. */
@@ -108,7 +99,7 @@ export function checkAccount(
   row: ReadRow,
 ): { readonly cells: Readonly<Record<string, Cell<CellValue>>>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  let { cells } = row;
+  const cells: Record<string, Cell<CellValue>> = { ...row.cells };
   const reject = (column: string, expected: string, hint: string) => {
     const cell = cells[column];
     if (cell === undefined) return;
@@ -122,7 +113,7 @@ export function checkAccount(
         hint,
       }),
     );
-    cells = { ...cells, [column]: { ...cell, value: null, state: 'invalid' } };
+    cells[column] = { ...cell, value: null, state: 'invalid' };
   };
   const start = cells.contract_start?.value;
   const end = cells.contract_end?.value;

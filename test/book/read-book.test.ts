@@ -112,7 +112,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
       usage: 'account_id,month,metric,value\nA1,2026-01,active_users,3\nA1,2026-01,active_users,4\n',
     },
     [
-      'usage.csv:2:value (record 1, account A1): found "3 and 4"; expected one value for a month. The month is left as a gap: line 3 says otherwise.',
+      'usage.csv:2:value (record 1, account A1): found "3 and 4"; expected one value for a month. line 3 says otherwise: the month is left as a gap.',
     ],
   ],
   [

@@ -106,7 +106,7 @@ describe('usage with a column for each metric', () => {
     const book = bookWith('account_id,month,active_users,exports\nA1,2026-01,1,5\nA1,2026-01,2,5\n');
     expect(valuesOf(book)).toEqual([['A1', '2026-01', 'exports', 5, '2:exports']]);
     expect(formatProblems(book.problems)).toEqual([
-      'usage.csv:2:value (record 1, account A1): found "1 and 2"; expected one value for a month. The month is left as a gap: line 3 says otherwise.',
+      'usage.csv:2:value (record 1, account A1): found "1 and 2"; expected one value for a month. line 3 says otherwise: the month is left as a gap.',
     ]);
   });
 

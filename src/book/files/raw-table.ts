@@ -1,4 +1,5 @@
 import type { Place } from '../../facts/cell.ts';
+import type { Statement } from '../columns/decision.ts';
 import type { Problem } from '../problem.ts';
 
 /** A record before any cell is read: its texts by position, and where it stands. */
@@ -28,4 +29,6 @@ export type RawTable = {
   readonly problems: readonly Problem[];
   /** Positions of numbers that a program wrote, with a decimal point: those of JSON, and figures that were computed. */
   readonly typed?: ReadonlySet<number>;
+  /** What was decided for columns of the export that a map itself read. */
+  readonly decisions?: readonly Statement[];
 };
