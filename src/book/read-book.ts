@@ -74,7 +74,7 @@ export function readBook(
       leftOut: raw.records.length + countRagged(raw) - read.rows.length,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
-      decisions: read.decisions,
+      decisions: [...(raw.decisions ?? []), ...read.decisions],
     });
     if (isTold) rows.set(table, [...(rows.get(table) ?? []), ...read.rows]);
   }

@@ -89,7 +89,6 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
     unknownColumns,
     isComplete: true,
     decisions: [
-      ...(raw.decisions ?? []),
       ...joined(layout, raw, rows),
       ...[...decisions.values()].flatMap(({ statements }) => statements),
       ...(wide?.statements ?? []),
