@@ -67,8 +67,10 @@ export async function checkBook(request: CheckRequest, effects: ReadEffects): Pr
 }
 
 function checkFile(file: FileReport): FileCheck {
-  const has = new Set(file.mapped.map(({ column }) => column));
-  const missing = file.table === null ? [] : columnsOf(file.table).filter(({ name }) => !has.has(name));
+  // What stands in headers or around the rows has no column of its own, and is not missing for that.
+  const has = new Set([...file.mapped, ...file.decisions].map(({ column }) => column));
+  const columns = file.table === null ? [] : columnsOf(file.table);
+  const missing = columns.filter(({ name, info }) => !has.has(name) && !(info.isRequired && file.rows > 0));
   return {
     ...file,
     unknownColumns: file.unknownColumns.map(({ header, nearest }) => ({

@@ -9,7 +9,12 @@ const files = {
 };
 
 async function briefIn(language: 'en' | 'zh'): Promise<string> {
-  const effects = memoryEffects({ files });
+  const effects = {
+    ...memoryEffects({ files }),
+    env: {},
+    today: () => '2026-11-20',
+    isReportTerminal: false,
+  };
   const argv = ['brief', '/book', '--as-of', '2026-11-20', '--stdout', '--lang', language];
   expect(await main(argv, effects)).toBe(0);
   const evidence = language === 'en' ? '## Evidence' : '## 证据';
