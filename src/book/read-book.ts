@@ -1,7 +1,6 @@
 import type { BookMap } from '../config/book-map.ts';
 import type { Account, AccountRow } from './account.ts';
 import type { Statement } from './columns/decision.ts';
-import { countLeftOut } from './count-left-out.ts';
 import type { FileForm } from './files/file-form.ts';
 import type { RawTable } from './files/raw-table.ts';
 import { readMapped } from './map/read-mapped.ts';
@@ -72,7 +71,8 @@ export function readBook(
       table,
       recognisedBy: by,
       rows: read.rows.length,
-      leftOut: countLeftOut(raw, read.rows),
+      // A record of a wide table holds several rows side by side.
+      leftOut: raw.records.length + countRagged(raw) - new Set(read.rows.map(({ record }) => record)).size,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
       decisions: [...(raw.decisions ?? []), ...read.decisions],
@@ -97,6 +97,10 @@ export function readBook(
   const order = new Map(files.map(({ name }, index) => [name, index]));
   reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   return { accounts, problems, files: reports.map((report) => withoutStrays(report, strays)) };
+}
+
+function countRagged({ problems }: RawTable): number {
+  return problems.filter(({ code }) => code === 'raggedRow' || code === 'brokenQuote').length;
 }
 
 /** Rows of accounts that are not in the book, by table and file. */
