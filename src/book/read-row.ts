@@ -34,8 +34,8 @@ export type TableReader = {
   /** Cells of the columns that the file does not have: one stands for all rows. */
   readonly absentCells: ReadonlyMap<string, Cell<CellValue>>;
   readonly ownerOf: (record: RawRecord) => Owner;
-  /** Whether a column says whose a record is. */
-  readonly hasOwner: boolean;
+  /** Whether the column that says whose a record is gives names in place of ids. */
+  readonly hasNames: boolean;
   readonly hasMinorUnits: boolean;
   /** The currency that the headers declare, where they declare one. */
   readonly declaredCurrency: string | null;
@@ -57,7 +57,7 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
   for (const column of reader.columns) {
     const index = positions.get(column.name);
     const isOwner = column.name === 'account_id';
-    const text = isOwner && (record.owner !== undefined || reader.hasOwner) ? account : textAt(record, index);
+    const text = isOwner && (record.owner !== undefined || reader.hasNames) ? account : textAt(record, index);
     if (text === undefined) {
       cells[column.name] =
         reader.absentCells.get(column.name) ?? unknownCell({ file, column: column.name }, column);

@@ -71,7 +71,7 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
         .map((column) => [column.name, unknownCell({ file: raw.file, column: column.name }, column)]),
     ),
     ownerOf: ownerFinder(layout.owner, context.accounts),
-    hasOwner: layout.owner !== null,
+    hasNames: layout.owner?.isName === true,
     hasMinorUnits: [...decisions.values()].some(({ isMinor }) => isMinor),
     declaredCurrency: onlyCurrency(decisions),
     context,
