@@ -1,4 +1,4 @@
-import { columnsOf } from '../book/map-headers.ts';
+import { type Column, columnsOf } from '../book/map-headers.ts';
 import { countProblems, type Problem, shownText, touching } from '../book/problem.ts';
 import type { FileReport } from '../book/read-book.ts';
 import { accountChoices } from './account-choices.ts';
@@ -60,17 +60,22 @@ export async function checkBook(request: CheckRequest, effects: ReadEffects): Pr
       errors: countProblems(errors),
       notices: countProblems(notices),
     },
-    files: book.files.map(checkFile),
+    files: book.files.map((file) => checkFile(file, book.problems)),
     sections: checkSections(chosen === null ? book.accounts : [chosen], config, request.asOf),
     problems: [...errors, ...notices],
   };
 }
 
-function checkFile(file: FileReport): FileCheck {
+function checkFile(file: FileReport, problems: readonly Problem[]): FileCheck {
+  const has = new Set(file.mapped.map(({ column }) => column));
   // What stands in headers or around the rows has no column of its own, and is not missing for that.
-  const has = new Set([...file.mapped, ...file.decisions].map(({ column }) => column));
+  const isMissing = ({ name, info }: Column) =>
+    !info.isRequired ||
+    problems.some(
+      ({ code, file: at, column }) => code === 'missingColumn' && at === file.file && column === name,
+    );
   const columns = file.table === null ? [] : columnsOf(file.table);
-  const missing = columns.filter(({ name, info }) => !has.has(name) && !(info.isRequired && file.rows > 0));
+  const missing = columns.filter((column) => !has.has(column.name) && isMissing(column));
   return {
     ...file,
     unknownColumns: file.unknownColumns.map(({ header, nearest }) => ({
