@@ -5,11 +5,12 @@ export default defineConfig({
   plugins: [viteTemplates],
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build-program.ts'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     // Most modules are pure and nothing is mocked: test files share a thread's modules, which
     // spares each the load of zod and typescript.
     // Whole documents and a thousand generated books take their time on a busy machine.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,

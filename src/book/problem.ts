@@ -143,7 +143,7 @@ export type ProblemGroup = {
 };
 
 /** How many problems of one kind in one column are shown one by one. */
-const mostShown = 20;
+export const mostShown = 20;
 
 /** The problems by kind and column, errors first, each kind where its first one stands. */
 export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {

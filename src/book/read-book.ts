@@ -1,17 +1,16 @@
 import type { BookMap } from '../config/book-map.ts';
-import type { Account, AccountRow } from './account.ts';
-import type { Statement } from './columns/decision.ts';
+import type { Account } from './account.ts';
+import { assembleAccounts, type Strays, strayKey } from './assemble-accounts.ts';
+import { type FileReport, unreadReport } from './file-report.ts';
 import type { FileForm } from './files/file-form.ts';
 import type { RawTable } from './files/raw-table.ts';
 import { readMapped } from './map/read-mapped.ts';
-import type { UnknownColumn } from './nearest-column.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
-import type { RecognisedBy } from './recognise-table.ts';
-import { checkAccount } from './row-rules.ts';
-import { type TableName, tables } from './tables.ts';
+import type { BigFile, BigTable } from './stream/big-table.ts';
+import type { TableName } from './tables.ts';
 import {
   type BookFile,
   type FoundTable,
@@ -20,32 +19,11 @@ import {
   type UnopenedFile,
 } from './tables-in-file.ts';
 
-/**
- * How a file was read: in which form, as which table, how many rows, which headers nobody knew, and what was decided
- * for its columns.
- */
-export type FileReport = {
-  readonly file: string;
-  /** Null where the file holds nothing that can be read, or a map leaves it out. */
-  readonly form: FileForm | null;
-  readonly table: TableName | null;
-  /** Null where nothing knows it; `map` also for a file that a map reads for other tables, or leaves out. */
-  readonly recognisedBy: RecognisedBy | null;
-  readonly rows: number;
-  /** Rows that stand in the file and count for nothing: unreadable, repeated, contradicted, or of no account. */
-  readonly leftOut: number;
-  readonly mapped: readonly { readonly header: string; readonly column: string }[];
-  readonly unknownColumns: readonly UnknownColumn[];
-  readonly decisions: readonly Statement[];
-};
-
 export type Book = {
   readonly accounts: readonly Account[];
   readonly problems: readonly Problem[];
   readonly files: readonly FileReport[];
 };
-
-const tableNames = Object.keys(tables) as TableName[];
 
 type Files = readonly (BookFile | UnopenedFile)[];
 
@@ -58,11 +36,47 @@ export function readBook(
   options: ReadingOptions = nothingSettled,
   map: BookMap | null = null,
 ): Book {
+  return finishBook(namesOf(files), beginBook(files, options, map), []);
+}
+
+/** Reads a book with files that are too big to be held; each is read when the accounts are known, one after the other. */
+export async function readBigBook(
+  files: readonly (BookFile | UnopenedFile | BigFile)[],
+  options: ReadingOptions,
+  map: BookMap | null,
+): Promise<Book> {
+  const held = files.filter((file): file is BookFile | UnopenedFile => !('read' in file));
+  const begun = beginBook(held, options, map);
+  const bigTables: BigTable[] = [];
+  const others: (BookFile | UnopenedFile)[] = [];
+  for (const file of begun.isFaulty ? [] : files) {
+    if (!('read' in file)) continue;
+    const read = await file.read({ options, accounts: begun.accounts });
+    if ('report' in read) bigTables.push(read);
+    else others.push(read);
+  }
+  const all = others.length === 0 ? begun : beginBook([...held, ...others], options, map);
+  return finishBook(namesOf(files), all, bigTables);
+}
+
+function namesOf(files: readonly { readonly name: string }[]): readonly string[] {
+  return files.map(({ name }) => name);
+}
+
+type BegunBook = OpenedFiles & ReturnType<typeof readTables>;
+
+/** Reads the tables of the files that are held. */
+function beginBook(files: Files, options: ReadingOptions, map: BookMap | null): BegunBook {
   const opened = openFiles(files, options, map);
-  const { problems, reports } = opened;
-  if (opened.isFaulty) return { accounts: [], problems, files: [] };
+  return { ...opened, ...readTables(opened.found, options) };
+}
+
+/** @param names of all files, in their order. */
+function finishBook(names: readonly string[], begun: BegunBook, bigTables: readonly BigTable[]): Book {
+  const { problems, reports } = begun;
+  if (begun.isFaulty) return { accounts: [], problems, files: [] };
   const rows = new Map<TableName, ReadRow[]>();
-  for (const { table, raw, form, by, isTold, ...read } of readTables(opened.found, options)) {
+  for (const { table, raw, form, by, isTold, ...read } of begun.tables) {
     // One by one: a hundred thousand of them are more arguments than a call can take.
     for (const problem of read.problems) problems.push(problem);
     addReport(reports, {
@@ -77,10 +91,15 @@ export function readBook(
       unknownColumns: read.unknownColumns,
       decisions: [...(raw.decisions ?? []), ...read.decisions],
     });
-    if (isTold) rows.set(table, [...(rows.get(table) ?? []), ...read.rows]);
+    if (isTold) addRows(rows, table, read.rows);
+  }
+  for (const { report, ...big } of bigTables) {
+    for (const problem of big.problems) problems.push(problem);
+    reports.push(report);
+    if (big.isTold && report.table !== null) addRows(rows, report.table, big.rows);
   }
   const strays: Strays = new Map();
-  const accounts = assemble(rows, problems, strays);
+  const accounts = assembleAccounts(rows, bigTables, problems, strays);
   if (accounts.length === 0) {
     problems.unshift(
       problemAt(
@@ -94,19 +113,20 @@ export function readBook(
       ),
     );
   }
-  const order = new Map(files.map(({ name }, index) => [name, index]));
+  const order = new Map(names.map((name, index) => [name, index]));
   reports.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   return { accounts, problems, files: reports.map((report) => withoutStrays(report, strays)) };
+}
+
+function addRows(rows: Map<TableName, ReadRow[]>, table: TableName, added: readonly ReadRow[]): void {
+  const own = rows.get(table) ?? [];
+  for (const row of added) own.push(row);
+  rows.set(table, own);
 }
 
 function countRagged({ problems }: RawTable): number {
   return problems.filter(({ code }) => code === 'raggedRow' || code === 'brokenQuote').length;
 }
-
-/** Rows of accounts that are not in the book, by table and file. */
-type Strays = Map<string, number>;
-
-const strayKey = (table: TableName | null, file: string) => `${table}\u0000${file}`;
 
 function withoutStrays(report: FileReport, strays: Strays): FileReport {
   const own = strays.get(strayKey(report.table, report.file)) ?? 0;
@@ -160,20 +180,6 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
   return { found, problems, reports, isFaulty: false };
 }
 
-function unreadReport(file: string, form: FileForm | null): FileReport {
-  return {
-    file,
-    form,
-    table: null,
-    recognisedBy: null,
-    rows: 0,
-    leftOut: 0,
-    mapped: [],
-    unknownColumns: [],
-    decisions: [],
-  };
-}
-
 /** A file that a map reads into one table by several ways is reported once. */
 function addReport(reports: FileReport[], report: FileReport): void {
   const at = reports.findIndex(({ file, table }) => file === report.file && table === report.table);
@@ -191,66 +197,4 @@ function addReport(reports: FileReport[], report: FileReport): void {
         ),
       ],
     };
-}
-
-/** Tables whose rows without an account speak of all accounts. */
-const sharedTables = new Set<TableName>(['differentiators', 'faq']);
-
-function assemble(
-  rows: ReadonlyMap<TableName, readonly ReadRow[]>,
-  problems: Problem[],
-  strays: Strays,
-): readonly Account[] {
-  const accountRows = rows.get('accounts') ?? [];
-  const ids = new Set(accountRows.map((row) => row.account));
-  const byAccount = new Map<string, Map<TableName, ReadRow[]>>();
-  for (const [table, all] of rows) {
-    if (table === 'accounts') continue;
-    for (const row of all) {
-      const owners = row.account === '' && sharedTables.has(table) ? [...ids] : [row.account];
-      if (owners[0] !== undefined && !ids.has(owners[0])) {
-        const problem = strayRow(row);
-        problems.push(problem);
-        const key = strayKey(table, problem.file);
-        strays.set(key, (strays.get(key) ?? 0) + 1);
-      }
-      for (const owner of owners) {
-        const own = byAccount.get(owner) ?? new Map<TableName, ReadRow[]>();
-        const told = own.get(table);
-        if (told === undefined) own.set(table, [row]);
-        else told.push(row);
-        byAccount.set(owner, own);
-      }
-    }
-  }
-  const given = Object.fromEntries(tableNames.map((table) => [table, rows.has(table)])) as Account['given'];
-  return accountRows.map((row): Account => {
-    const checked = checkAccount(row.cells.account_id?.place.file ?? 'accounts.csv', row);
-    problems.push(...checked.problems);
-    const own = byAccount.get(row.account);
-    const tablesOfAccount = Object.fromEntries(
-      tableNames
-        .filter((table) => table !== 'accounts')
-        .map((table) => [table, (own?.get(table) ?? []).map((read) => read.cells)]),
-    );
-    return {
-      id: row.account,
-      name: String(row.cells.name?.value ?? row.account),
-      row: checked.cells as unknown as AccountRow,
-      rows: tablesOfAccount as unknown as Account['rows'],
-      given,
-    };
-  });
-}
-
-function strayRow(row: ReadRow): Problem {
-  const place = row.cells.account_id?.place ?? { file: '', column: 'account_id' };
-  return problemAt(place, {
-    code: 'unknownAccount',
-    severity: 'error',
-    account: row.account,
-    found: row.account,
-    expected: 'an account_id that stands in accounts',
-    hint: 'The row was left out.',
-  });
 }

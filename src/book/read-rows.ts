@@ -28,14 +28,45 @@ export type ReadTable = {
   readonly isComplete: boolean;
 };
 
+/** A table whose columns are decided and whose records can be read; without a reader where a column is missing. */
+export type OpenedTable = {
+  readonly layout: TableLayout;
+  readonly reader: TableReader | null;
+  /** What is said of the table before its records are read. */
+  readonly problems: readonly Problem[];
+};
+
 /**
  * Reads the records of a table into cells: first every column is decided as a whole, then its cells are read. A row
  * without a value that it must have is left out and reported.
  */
 export function readRows(table: TableName, raw: RawTable, context: ReadingContext = emptyContext): ReadTable {
+  const { layout, reader, problems: openingProblems } = openTable(table, raw, context);
+  const { mapped, unknownColumns } = layout;
+  const problems = [...openingProblems];
+  if (reader === null)
+    return { rows: [], problems, mapped, unknownColumns, decisions: [], isComplete: false };
+  const rows = readRecords({ layout, reader }, raw.records, problems);
+  const settled = settleTable(table, rows, layout, context.options);
+  return {
+    rows: settled.rows,
+    problems: [...problems, ...settled.problems],
+    mapped,
+    unknownColumns,
+    isComplete: true,
+    decisions: [...decisionsOf({ layout, reader }, rows.length), ...settled.statements],
+  };
+}
+
+/**
+ * Finds out how the records of a table are read.
+ *
+ * @param raw all of its records, or so many of the first that they tell how the others are written.
+ */
+export function openTable(table: TableName, raw: RawTable, context: ReadingContext): OpenedTable {
   const map = mapHeaders(table, raw.headers);
   const layout = layOut(table, map, raw, context);
-  const { mapped, unknownColumns, absent, wide } = layout;
+  const { unknownColumns, absent } = layout;
   const problems: Problem[] = [
     ...raw.problems,
     ...headerProblems(raw.file, table, map, unknownColumns),
@@ -52,9 +83,7 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
     ),
     ...headerOnly(raw),
   ];
-  if (absent.length > 0) {
-    return { rows: [], problems, mapped, unknownColumns, decisions: [], isComplete: false };
-  }
+  if (absent.length > 0) return { layout, reader: null, problems };
   const decisions = decideColumns(layout, raw, context);
   problems.push(...openProblems(layout, raw, decisions));
   const reader: TableReader = {
@@ -76,25 +105,31 @@ export function readRows(table: TableName, raw: RawTable, context: ReadingContex
     declaredCurrency: onlyCurrency(decisions),
     context,
   };
-  const rows = raw.records.flatMap((record) =>
+  return { layout, reader, problems };
+}
+
+type ReadableTable = { readonly layout: TableLayout; readonly reader: TableReader };
+
+/** @param problems what is wrong with the records is added to them. */
+export function readRecords(
+  { layout: { wide }, reader }: ReadableTable,
+  records: readonly RawRecord[],
+  problems: Problem[],
+): readonly ReadRow[] {
+  return records.flatMap((record) =>
     wide === null
       ? (readRecord(reader, record, problems) ?? [])
       : readWideRecord(reader, wide, record, problems),
   );
-  const settled = settleTable(table, rows, layout, context.options);
-  return {
-    rows: settled.rows,
-    problems: [...problems, ...settled.problems],
-    mapped,
-    unknownColumns,
-    isComplete: true,
-    decisions: [
-      ...joined(layout, raw, rows),
-      ...[...decisions.values()].flatMap(({ statements }) => statements),
-      ...(wide?.statements ?? []),
-      ...settled.statements,
-    ],
-  };
+}
+
+/** What was decided for the columns of a table of which so many rows were read. */
+export function decisionsOf({ layout, reader }: ReadableTable, rowCount: number): readonly Statement[] {
+  return [
+    ...joined(layout, rowCount),
+    ...[...reader.decisions.values()].flatMap(({ statements }) => statements),
+    ...(layout.wide?.statements ?? []),
+  ];
 }
 
 /** A map has seen the rows that there were, and may have left out all of them. */
@@ -174,8 +209,8 @@ function onlyCurrency(decisions: ReadonlyMap<string, ColumnDecision>): string | 
 }
 
 /** That the rows were given to accounts by name. */
-function joined({ owner }: TableLayout, raw: RawTable, rows: readonly ReadRow[]): readonly Statement[] {
-  if (owner === null || !owner.isName || rows.length === 0) return [];
-  const header = raw.headers[owner.index] ?? '';
-  return [{ code: 'joinedByName', header, column: 'account_id', params: { rows: rows.length } }];
+function joined({ owner, headers }: TableLayout, rows: number): readonly Statement[] {
+  if (owner === null || !owner.isName || rows === 0) return [];
+  const header = headers[owner.index] ?? '';
+  return [{ code: 'joinedByName', header, column: 'account_id', params: { rows } }];
 }

@@ -1,4 +1,4 @@
-import { indexAccounts, noAccounts } from './account-index.ts';
+import { type AccountIndex, indexAccounts, noAccounts } from './account-index.ts';
 import type { Statement } from './columns/decision.ts';
 import type { UnknownColumn } from './nearest-column.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +24,7 @@ type TableRead = {
 export function readTables<T extends FoundTable>(
   found: readonly T[],
   options: ReadingOptions,
-): readonly (T & TableRead)[] {
+): { readonly tables: readonly (T & TableRead)[]; readonly accounts: AccountIndex } {
   const accounts = new Map(
     found
       .filter(({ table }) => table === 'accounts')
@@ -39,10 +39,11 @@ export function readTables<T extends FoundTable>(
       })),
     ),
   );
-  return found.map((item) => ({
+  const tables = found.map((item) => ({
     ...item,
     ...(accounts.get(item) ?? readTable(item, { options, accounts: index })),
   }));
+  return { tables, accounts: index };
 }
 
 function readTable({ table, raw }: FoundTable, context: ReadingContext): TableRead {

@@ -1,4 +1,4 @@
-import type { Cell } from '../facts/cell.ts';
+import type { Cell, Place } from '../facts/cell.ts';
 import type { CellValue } from './parse-cell.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -14,17 +14,17 @@ export function settleRows(
   file: string,
   rows: readonly ReadRow[],
 ): { readonly rows: readonly ReadRow[]; readonly problems: readonly Problem[] } {
+  if (table === 'usage') return settleUsage(file, rows);
   const problems: Problem[] = [];
   const seen = new Map<string, ReadRow>();
   const unique = rows.filter((row) => {
-    const { texts, whole = texts, owner = '' } = row.record;
-    const content = [...whole, owner, row.part ?? ''].join('\u0000');
+    const content = contentOf(row);
     const first = seen.get(content);
     seen.set(content, first ?? row);
-    if (first !== undefined) problems.push(repeated(file, row, first));
+    if (first !== undefined)
+      problems.push(repeatedRow(placeOf(file, row.record, ''), row.account, wordOf(first)));
     return first === undefined;
   });
-  if (table === 'usage') return dropContradictions(file, unique, problems);
   const key = tableKeys[table];
   if (key === undefined) return { rows: unique, problems };
   const byId = new Map<string, ReadRow>();
@@ -40,7 +40,7 @@ export function settleRows(
         account: row.account,
         found: String(row.cells[key]?.value ?? ''),
         expected: `one row for each ${key}`,
-        hint: `It stands already in ${placeWord(first)}, which was kept.`,
+        hint: `It stands already in ${wordOf(first)}, which was kept.`,
       }),
     );
     return false;
@@ -48,49 +48,97 @@ export function settleRows(
   return { rows: kept, problems };
 }
 
-function repeated(file: string, row: ReadRow, first: ReadRow): Problem {
-  const { column: _, ...place } = placeOf(file, row.record, '');
+/** @param firstWord where the row stands that is repeated. */
+export function repeatedRow({ column: _, ...place }: Place, account: string, firstWord: string): Problem {
   return problemAt(place, {
     code: 'duplicateRow',
     severity: 'notice',
-    account: row.account,
-    expected: `each row once; it repeats ${placeWord(first)}`,
+    account,
+    expected: `each row once; it repeats ${firstWord}`,
     hint: 'It was counted once.',
   });
 }
 
-function placeWord(row: ReadRow): string {
-  return row.record.line === undefined ? `record ${row.record.record}` : `line ${row.record.line}`;
+function contentOf({ record: { texts, whole = texts, owner = '' }, part = '' }: ReadRow): string {
+  return [...whole, owner, part].join('\u0000');
 }
 
-function dropContradictions(file: string, rows: readonly ReadRow[], problems: Problem[]) {
-  const told = new Map<string, ReadRow[]>();
+/** Whether a row tells a month as the first one did; it may be a part of a record that tells something else. */
+function isRepetition(row: ReadRow, first: ReadRow): boolean {
+  const isPart = row.part !== undefined || row.record.whole !== undefined;
+  return !isPart || contentOf(row) === contentOf(first);
+}
+
+function wordOf(row: ReadRow): string {
+  return placeWord(row.record);
+}
+
+/** Where a row stands, for the message on another row of the same file. */
+export function placeWord({ line, record }: { readonly line?: number; readonly record?: number }): string {
+  return line === undefined ? `record ${record}` : `line ${line}`;
+}
+
+/** The rows of usage that count: a month told twice counts once, or not at all if the values differ. */
+function settleUsage(file: string, rows: readonly ReadRow[]) {
+  const problems: Problem[] = [];
+  const months = new Map<string, { readonly first: ReadRow; readonly others: ReadRow[] }>();
   for (const row of rows) {
     const key = ['account_id', 'month', 'metric', 'group']
       .map((name) => String(row.cells[name]?.value ?? ''))
       .join('\u0000');
-    told.set(key, [...(told.get(key) ?? []), row]);
+    const month = months.get(key);
+    if (month === undefined) months.set(key, { first: row, others: [] });
+    else if (row.cells.value?.value !== month.first.cells.value?.value) month.others.push(row);
+    else if (isRepetition(row, month.first))
+      problems.push(repeatedRow(placeOf(file, row.record, ''), row.account, wordOf(month.first)));
   }
-  const kept = new Set<ReadRow>();
-  for (const group of told.values()) {
-    const [first] = group;
-    if (first === undefined) continue;
-    if (group.every((row) => row.cells.value?.value === first.cells.value?.value)) {
-      kept.add(first);
-      continue;
-    }
-    problems.push(
-      problemAt(placeOf(file, first.record, 'value'), {
-        code: 'conflictingRow',
-        severity: 'error',
-        account: first.account,
-        found: group.map((row) => String(row.cells.value?.value)).join(' and '),
-        expected: 'one value for a month',
-        hint: `${group.slice(1).map(placeWord).join(', ')} says otherwise: the month is left as a gap.`,
-      }),
-    );
+  const told = [...months.values()];
+  for (const { first, others } of told.filter((month) => month.others.length > 0)) {
+    const place = placeOf(file, first.record, 'value');
+    const mentions = others.map((row) => ({ value: row.cells.value?.value, word: wordOf(row) }));
+    problems.push(contradictedMonth(place, first.account, first.cells.value?.value, mentions, others.length));
   }
-  return { rows: rows.filter((row) => kept.has(row)), problems };
+  return { rows: told.filter(({ others }) => others.length === 0).map(({ first }) => first), problems };
+}
+
+/** How many rows that contradict another one are named. */
+export const mostNamed = 5;
+
+/**
+ * A month that rows of usage tell differently.
+ *
+ * @param others the first of the rows that say otherwise than the first one.
+ * @param count how many say otherwise.
+ */
+export function contradictedMonth(
+  place: Place,
+  account: string,
+  value: unknown,
+  others: readonly { readonly value: unknown; readonly word: string }[],
+  count: number,
+): Problem {
+  const named = others.slice(0, mostNamed);
+  const more = count > named.length ? ` and ${count - named.length} more` : '';
+  return problemAt(place, {
+    code: 'conflictingRow',
+    severity: 'error',
+    account,
+    found: [value, ...named.map((other) => other.value)].join(' and '),
+    expected: 'one value for a month',
+    hint: `${named.map((other) => other.word).join(', ')}${more} says otherwise: the month is left as a gap.`,
+  });
+}
+
+/** @param place of the cell that names an account which is not in the book. */
+export function strayRow(place: Place, account: string): Problem {
+  return problemAt(place, {
+    code: 'unknownAccount',
+    severity: 'error',
+    account,
+    found: account,
+    expected: 'an account_id that stands in accounts',
+    hint: 'The row was left out.',
+  });
 }
 
 /** What the cells of an account say against each other. What cannot be true becomes unknown, and is reported. */

@@ -102,13 +102,16 @@ function isJsonFile(name: string, text: string): boolean {
 }
 
 /** How many of the texts are headers of a table; of any table, where it is not known which. */
-function countKnown(table: TableName | null, texts: readonly string[]): number {
+export function countKnown(table: TableName | null, texts: readonly string[]): number {
   const candidates = table === null ? tableNames : [table];
   return Math.max(...candidates.map((candidate) => mapHeaders(candidate, texts).columns.size));
 }
 
 /** A file that is no table that anybody knows, or could be several. */
-function unknownTable({ file, headers }: RawTable, candidates: readonly TableName[]): Problem {
+export function unknownTable(
+  { file, headers }: Pick<RawTable, 'file' | 'headers'>,
+  candidates: readonly TableName[],
+): Problem {
   const found = headers.join(', ');
   if (candidates.length > 0) {
     const names = candidates.map((table) => `${table}.csv`).join(' or ');

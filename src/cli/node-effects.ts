@@ -1,11 +1,15 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, readSync } from 'node:fs';
+import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import type { OpenFile } from '../run/effects.ts';
 import type { CliEffects } from './effects.ts';
 
 /** The effects on a real machine. What is not always needed is loaded when it is: the help has to come at once. */
 export function nodeEffects(): CliEffects {
   const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
-    readFile: async (path) => readFile(path),
+    // The files of a book are small and many: to read one takes less time than to hand it to another thread.
+    readFile: async (path) => readFileSync(path),
+    openFile,
     fileSize: async (path) => (await stat(path)).size,
     listFolder: async (path) => (await readdir(path)).sort(),
     workingFolder: process.cwd(),
@@ -28,6 +32,15 @@ export function nodeEffects(): CliEffects {
     today: localToday,
     isReportTerminal: process.stderr.isTTY === true,
     outputWidth: process.stdout.isTTY === true ? process.stdout.columns : null,
+  };
+}
+
+async function openFile(path: string): Promise<OpenFile> {
+  const handle = await open(path);
+  return {
+    // Nothing else is there to be done meanwhile, and a trip through the thread pool takes longer than the reading.
+    read: async (into) => readSync(handle.fd, into),
+    close: async () => handle.close(),
   };
 }
 

@@ -97,6 +97,10 @@ export const assumptionsSchema = z.strictObject({
   history: z.record(z.string(), outcomes),
   history_prior_weight: amount,
   history_minimum: whole,
+  conflict_confidence: share,
+  conflict_tolerance: share,
+  movement_min: share,
+  sequence_months: whole,
   notice_lead: z.strictObject({
     'T-180': whole,
     'T-90': whole,

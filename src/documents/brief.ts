@@ -1,13 +1,25 @@
 import brief from '../../templates/brief.md.hbs';
+import answers from '../../templates/partials/answers.md.hbs';
+import call from '../../templates/partials/call.md.hbs';
+import checks from '../../templates/partials/checks.md.hbs';
 import competition from '../../templates/partials/competition.md.hbs';
 import evidence from '../../templates/partials/evidence.md.hbs';
 import expansion from '../../templates/partials/expansion.md.hbs';
+import flips from '../../templates/partials/flips.md.hbs';
 import front from '../../templates/partials/front.md.hbs';
 import health from '../../templates/partials/health.md.hbs';
+import mirror from '../../templates/partials/mirror.md.hbs';
 import negotiation from '../../templates/partials/negotiation.md.hbs';
 import notes from '../../templates/partials/notes.md.hbs';
 import plan from '../../templates/partials/plan.md.hbs';
+import position from '../../templates/partials/position.md.hbs';
+import promises from '../../templates/partials/promises.md.hbs';
+import receivables from '../../templates/partials/receivables.md.hbs';
+import relationship from '../../templates/partials/relationship.md.hbs';
 import risks from '../../templates/partials/risks.md.hbs';
+import story from '../../templates/partials/story.md.hbs';
+import support from '../../templates/partials/support.md.hbs';
+import trades from '../../templates/partials/trades.md.hbs';
 import usage from '../../templates/partials/usage.md.hbs';
 import value from '../../templates/partials/value.md.hbs';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -18,17 +30,30 @@ import { type BriefView, buildBriefView } from './brief-model.ts';
 import type { BriefNotes } from './brief-notes.ts';
 import { type Evidence, evidenceFor } from './cited-facts.ts';
 import type { Language } from './language.ts';
+import { spaceFigures } from './space-figures.ts';
 import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
 
 const renderBody = markdownTemplate<BriefView>(brief, {
+  answers,
+  call,
+  checks,
   competition,
   expansion,
+  flips,
   front,
   health,
+  mirror,
   negotiation,
   notes,
   plan,
+  position,
+  receivables,
+  relationship,
   risks,
+  support,
+  trades,
+  promises,
+  story,
   usage,
   value,
 });
@@ -55,7 +80,8 @@ export function composeBrief(
   notes: BriefNotes,
   language: Language,
 ): Brief {
-  const body = renderBody(buildBriefView(dossier, written, notes, language), language.words);
+  const rendered = renderBody(buildBriefView(dossier, written, notes, language), language.words);
+  const body = spaceFigures(rendered, dossier.ledger, language);
   const cited = evidenceFor(body, dossier.ledger);
   const appendix = renderEvidence(buildEvidenceView(cited, dossier, language), language.words);
   return { dossier, written, language, markdown: trustMarkdown(`${body}\n${appendix}`), evidence: cited };

@@ -26,6 +26,9 @@ const reasonWords: Readonly<Record<string, string>> = {
   notApplicable: 'value.notApplicable',
   none: 'value.none',
   notReached: 'value.notReached',
+  unpriced: 'value.unpriced',
+  alreadySo: 'value.alreadySo',
+  notAboveAsk: 'value.notAboveAsk',
 };
 
 /** The text of a figure as it stands in a document, not yet escaped. */

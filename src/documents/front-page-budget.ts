@@ -15,7 +15,7 @@ export const frontPageBudget = {
   facts: 140,
   posture: 48,
   recommendation: 190,
-  reasons: 260,
+  reasons: 330,
   priceReason: 80,
   pricesMissing: 240,
   anchor: 190,
@@ -42,6 +42,30 @@ export function fitLine(
   language: Language,
 ): Markdown {
   return cutAt(shortenDataTexts(line, dataTexts), frontPageBudget[kind], ledger, language);
+}
+
+/**
+ * As many whole sentences, from the first on, as fit a budget together. A first one that is too long by itself is cut.
+ *
+ * @param dataTexts texts from the data that may stand in the sentences as words
+ */
+export function fitSentences(
+  sentences: readonly Markdown[],
+  kind: FrontPageLine,
+  dataTexts: readonly string[],
+  ledger: Ledger,
+  language: Language,
+): readonly Markdown[] {
+  const kept: Markdown[] = [];
+  let room = frontPageBudget[kind];
+  for (const sentence of sentences) {
+    const line = shortenDataTexts(sentence, dataTexts);
+    const units = unitsOf(piecesOf(line, ledger, language)) + 1;
+    if (units > room && kept.length > 0) break;
+    kept.push(cutAt(line, room, ledger, language));
+    room -= units;
+  }
+  return kept;
 }
 
 function shortenDataTexts(line: Markdown, dataTexts: readonly string[]): Markdown {

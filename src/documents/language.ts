@@ -1,3 +1,4 @@
+import { joinSentences } from '../facts/print/join-sentences.ts';
 import type { Locale } from '../facts/print/locale.ts';
 import { choosePlural } from '../facts/print/numeral.ts';
 import { type Markdown, trustMarkdown } from '../templating/escape.ts';
@@ -18,6 +19,11 @@ export function phrase(
   count = 0,
 ): Markdown {
   return trustMarkdown(plainPhrase(language, key, places, count));
+}
+
+/** A text after its label, as the language spaces it: "They say: …", 对方说：…. */
+export function labelled(language: Language, key: string, text: Markdown): Markdown {
+  return trustMarkdown(joinSentences([phrase(language, key), text]));
 }
 
 /** The same as plain text, for what is not Markdown. */

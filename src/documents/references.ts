@@ -45,6 +45,19 @@ export function replaceReferences(
   );
 }
 
+/** A text as the texts and references that it is made of, in its order. */
+export function splitAtReferences(
+  markdown: string,
+): readonly (string | { readonly raw: string; readonly reference: Reference })[] {
+  const pieces: (string | { readonly raw: string; readonly reference: Reference })[] = [];
+  let end = 0;
+  for (const match of markdown.matchAll(pattern)) {
+    pieces.push(markdown.slice(end, match.index), { raw: match[0], reference: toReference(match) });
+    end = match.index + match[0].length;
+  }
+  return [...pieces, markdown.slice(end)];
+}
+
 export function referencesIn(markdown: string): readonly Reference[] {
   return [...markdown.matchAll(pattern)].map(toReference);
 }

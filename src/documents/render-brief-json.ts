@@ -28,7 +28,12 @@ export function renderBriefJson({ dossier, written, language, evidence }: Brief)
     asOf: dossier.asOf,
     language: language.locale.format.tag,
     front: printAll(written.front, print),
-    usage: printAll(written.usage, print),
+    notes: printAll(written.notes, print),
+    checks: printAll(written.checks, print),
+    story: printAll(written.story, print),
+    flips: printAll(written.flips, print),
+    mirror: printAll(written.mirror, print),
+    call: printAll(written.call, print),
     sections: printAll(written.sections, print),
     facts: evidence.facts.map((fact) => toRecord(fact, language)),
   };

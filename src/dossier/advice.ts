@@ -29,7 +29,9 @@ export type Explanation = {
 export type AdviceFacts = {
   readonly options: Readonly<Record<OptionName, NegotiationOption>>;
   readonly advice: Fact<string>;
-  /** The advice if the odds of renewal were ten points lower, or higher. */
+  /** How far the odds are moved to see whether the advice stands. */
+  readonly oddsShift: Fact<number>;
+  /** The advice if the odds of renewal were that much lower, or higher. */
   readonly adviceLow: Fact<string>;
   readonly adviceHigh: Fact<string>;
   readonly fragile: Fact<boolean>;

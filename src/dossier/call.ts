@@ -11,4 +11,13 @@ export type CallFacts = {
   /** What to do next, and by when. */
   readonly nextStep: Fact<string>;
   readonly nextDue: Fact<string>;
+  /** How soon the next step follows on each class of call; D has no day of its own. */
+  readonly nextDays: Readonly<Record<CallClass, Fact<number>>>;
+};
+
+/** A question that customers ask with the answer that the team has settled: words of the book, quoted as they stand. */
+export type FaqEntry = {
+  readonly slug: string;
+  readonly question: Fact<string>;
+  readonly answer: Fact<string>;
 };

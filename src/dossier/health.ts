@@ -3,6 +3,11 @@ import type { Fact } from '../facts/node.ts';
 export type Grade = 'green' | 'yellow' | 'red' | 'none';
 export type ItemState = 'known' | 'unknown' | 'notApplicable';
 
+/** How an item is scored: by anchors on a scale, or by a table of words. */
+export type Scale =
+  | { readonly anchors: readonly (readonly [number, number])[] }
+  | { readonly states: Readonly<Record<string, number>> };
+
 export type ScoreItem = {
   readonly id: string;
   /** Text of a custom model's item; null where the catalogue has a label for the id. */
@@ -10,6 +15,7 @@ export type ScoreItem = {
   readonly state: ItemState;
   readonly weight: Fact<number>;
   readonly measure: Fact;
+  readonly scale: Scale;
   readonly s: Fact<number>;
   readonly impact: Fact<number>;
   /** How much its evidence still counts, 0–1 (METHODS §0). */

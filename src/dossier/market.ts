@@ -22,7 +22,12 @@ export type Competitor = {
   readonly priceGap: Fact<number>;
   readonly oneOff: Fact<number>;
   readonly riskPremium: Fact<number>;
-  /** What switching would save them over the horizon, plain and in present value. */
+  /** What they pay over the horizon if they stay, and if they switch, plain and in present value. */
+  readonly stay: Fact<number>;
+  readonly move: Fact<number>;
+  readonly stayPv: Fact<number>;
+  readonly movePv: Fact<number>;
+  /** What switching would save them over the horizon, plain and in present value: the one less the other. */
   readonly saving: Fact<number>;
   readonly savingPv: Fact<number>;
   readonly breakEvenMonths: Fact<number>;

@@ -48,6 +48,8 @@ export type NegotiationFacts = PositionFacts &
     readonly valueCeiling: Fact<number>;
     /** True when the value proved so far does not carry the target price: a warning and a task, never a discount. */
     readonly valueBelowTarget: Fact<boolean>;
+    /** The years over which prices, rivals and trades are compared. */
+    readonly horizonYears: Fact<number>;
     /** True when the target lies below today's price. */
     readonly belowCurrent: Fact<boolean>;
     readonly uplift: Fact<number>;

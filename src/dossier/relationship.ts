@@ -8,7 +8,15 @@ export type RoleCoverage = {
   readonly holders: readonly string[];
 };
 
+/** Whether somebody is in touch with us and not against us; `slug` is the person's. */
+export type Engagement = {
+  readonly slug: string;
+  readonly hasLeft: boolean;
+  readonly engaged: Fact<boolean>;
+};
+
 export type RelationshipFacts = {
+  readonly engagement: readonly Engagement[];
   /** The weightiest role first, as METHODS §7 weighs them. */
   readonly roles: readonly RoleCoverage[];
   /** Share of the buying roles, by weight, that are covered. */
@@ -26,6 +34,10 @@ export type RelationshipFacts = {
   readonly changeOn: Fact<string>;
   readonly assessBy: Fact<string>;
   readonly index: Fact<number>;
+  /** Recent contacts with those who are still there, those of them with one person, and the slug of that person. */
+  readonly touches: Fact<number>;
+  readonly topTouches: Fact<number>;
+  readonly topPerson: string | null;
   readonly touchHhi: Fact<number>;
   readonly touchConcentrated: Fact<boolean>;
 };

@@ -7,14 +7,25 @@ import type { Fact, Series } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
 import { buildCall } from './call/call.ts';
+import { buildFaq } from './call/faq.ts';
+import { rankConflicts } from './conflicts/build-conflicts.ts';
+import { buildCheckLimits } from './conflicts/check-limits.ts';
+import { findConflictsInFacts } from './conflicts/fact-conflicts.ts';
+import { nameLowered } from './conflicts/name-lowered.ts';
+import { questionRows } from './conflicts/question-rows.ts';
 import type { Context } from './context.ts';
 import { buildCommercials, buildContract } from './contract/contract.ts';
 import { buildPlan } from './contract/plan.ts';
 import { buildTimeline } from './contract/timeline.ts';
+import { buildEvents } from './events/build-events.ts';
+import { buildOpenPromises } from './events/open-promises.ts';
+import { buildSequences } from './events/sequences.ts';
+import { buildFlips } from './flips/build-flips.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
 import { buildCompetitors } from './market/competitors.ts';
 import { buildDelay } from './market/delay.ts';
 import { buildExpansions } from './market/expansions.ts';
+import { buildMirror } from './mirror/build-mirror.ts';
 import { buildNegotiation } from './negotiation/negotiation.ts';
 import type { NegotiationPolicy } from './negotiation/policy.ts';
 import { buildPeople, buildVoices } from './people/people.ts';
@@ -26,7 +37,6 @@ import { buildReceivables } from './receivables/receivables.ts';
 import { buildRelationship } from './relationship/relationship.ts';
 import { buildRenewal, type RenewalHistory } from './renewal/renewal.ts';
 import { buildSupport } from './support/support.ts';
-import { buildMetrics } from './usage/series.ts';
 import { buildUsage } from './usage/usage.ts';
 import { buildValue } from './value/value.ts';
 
@@ -48,7 +58,7 @@ export type EngineSettings = {
  * @param asOf the day of the run, `YYYY-MM-DD`.
  */
 export function buildDossier(account: Account, settings: EngineSettings, asOf: string): Dossier {
-  const context: Context = {
+  const asGiven: Context = {
     account,
     asOf: given(asOf, 'asOf'),
     currency: account.row.currency.value,
@@ -57,7 +67,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     npsScale: settings.npsScale,
     rate: settings.rate,
   };
-  const metrics = buildMetrics(account, asOf);
+  const { context, metrics, findings: doubts } = questionRows(asGiven);
   const activeUsers = metrics.find((metric) => metric.name === 'active_users') ?? null;
   const commercials = buildCommercials(context);
   const timeline = buildTimeline(context);
@@ -111,15 +121,30 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     activePeople: countActivePeople(context),
     relationship,
     call: buildCall(context),
+    faq: buildFaq(context),
     support,
     receivables,
     voices: buildVoices(context),
   };
+  const conflicts = rankConflicts(asGiven, [...doubts, ...findConflictsInFacts(asGiven, findings)]);
+  const events = buildEvents(context, findings, metrics);
+  const openPromises = buildOpenPromises(context, events, findings);
+  const told = {
+    checkLimits: buildCheckLimits(context),
+    events,
+    sequences: buildSequences(context, events),
+    openPromises,
+    mirror: buildMirror(context, findings, { events, openPromises }),
+    flips: buildFlips(health.card, settings.health.bands),
+  };
+  const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict), told]));
   return {
     ...findings,
+    ...told,
     points: ranked([...findRisks(findings), ...findStrengths(findings)]),
     questions: ranked(findQuestions(findings)),
-    ledger: buildLedger(factsIn(findings)),
+    conflicts: nameLowered(conflicts, ledger),
+    ledger,
   };
 }
 

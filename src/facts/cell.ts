@@ -38,6 +38,8 @@ export type Cell<T = Scalar> = {
   readonly state: CellState;
   readonly place: Place;
   readonly audience: Audience;
+  /** What a conflict leaves of the confidence in it, 0–1; absent where nothing speaks against it. */
+  readonly trust?: number;
 };
 
 /**

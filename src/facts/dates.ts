@@ -14,7 +14,7 @@ export function isIsoDate(text: string): boolean {
  * @example daysBetween('2025-10-15', '2026-01-01') // 78
  */
 export function daysBetween(from: string, to: string): number {
-  return PlainDate.diffDays(read(from), read(to));
+  return dayNumber(to) - dayNumber(from);
 }
 
 /**
@@ -35,6 +35,14 @@ export function addDays(date: string, days: number): string {
  */
 export function addMonths(date: string, months: number): string {
   return PlainDate.toString(PlainDate.addMonths(read(date), months));
+}
+
+/** Days since 1 March of the year 0 (Gregorian): years begin in March, so that a leap day comes at their end. */
+function dayNumber(text: string): number {
+  const { year, month, day } = read(text);
+  const since = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400);
+  return since * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
 }
 
 function read(text: string): PlainDate.Record {

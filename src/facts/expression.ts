@@ -22,25 +22,20 @@ type KnownOrNull<I extends readonly Input[]> = { readonly [K in keyof I]: ValueO
 const cellReasons = { unknown: 'missing', invalid: 'invalid', notApplicable: 'notApplicable' } as const;
 
 /**
- * A value read from the book. `confidence` is 1 unless the evidence itself is weaker, such as a vendor's estimate.
+ * A value read from the book. `confidence` is 1 unless the evidence itself is weaker, such as a vendor's estimate; what a
+ * conflict takes from it is taken from the cell.
  */
 export function cell<T extends Scalar>(source: Cell<T>, confidence = 1): CellLeaf<T> {
-  const { value, state, place, audience } = source;
-  if (value === null || state === 'known') {
-    const reason: Reason | null =
-      value === null
-        ? { code: state === 'known' ? 'missing' : cellReasons[state], params: describe(place) }
-        : null;
-    return { kind: 'cell', value, reason, confidence: value === null ? 0 : confidence, audience, place };
+  const { value, state, place, audience, trust } = source;
+  if (value === null || state !== 'known') {
+    const reason: Reason = {
+      code: state === 'known' ? 'missing' : cellReasons[state],
+      params: describe(place),
+    };
+    return { kind: 'cell', value: null, reason, confidence: 0, audience, place };
   }
-  return {
-    kind: 'cell',
-    value: null,
-    reason: { code: cellReasons[state], params: describe(place) },
-    confidence: 0,
-    audience,
-    place,
-  };
+  if (trust === undefined) return { kind: 'cell', value, reason: null, confidence, audience, place };
+  return { kind: 'cell', value, reason: null, confidence: confidence * trust, audience, place, trust };
 }
 
 function describe(place: Place): Record<string, string> {

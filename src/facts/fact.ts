@@ -48,3 +48,8 @@ export function roundedValue<T extends Scalar>(source: Fact<T>): T | null {
 export function isKnown<T extends Scalar>(source: Fact<T>): source is Fact<T> & { readonly value: T } {
   return source.value !== null;
 }
+
+/** Whether two facts show the same value: the bounds of an interval without a width. */
+export function isSame<T extends Scalar>(a: Fact<T>, b: Fact<T>): boolean {
+  return roundedValue(a) === roundedValue(b);
+}

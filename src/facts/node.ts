@@ -26,6 +26,8 @@ export interface Valued<T> {
 export interface CellLeaf<T extends Scalar = Scalar> extends Valued<T> {
   readonly kind: 'cell';
   readonly place: Place;
+  /** What a conflict leaves of the confidence in it; absent where nothing speaks against it. */
+  readonly trust?: number;
 }
 export interface SettingLeaf<T extends Scalar = Scalar> extends Valued<T> {
   readonly kind: 'setting';
@@ -57,11 +59,15 @@ export type SeriesPoint = {
   readonly month: string;
   readonly value: number;
   readonly places: readonly Place[];
+  /** What a conflict leaves of the confidence in it; absent where nothing speaks against it. */
+  readonly trust?: number;
 };
 export type Series = {
   readonly kind: 'series';
   readonly id: string;
   readonly points: readonly SeriesPoint[];
+  /** The lowest trust of its months; absent where nothing speaks against any. */
+  readonly trust?: number;
   readonly confidence: number;
   readonly audience: Audience;
 };

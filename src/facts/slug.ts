@@ -1,8 +1,12 @@
+/** Names of Latin letters and digits, which most are, need no Unicode to be made a slug. */
+const plain = /^[A-Za-z0-9]+(?:[ _.-]+[A-Za-z0-9]+)*$/;
+
 /**
  * The part of a fact id that stands for a name from the data (METHODS §0): NFKC, lower case, runs of anything but
  * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
  */
 export function slugOf(name: string): string {
+  if (plain.test(name)) return name.toLowerCase().replace(/[ _.-]+/g, '-');
   const slug = name
     .normalize('NFKC')
     .toLowerCase()

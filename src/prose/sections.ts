@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { CallClass } from '../dossier/call.ts';
+import type { EventKind } from '../dossier/event.ts';
 
 /**
  * A passage of prose: Markdown-escaped words with figures by reference (`[[roi.cost]]`, `[[usage.x.recentChange|abs]]`).
@@ -89,7 +91,8 @@ export type FrontPage = {
   /** What we advise, in a few words. */
   readonly posture: string;
   readonly recommendation: string;
-  readonly recommendationReasons: string;
+  /** Why, a whole sentence each, the weightiest first. */
+  readonly recommendationReasons: readonly string[];
   /** Why each price is where it is; null where there is no such price. */
   readonly opening: string | null;
   readonly target: string | null;
@@ -103,10 +106,88 @@ export type FrontPage = {
   readonly openingFrame: readonly string[];
 };
 
+/**
+ * What the methods found, a passage each, in the words of the catalogue whoever writes the sections: a rule that decides
+ * is told as it decided.
+ */
+export type Notes = {
+  readonly usage: readonly string[];
+  /** How likely they renew, and what is at stake. */
+  readonly odds: readonly string[];
+  readonly relationship: readonly string[];
+  readonly support: readonly string[];
+  readonly receivables: readonly string[];
+  /** The move to a rival from the customer's side. */
+  readonly switching: readonly string[];
+  /** What limits the price from above. */
+  readonly ceiling: readonly string[];
+  /** What to answer to the ask, and why. */
+  readonly advice: readonly string[];
+  /** When to stop on the ladder. */
+  readonly stops: readonly string[];
+};
+
+/** What disagrees in the data, a passage for each conflict that can be told, in their order. */
+export type WrittenChecks = readonly { readonly id: string; readonly finding: string }[];
+
+/** What was promised, what happened when, and falls with what came before them in time. */
+export type WrittenStory = {
+  readonly promises: readonly string[];
+  readonly sequences: readonly string[];
+  /** That the order is one in time; null where no sequence is told. */
+  readonly sequenceNote: string | null;
+  readonly events: readonly WrittenEvent[];
+};
+
+export type WrittenEvent = {
+  /** A day or a month, ISO. */
+  readonly date: string;
+  readonly kind: EventKind;
+  readonly isAhead: boolean;
+  /** Without a full stop: an item of a list. */
+  readonly what: string;
+};
+
+/** The buyer's points, the strongest first, each with what we can say to it. */
+export type WrittenMirror = readonly {
+  readonly point: string;
+  readonly stance: 'answer' | 'concede';
+  readonly answer: string;
+}[];
+
+/** The renewal call in the order in which it goes. */
+export const callSteps = [
+  'confirm',
+  'reason',
+  'needs',
+  'offer',
+  'guidance',
+  'questions',
+  'nextStep',
+] as const;
+export type CallStep = (typeof callSteps)[number];
+
+export type WrittenCall = {
+  /** Whom to call, how to speak to them, and how the last call ended. */
+  readonly introduction: string | null;
+  /** What to say to the customer, and notes for the caller alone. */
+  readonly steps: readonly {
+    readonly name: CallStep;
+    readonly lines: readonly string[];
+    readonly notes: readonly string[];
+  }[];
+  readonly closings: readonly { readonly outcome: CallClass; readonly line: string; readonly next: string }[];
+};
+
 /** Everything the offline writer has written for one brief. */
 export type Written = {
   readonly front: FrontPage;
-  /** What the usage says, a sentence each. */
-  readonly usage: readonly string[];
+  readonly notes: Notes;
+  readonly checks: WrittenChecks;
+  readonly story: WrittenStory;
+  /** What would move the health band, and what to ask first; a sentence each. */
+  readonly flips: readonly string[];
+  readonly mirror: WrittenMirror;
+  readonly call: WrittenCall;
   readonly sections: Sections;
 };

@@ -12,7 +12,10 @@ export function accountChoices(
   return accounts.map((account) => ({
     id: account.id,
     name: account.name,
-    lastNoticeDay: buildTimeline({ account, asOf: today }).lastNoticeDay.value,
+    // Asked for only where accounts are listed: a book may hold thousands.
+    get lastNoticeDay() {
+      return buildTimeline({ account, asOf: today }).lastNoticeDay.value;
+    },
     account,
   }));
 }

@@ -1,6 +1,6 @@
+import type { FileReport } from '../book/file-report.ts';
 import { type Column, columnsOf } from '../book/map-headers.ts';
 import { countProblems, type Problem, shownText, touching } from '../book/problem.ts';
-import type { FileReport } from '../book/read-book.ts';
 import { accountChoices } from './account-choices.ts';
 import { checkSections, type SectionCheck } from './check-sections.ts';
 import { chooseAccount } from './choose-account.ts';

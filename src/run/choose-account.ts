@@ -69,8 +69,10 @@ function contains(account: AccountChoice, key: string): boolean {
 
 /** The most urgent first; accounts without a notice date last; ties by id. */
 function byNoticeDate<T extends AccountChoice>(accounts: readonly T[]): readonly T[] {
-  const key = ({ lastNoticeDay, id }: T) => `${lastNoticeDay ?? '9999-99-99'} ${id}`;
-  return [...accounts].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return accounts
+    .map((account) => ({ account, key: `${account.lastNoticeDay ?? '9999-99-99'} ${account.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ account }) => account);
 }
 
 function listAccounts(accounts: readonly AccountChoice[]): string {

@@ -1,6 +1,14 @@
+/** A file that is read in pieces. Whoever opens it closes it. */
+export interface OpenFile {
+  /** Fills the front of what it is given and says how many bytes it wrote, 0 at the end. */
+  readonly read: (into: Uint8Array) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
 /** Reading of the user's files. All reject with Node's error codes (`ENOENT`, `EACCES`, …). */
 export interface ReadEffects {
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly openFile: (path: string) => Promise<OpenFile>;
   /** In bytes; to be asked before a file is read that may be too large for it. */
   readonly fileSize: (path: string) => Promise<number>;
   /** The names of what lies directly in a folder, in code-unit order; `ENOTDIR` where it is no folder. */

@@ -1,8 +1,8 @@
 import { builtInStates } from '../config/defaults.ts';
 import type { Settings } from '../config/settings.ts';
+import type { Scale } from '../dossier/health.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
-import type { Scale } from '../engine/health/scorecard.ts';
 import type { GetType, GiveType, Trade } from '../engine/negotiation/policy.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
 import type { Quantity, SettingLeaf } from '../facts/node.ts';

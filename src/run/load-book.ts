@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { commonEncodings, encodingNamed } from '../book/files/encoding-names.ts';
 import { formatProblems } from '../book/problem.ts';
-import { type Book, readBook } from '../book/read-book.ts';
+import { type Book, readBigBook } from '../book/read-book.ts';
 import type { ReadingOptions } from '../book/reading-options.ts';
 import { mapOf } from '../config/book-map.ts';
 import type { Config } from '../config/config.ts';
@@ -36,7 +36,7 @@ export async function loadBook(request: BookRequest, effects: ReadEffects): Prom
   const config = await loadConfig(request.config, names === null ? join(path, '..') : path, effects);
   const map = request.map === null ? mapOf(config) : await loadMap(request.map, effects);
   const paths = names === null ? [path] : filesIn(names, map).map((name) => join(path, name));
-  const files = await Promise.all(paths.map((file) => openFile(file, effects)));
+  const files = await Promise.all(paths.map((file) => openFile(file, effects, map)));
   if (files.every((file) => 'problem' in file)) {
     const reasons = formatProblems(files.map((file) => file.problem));
     throw usageError(
@@ -47,7 +47,7 @@ export async function loadBook(request: BookRequest, effects: ReadEffects): Prom
     );
   }
   const npsScale = config.values.health?.nps_scale ?? null;
-  return { book: readBook(files, { ...reading, npsScale }, map), config };
+  return { book: await readBigBook(files, { ...reading, npsScale }, map), config };
 }
 
 /** The encoding under the name by which the reading knows it. */

@@ -3,6 +3,8 @@ import { foreignFile, type LockedReason, lockedFile, tooLarge } from '../book/fi
 import { foreignByName } from '../book/files/foreign-format.ts';
 import { limits } from '../book/files/limits.ts';
 import { fitsPattern, patternsOf } from '../book/map/file-pattern.ts';
+import { recogniseTable } from '../book/recognise-table.ts';
+import type { BigFile } from '../book/stream/big-table.ts';
 import { tableOfKey } from '../book/table-of-key.ts';
 import type { BookFile, UnopenedFile } from '../book/tables-in-file.ts';
 import type { BookMap } from '../config/book-map.ts';
@@ -28,15 +30,66 @@ export function filesIn(names: readonly string[], map: BookMap | null): readonly
   return [...new Set(found)].sort();
 }
 
-/** A file's content; or why it has none for us: that is a problem of the file, and not the end of the run. */
-export async function openFile(path: string, effects: ReadEffects): Promise<BookFile | UnopenedFile> {
+/** Tables of separated values that are larger are read piece by piece and never held as a whole. */
+const WHOLE_FILE_BYTES = 8 * 2 ** 20;
+
+/**
+ * A file's content, or the way to read it where it is a big table; or why it has none for us: that is a problem of the
+ * file, and not the end of the run.
+ */
+export async function openFile(
+  path: string,
+  effects: ReadEffects,
+  map: BookMap | null,
+): Promise<BookFile | UnopenedFile | BigFile> {
   const name = basename(path);
   const foreign = foreignByName(name);
   if (foreign !== null) return { name, problem: foreignFile(name, foreign) };
-  try {
+  return orLocked(name, async () => {
     const byteCount = await effects.fileSize(path);
-    if (byteCount > limits.bytesInMemory) return { name, problem: tooLarge(name, byteCount) };
-    return { name, bytes: await effects.readFile(path) };
+    if (byteCount > WHOLE_FILE_BYTES && canBeStreamed(name, map)) return bigFile(path, byteCount, effects);
+    return readWhole(path, byteCount, effects);
+  });
+}
+
+/**
+ * Tables of separated values can be streamed; but a map looks at its files as a whole, and the accounts have to be known
+ * before other tables are read.
+ */
+function canBeStreamed(name: string, map: BookMap | null): boolean {
+  if (!/\.(?:csv|tsv|txt)$/i.test(name) || recogniseTable(name, []).table === 'accounts') return false;
+  return map === null || !patternsOf(map.values).some((pattern) => fitsPattern(name, pattern));
+}
+
+function bigFile(path: string, byteCount: number, effects: ReadEffects): BigFile {
+  const name = basename(path);
+  return {
+    name,
+    read: (context) =>
+      orLocked(name, async () => {
+        const { readBigTable } = await import('../book/stream/read-big-table.ts');
+        const file = await effects.openFile(path);
+        const table = await readBigTable(name, file, context).finally(file.close);
+        // What is broken is mended where the whole of it can be looked at.
+        const isMendable = byteCount <= limits.bytesInMemory;
+        return table === null || (!table.isWhole && isMendable) ? readWhole(path, byteCount, effects) : table;
+      }),
+  };
+}
+
+async function readWhole(
+  path: string,
+  byteCount: number,
+  effects: ReadEffects,
+): Promise<BookFile | UnopenedFile> {
+  const name = basename(path);
+  if (byteCount > limits.bytesInMemory) return { name, problem: tooLarge(name, byteCount) };
+  return { name, bytes: await effects.readFile(path) };
+}
+
+async function orLocked<T>(name: string, read: () => Promise<T>): Promise<T | UnopenedFile> {
+  try {
+    return await read();
   } catch (error) {
     const code = errorCode(error);
     if (code === null) throw error;

@@ -104,7 +104,7 @@ describe.each(briefs)('the brief of %s', (_, brief) => {
     const json = JSON.parse(renderBriefJson(brief));
     expect(Object.keys(json.sections)).toEqual(Object.keys(brief.written.sections));
     const ids = new Set(json.facts.map((fact: { id: string }) => fact.id));
-    const passages = JSON.stringify([json.front, json.usage, json.sections]);
+    const passages = JSON.stringify([json.front, json.notes, json.sections]);
     const cited = [...passages.matchAll(/"facts":\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
       JSON.parse(`[${list}]`),
     );

@@ -1,6 +1,6 @@
 import { fc, it } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { fitLine, frontPageBudget } from '../../src/documents/front-page-budget.ts';
+import { fitLine, fitSentences, frontPageBudget } from '../../src/documents/front-page-budget.ts';
 import { referencesIn } from '../../src/documents/references.ts';
 import { cutText, widthOf } from '../../src/documents/text-width.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../src/templating/escape.ts';
@@ -63,6 +63,23 @@ describe('a line of the front page', () => {
       expect(referencesIn(cut).every(({ id }) => id === 'contract.arr')).toBe(true);
     },
   );
+});
+
+describe('sentences of the front page', () => {
+  const fittedTogether = (sentences: readonly string[]) =>
+    fitSentences(sentences.map(escapeMarkdown), 'risk', [], ledger, language);
+  const long = `${'word '.repeat(18).trim()}.`;
+
+  it('stay whole: the last that do not fit go', () => {
+    expect(fittedTogether(['One.', long, long])).toEqual(['One.', long]);
+    expect(fittedTogether([])).toEqual([]);
+  });
+
+  it('are cut where already the first is too long', () => {
+    const [only, ...others] = fittedTogether([`${'word '.repeat(60).trim()}.`, 'Two.']);
+    expect(only).toMatch(/^(word )+word…$/);
+    expect(others).toEqual([]);
+  });
 });
 
 describe('cutText', () => {

@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import type { Brief } from '../../src/documents/brief.ts';
 import { renderBriefHtml } from '../../src/documents/render-brief-html.ts';
-import { dossierOf, fixtureDossiers } from '../support/books.ts';
-import { briefOf, writtenOf } from './support/brief-of.ts';
+import { configOf, dossierOf, fixtureDossiers } from '../support/books.ts';
+import { briefOf, chineseBriefOf, writtenOf } from './support/brief-of.ts';
 
 const executablePath = '/usr/bin/chromium';
 const args = [
@@ -26,10 +25,7 @@ const args = [
 const sheet = { width: 180, height: 251 };
 const pixels = (millimetres: number) => (millimetres / 25.4) * 96;
 
-const { config: withPrices } = parseConfig(
-  'policy: {max_discount: 25%, min_margin: 60%}',
-  'renewbrief.config.yaml',
-);
+const withPrices = configOf('policy: {max_discount: 0.25, min_margin: 0.6}');
 
 /** A brief whose every line is far longer than there is room for. */
 function longest(filler: string): Brief {
@@ -45,7 +41,7 @@ function longest(filler: string): Brief {
         'account_id,signal,state,observed_on\nA,reference,agreed,2026-01-05\nA,budget_cut,present,2026-01-05\n',
     },
     '2026-01-15',
-    withPrices ?? undefined,
+    withPrices,
   );
   const written = writtenOf(dossier);
   const lines = (count: number) => Array.from({ length: count }, () => endless);
@@ -56,7 +52,7 @@ function longest(filler: string): Brief {
       facts: endless,
       posture: endless,
       recommendation: `[[contract.arr]] ${endless}`,
-      recommendationReasons: endless,
+      recommendationReasons: lines(3),
       opening: endless,
       target: endless,
       floorOfLadder: endless,
@@ -124,8 +120,12 @@ describe.runIf(existsSync(executablePath))('the front page in a browser', () => 
     ...fixtureDossiers('northwind'),
     ...fixtureDossiers('taishan'),
   ];
-  it.each(normal)('of %s fits one sheet', async (_, dossier) => {
-    const { height, overflow, cutLines } = await measure(briefOf(dossier));
+  const inLanguages = normal.flatMap(([id, dossier]) => [
+    [id, 'English', briefOf(dossier)] as const,
+    [id, 'Chinese', chineseBriefOf(dossier)] as const,
+  ]);
+  it.each(inLanguages)('of %s in %s fits one sheet', async (_, _language, brief) => {
+    const { height, overflow, cutLines } = await measure(brief);
     expect(overflow).toBe(0);
     expect(cutLines).toBe(0);
     expect(height).toBeGreaterThan(pixels(sheet.height) * 0.4);

@@ -64,7 +64,7 @@ describe('a document that refers to what the ledger does not hold', () => {
   });
 
   it('is not composed for a chart without a series either', () => {
-    const chart = { ...written, usage: ['[[chart:usage.invented]]'] };
+    const chart = { ...written, notes: { ...written.notes, usage: ['[[chart:usage.invented]]'] } };
     expect(() => briefOf(dossier, chart)).toThrow('usage.invented');
   });
 

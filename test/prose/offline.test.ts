@@ -3,9 +3,8 @@ import { writeOffline } from '../../src/prose/offline/write-offline.ts';
 import { sectionSchemas } from '../../src/prose/sections.ts';
 import { loadLanguage } from '../../src/templating/load-language.ts';
 import { dossierOf, type FixtureName, fixtureDays, fixtureDossiers } from '../support/books.ts';
-import { english } from '../support/english.ts';
 
-const { sentences: catalogue } = await loadLanguage('en');
+const packs = { en: await loadLanguage('en'), zh: await loadLanguage('zh') };
 
 /** Every passage of a piece of prose, with where it stands. */
 function passagesOf(part: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -15,11 +14,14 @@ function passagesOf(part: unknown, path = ''): readonly (readonly [string, strin
 }
 
 const accounts = (Object.keys(fixtureDays) as FixtureName[]).flatMap((fixture) =>
-  [...fixtureDossiers(fixture)].map(([id, dossier]) => [`${fixture} ${id}`, dossier] as const),
+  [...fixtureDossiers(fixture)].flatMap(([id, dossier]) =>
+    (['en', 'zh'] as const).map((language) => [`${fixture} ${id}`, language, dossier] as const),
+  ),
 );
 
-describe.each(accounts)('%s, written offline', (_, dossier) => {
-  const written = writeOffline(dossier, catalogue, english);
+describe.each(accounts)('%s, written offline in %s', (_, language, dossier) => {
+  const { sentences, locale } = packs[language];
+  const written = writeOffline(dossier, sentences, locale);
   const passages = passagesOf(written);
 
   it('is sections as their schemas want them', () => {
@@ -50,7 +52,9 @@ describe.each(accounts)('%s, written offline', (_, dossier) => {
     const seen = new Map<string, string>();
     for (const [path, text] of passages) {
       if (path.includes('openingFrame')) continue; // the front page shows the frame of the section
-      for (const sentence of text.split(/(?<=[.?!”]) /).filter((part) => part.length > 30)) {
+      if (/^\/(checks|story\/events|mirror)\//.test(path)) continue; // they quote the book, each in its own place
+      const least = language === 'zh' ? 14 : 30;
+      for (const sentence of text.split(/(?<=[.?!”]) |(?<=[。？！])/).filter((part) => part.length > least)) {
         expect(seen.get(sentence), `${path} repeats "${sentence}" of`).toBeUndefined();
         seen.set(sentence, path);
       }
@@ -66,7 +70,7 @@ describe.each(accounts)('%s, written offline', (_, dossier) => {
 });
 
 describe('whatever the data holds', () => {
-  const hostile = 'accounts,{{x}} [[roi.cost]] <script>alert(1)</script> `a` **b** ../..';
+  const hostile = 'accounts,{{x}} [[nps.score]] <script>alert(1)</script> `a` **b** ../..';
 
   it('text of the data is never a reference, a template or markup', () => {
     const dossier = dossierOf(
@@ -78,12 +82,12 @@ describe('whatever the data holds', () => {
       },
       '2026-11-20',
     );
-    const written = writeOffline(dossier, catalogue, english);
+    const written = writeOffline(dossier, packs.en.sentences, packs.en.locale);
     const text = passagesOf(written)
       .map(([, passage]) => passage)
       .join('\n');
     expect(text).not.toMatch(/(?<!\\)<script/);
-    expect(text.replace(/\\\[/g, '')).not.toContain('[[roi.cost]]');
+    expect(text.replace(/\\\[/g, '')).not.toContain('[[nps.score]]');
     expect(text).not.toMatch(/(?<!\\)\*b/);
   });
 });

@@ -101,7 +101,7 @@ describe('what is said to be missing and what the methods compute agree', () => 
       const account = book.accounts[index] ?? expect.fail('no account');
       expect(surprises(account, settings, asOf)).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 });
 

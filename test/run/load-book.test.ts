@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatProblems } from '../../src/book/problem.ts';
+import { readBook } from '../../src/book/read-book.ts';
 import { nothingSettled } from '../../src/book/reading-options.ts';
 import { nodeEffects } from '../../src/cli/node-effects.ts';
+import { checkBook } from '../../src/run/check.ts';
 import { loadBook } from '../../src/run/load-book.ts';
+import { bookFile } from '../support/books.ts';
 import { memoryEffects } from '../support/memory-effects.ts';
 
 type World = NonNullable<Parameters<typeof memoryEffects>[0]>;
@@ -159,4 +162,72 @@ describe('--encoding', () => {
     await expect(loading).rejects.toMatchObject({ exitCode: 2 });
     await expect(loading).rejects.toThrow(`--encoding ${name}: there is no encoding of that name. ${advice}`);
   });
+});
+
+const request = { book: '/book', config: null, map: null, reading: nothingSettled };
+
+/** Tickets of about nine megabytes, one of each hundred unreadable. */
+const tickets = [
+  'account_id,ticket_id,severity,subject',
+  ...Array.from({ length: 18_000 }, (_, index) => {
+    const severity = index % 100 === 0 ? 'soon' : `P${index % 4}`;
+    return `A1,T-${index},${severity},"${'A subject of some length, with a comma. '.repeat(12)}"`;
+  }),
+].join('\n');
+
+describe('a book with a table above eight megabytes', () => {
+  const files = { '/book/accounts.csv': accounts, '/book/tickets.csv': tickets };
+
+  it('is read a megabyte at a time, and what is opened is closed', async () => {
+    const effects = memoryEffects({ files });
+    const most = new Map<string, number>();
+    let open = 0;
+    await loadBook(request, {
+      ...effects,
+      openFile: async (path) => {
+        const file = await effects.openFile(path);
+        open += 1;
+        return {
+          read: async (into) => {
+            const count = await file.read(into);
+            most.set(path, Math.max(count, most.get(path) ?? 0));
+            return count;
+          },
+          close: async () => {
+            open -= 1;
+          },
+        };
+      },
+    });
+    expect(most.get('/book/tickets.csv')).toBeLessThanOrEqual(2 ** 20);
+    expect(open).toBe(0);
+  });
+
+  it('has the rows that reading it at once gives', async () => {
+    const { book } = await loadBook(request, memoryEffects({ files }));
+    const atOnce = readBook([bookFile('accounts.csv', accounts), bookFile('tickets.csv', tickets)]);
+    expect(book.files).toEqual(atOnce.files);
+    expect(book.accounts[0]?.rows.tickets).toHaveLength(18_000);
+    expect(book.accounts[0]?.rows.tickets.at(-1)).toEqual(atOnce.accounts[0]?.rows.tickets.at(-1));
+  });
+
+  it('counts the problems that it does not keep', async () => {
+    const { counts, problems } = await checkBook(
+      { ...request, account: null, asOf: '2026-11-20' },
+      memoryEffects({ files }),
+    );
+    expect(counts.errors).toBe(180);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors).toHaveLength(20);
+    expect(errors.at(-1)?.unkept).toBe(160);
+    expect(formatProblems(errors).at(-1)).toBe('tickets.csv:severity: and 160 more of the same.');
+  });
+
+  it('is read as a whole where its quotes are broken, and mended there', async () => {
+    const broken = `${tickets}\nA1,T-x,P1,5" disk\n`;
+    const world = { files: { '/book/accounts.csv': accounts, '/book/tickets.csv': broken } };
+    const { book } = await loadBook(request, memoryEffects(world));
+    expect(book.problems.map(({ code }) => code)).toContain('looseQuote');
+    expect(book.accounts[0]?.rows.tickets).toHaveLength(18_001);
+  }, 20_000);
 });

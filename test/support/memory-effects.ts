@@ -35,6 +35,12 @@ export function memoryEffects({
   const output: string[] = [];
   const reports: string[] = [];
   const opened: string[] = [];
+  const contentOf = (path: string) => {
+    const content = files.get(path);
+    if (failing[path] !== undefined) throw systemError(failing[path], path);
+    if (content !== undefined) return content;
+    throw systemError(childrenOf(files, path).length > 0 ? 'EISDIR' : 'ENOENT', path);
+  };
   return {
     files,
     output,
@@ -47,11 +53,21 @@ export function memoryEffects({
     outputWidth: null,
     workingFolder: '/home',
     readFile: async (path) => {
-      const content = files.get(path);
-      if (failing[path] !== undefined) throw systemError(failing[path], path);
       if (sizes[path] !== undefined) throw new Error(`${path} is too large to be read`);
-      if (content !== undefined) return content;
-      throw systemError(childrenOf(files, path).length > 0 ? 'EISDIR' : 'ENOENT', path);
+      return contentOf(path);
+    },
+    openFile: async (path) => {
+      const content = contentOf(path);
+      let at = 0;
+      return {
+        read: async (into) => {
+          const piece = content.subarray(at, at + into.length);
+          into.set(piece);
+          at += piece.length;
+          return piece.length;
+        },
+        close: async () => {},
+      };
     },
     fileSize: async (path) => sizes[path] ?? files.get(path)?.length ?? 0,
     listFolder: async (path) => {

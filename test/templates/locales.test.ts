@@ -21,6 +21,7 @@ const formatSchema = z.strictObject({
   tag: z.string(),
   numerals: z.strictObject({ decimal: z.string(), group: z.string(), minus: z.string(), plus: z.string() }),
   unknown: z.string().min(1),
+  spacesHan: z.boolean(),
   lists: z.strictObject({ between: z.string(), pair: z.string(), last: z.string() }),
   flags: z.strictObject({ yes: z.string(), no: z.string() }),
   patterns: z.strictObject({
@@ -178,6 +179,64 @@ describe.each(languages)('the words of %s at the terminal', (language) => {
 function formsOf(phrase: z.infer<typeof phrases>[string]): readonly string[] {
   return typeof phrase === 'string' ? [phrase] : Object.values(phrase);
 }
+
+/** The keys of a file, the forms of a plural and the elements of a list left out: languages differ in those. */
+function keysOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
+  if ('other' in value) return [path];
+  return Object.entries(value).flatMap(([key, part]) => keysOf(part, `${path}/${key}`));
+}
+
+/** Every text of a file; what a plural turns on and the tag of the language are no text. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, part]) => (key === 'count' || key === 'tag' ? [] : textsOf(part)))
+    : [];
+}
+
+const files = readdirSync(join(folder, 'en'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.json'),
+);
+
+describe.each(languages)('every file of %s', (language) => {
+  it.each(files)('%s has exactly the keys that English has', (file) => {
+    expect([...keysOf(read(language, file))].sort()).toEqual([...keysOf(read('en', file))].sort());
+  });
+
+  it('is a file that English has', () => {
+    const own = readdirSync(join(folder, language), { recursive: true, encoding: 'utf8' });
+    expect(own.filter((file) => file.endsWith('.json')).sort()).toEqual([...files].sort());
+  });
+});
+
+describe('Chinese', () => {
+  /** What is written in Latin letters in Chinese business prose too: abbreviations, names of methods, names of files. */
+  const latin =
+    /^(?:ARR|ROI|NPS|TCV|ACV|GRR|NRR|HHI|IFRS|ASM|Theil|Sen|Mann|Kendall|Pettitt|Herfindahl|MAD|renewbrief|config|yaml|policy|max|discount|gives|gets|check|explain|[A-FPST]|p)$/;
+
+  /** The words of `check` and `schema` name columns, values and formats as they stand in files. */
+  const atTerminal = ['check.json', 'settings.json', 'tables.json'];
+
+  it.each(files.filter((file) => !atTerminal.includes(file)))(
+    '%s holds no word of another language',
+    (file) => {
+      const found = textsOf(
+        file === 'vocabularies.json' ? (read('zh', file) as { words: unknown }).words : read('zh', file),
+      )
+        .flatMap(
+          (text) =>
+            text
+              .replace(/\[\[[^\]]*\]\]/g, ' ')
+              .replace(/\{[^}]*\}/g, ' ')
+              .replace(/`[^`]*`/g, ' ')
+              .match(/[A-Za-z]+/g) ?? [],
+        )
+        .filter((word) => !latin.test(word));
+      expect([...new Set(found)]).toEqual([]);
+    },
+  );
+});
 
 function placesOf(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '').sort();

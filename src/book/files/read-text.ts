@@ -31,7 +31,8 @@ export function readText(file: string, bytes: Uint8Array, settled: string | null
   return { text, encoding, problems: [...encodingDoubt(file, encoding), ...damage(file, text, encoding)] };
 }
 
-function encodingDoubt(file: string, { name, rival }: Encoding): readonly Problem[] {
+/** That a text looks like one in another encoding. */
+export function encodingDoubt(file: string, { name, rival }: Encoding): readonly Problem[] {
   if (rival === null) return [];
   return [
     problemAt(

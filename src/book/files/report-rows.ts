@@ -42,7 +42,7 @@ export function partReport(rows: readonly ParsedRow[], countKnown: CountKnownHea
     ...droppedRows('footer', rows.slice(end)),
   ];
   const body = rows.slice(headerAt + 1, end);
-  const totals = body.filter((row) => isTotal(row, header.texts.length));
+  const totals = body.filter((row) => isTotal(row.texts, header.texts.length));
   if (totals.length === 0) return { header, body, dropped };
   const left = new Set(totals);
   return {
@@ -79,7 +79,7 @@ function findFooter(rows: readonly ParsedRow[], from: number): number {
 }
 
 /** A row of sums: it says so in its first cell, leaves cells empty, and holds nothing but figures else. */
-function isTotal({ texts }: ParsedRow, width: number): boolean {
+export function isTotal(texts: readonly string[], width: number): boolean {
   const first = texts.find((text) => text !== '') ?? '';
   if (!/^[\stgsr合总小]/i.test(first) || !totalText.test(first.trim())) return false;
   const others = texts.slice(texts.indexOf(first) + 1).filter((text) => text.trim() !== '');

@@ -17,15 +17,31 @@ export type WidthRule = {
  */
 export function settleWidths(header: readonly string[], rows: readonly ParsedRow[]): WidthRule {
   const width = header.length;
-  const named = header.findLastIndex((text) => text.trim() !== '') + 1;
+  const named = namedCells(header);
   const odd = rows.filter(({ texts }) => texts.length > width || texts.length < named);
-  if (areAdded(odd, rows, width)) return { trailingCells: 'added', fitRow: (texts) => texts.slice(0, width) };
-  const isLeftAway = areLeftAway(odd, rows, width);
-  const least = isLeftAway ? 0 : named;
+  if (areAdded(odd, rows, width)) return widthRule(header, 'added');
+  return widthRule(header, areLeftAway(odd, rows, width) ? 'leftAway' : null);
+}
+
+/** The rule of a table whose habit is known. */
+export function widthRule(header: readonly string[], trailingCells: WidthRule['trailingCells']): WidthRule {
+  const width = header.length;
+  const most = trailingCells === 'added' ? Number.POSITIVE_INFINITY : width;
+  const least = trailingCells === 'leftAway' ? 0 : namedCells(header);
   return {
-    trailingCells: isLeftAway ? 'leftAway' : null,
-    fitRow: (texts) => (texts.length > width || texts.length < least ? null : fill(texts, width)),
+    trailingCells,
+    fitRow: (texts) => {
+      if (texts.length === width) return texts;
+      if (texts.length > most || texts.length < least) return null;
+      const isEmptyBeyond = texts.slice(width).every((text) => text.trim() === '');
+      return isEmptyBeyond ? fill(texts.slice(0, width), width) : null;
+    },
   };
+}
+
+/** How many cells a header has up to the last that names a column. */
+function namedCells(header: readonly string[]): number {
+  return header.findLastIndex((text) => text.trim() !== '') + 1;
 }
 
 function fill(texts: readonly string[], width: number): readonly string[] {

@@ -8,27 +8,32 @@ import { placeRanges } from '../place-ranges.ts';
 
 const maxPlaces = 6;
 
-/** The cells and settings that a value rests on directly; what lies behind other facts stands in their rows. */
+/**
+ * The cells and settings that a value rests on directly; what lies behind other facts stands in their rows. Many cells are
+ * counted, but every setting is named: an assumption stands beside all that it touches.
+ */
 export function sourceOf(fact: Fact, language: Language): Markdown | null {
   const { places, settings } = leavesOf(fact);
-  return listSources(
-    [...placeRanges(places).map(escapeMarkdown), ...settings.map((leaf) => describeSetting(leaf, language))],
-    language,
-  );
+  return joined([
+    ...shortened(placeRanges(places).map(escapeMarkdown), language),
+    ...settings.map((leaf) => describeSetting(leaf, language)),
+  ]);
 }
 
 /** Where the months of a series stand. */
 export function placesText(places: readonly Place[], language: Language): Markdown | null {
-  return listSources(placeRanges(places).map(escapeMarkdown), language);
+  return joined(shortened(placeRanges(places).map(escapeMarkdown), language));
 }
 
-function listSources(sources: readonly Markdown[], language: Language): Markdown | null {
-  if (sources.length === 0) return null;
-  const rest = sources.length - maxPlaces;
-  const more = fill(language.locale.format.patterns.more, { n: String(rest) });
-  return trustMarkdown(
-    [...sources.slice(0, maxPlaces), ...(rest > 0 ? [escapeMarkdown(more)] : [])].join('; '),
-  );
+function shortened(places: readonly Markdown[], { locale }: Language): readonly Markdown[] {
+  const rest = places.length - maxPlaces;
+  if (rest <= 0) return places;
+  const more = fill(locale.format.patterns.more, { n: String(rest) });
+  return [...places.slice(0, maxPlaces), escapeMarkdown(more)];
+}
+
+function joined(sources: readonly Markdown[]): Markdown | null {
+  return sources.length === 0 ? null : trustMarkdown(sources.join('; '));
 }
 
 function leavesOf(fact: Fact): {

@@ -5,26 +5,26 @@ import { printDate } from '../../facts/print/calendar.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { FrontPage } from '../../prose/sections.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
-import { type FrontPageLine, fitLine, frontPageBudget } from '../front-page-budget.ts';
+import { type FrontPageLine, fitLine, fitSentences, frontPageBudget } from '../front-page-budget.ts';
 import { type Language, phrase } from '../language.ts';
-import { proseMarkdown } from '../prose.ts';
+import { proseList, proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
 import { cutText } from '../text-width.ts';
-import { dataTextsOf, seriesName } from './names.ts';
+import { buildCards, type Cards, trendOfUse } from './front-cards.ts';
+import { dataTextsOf } from './names.ts';
 import { type Numbered, numbered } from './numbered.ts';
+import { some } from './some.ts';
 
 export type FrontView = {
   readonly account: Markdown;
   readonly asOf: Markdown;
   readonly deadline: Markdown;
   readonly facts: Markdown;
-  readonly health: Markdown;
-  readonly seats: Markdown;
   readonly trend: Markdown | null;
-  readonly position: Markdown | null;
+  readonly cards: Cards;
   readonly posture: Markdown;
-  readonly recommendation: Markdown;
-  readonly reasons: Markdown | null;
+  /** What to do, and why. */
+  readonly advice: Markdown;
   /** Only the prices that there are; null when there is none. */
   readonly prices:
     | readonly { readonly name: Markdown; readonly price: Markdown; readonly why: Markdown }[]
@@ -41,83 +41,58 @@ export function buildFrontView(dossier: Dossier, front: FrontPage, language: Lan
   const texts = dataTextsOf(dossier);
   const fitted = (kind: FrontPageLine, passage: string) =>
     fitLine(proseMarkdown(passage), kind, texts, dossier.ledger, language);
-  const { negotiation } = dossier;
-  const prices = (
-    [
-      ['opening', negotiation.opening, front.opening],
-      ['target', negotiation.target, front.target],
-      ['floorOfLadder', negotiation.floorOfLadder, front.floorOfLadder],
-      ['reservation', negotiation.reservation, front.reservation],
-    ] as const satisfies readonly (readonly [string, PricePoint, string | null])[]
-  ).flatMap(([name, point, why]) =>
-    isKnown(point.price)
-      ? [
-          {
-            name: phrase(language, `front.price.${name}`),
-            price: refer(point.price),
-            why: why === null ? phrase(language, 'value.noReason') : fitted('priceReason', why),
-          },
-        ]
-      : [],
+  const reasons = fitSentences(
+    proseList(front.recommendationReasons),
+    'reasons',
+    texts,
+    dossier.ledger,
+    language,
   );
   return {
     account: escapeMarkdown(cutText(dossier.account.name, frontPageBudget.account)),
     asOf: escapeMarkdown(printDate(dossier.asOf, language.locale)),
     deadline: fitted('deadline', front.deadline),
     facts: fitted('facts', front.facts),
-    health: healthLine(dossier, language),
-    seats: seatsLine(dossier, language),
-    trend: trendLine(dossier, language),
-    position: isKnown(negotiation.position)
-      ? phrase(language, 'front.position.known', { position: refer(negotiation.position) })
-      : null,
+    trend: trendOfUse(dossier, language),
+    cards: buildCards(dossier, language),
     posture: fitted('posture', front.posture),
-    recommendation: fitted('recommendation', front.recommendation),
-    reasons:
-      front.recommendationReasons.trim() === '' ? null : fitted('reasons', front.recommendationReasons),
-    prices: prices.length === 0 ? null : prices,
+    advice: phrase(language, reasons.length === 0 ? 'front.advice.only' : 'front.advice.why', {
+      recommendation: fitted('recommendation', front.recommendation),
+      reasons: trustMarkdown(joinSentences(reasons)),
+    }),
+    prices: some(pricesOf(dossier, front, (why) => fitted('priceReason', why), language)),
     pricesMissing: front.pricesMissing === null ? null : fitted('pricesMissing', front.pricesMissing),
     anchors: numbered(front.anchors.map((line) => fitted('anchor', line))),
     risks: front.risks.map((line) => fitted('risk', line)),
-    questions: front.questions.length === 0 ? null : front.questions.map((line) => fitted('question', line)),
+    questions: some(front.questions.map((line) => fitted('question', line))),
     opening: trustMarkdown(joinSentences(front.openingFrame.map((line) => fitted('openingSentence', line)))),
   };
 }
 
-function healthLine({ health: { card } }: Dossier, language: Language): Markdown {
-  const places = {
-    score: refer(card.score),
-    grade: refer(card.grade),
-    floor: refer(card.floor),
-    lower: refer(card.lower),
-    upper: refer(card.upper),
-    coverage: refer(card.coverage),
-  };
-  if (!isKnown(card.score)) return phrase(language, 'front.health.nothing');
-  if (card.grade.value === 'none') return phrase(language, 'front.health.noGrade', places);
-  const isFloorWorse = isKnown(card.floor) && card.floor.value !== card.grade.value;
-  return phrase(language, isFloorWorse ? 'front.health.floor' : 'front.health.graded', places);
-}
-
-function seatsLine({ seats, contract }: Dossier, language: Language): Markdown {
-  if (!isKnown(seats.active)) return phrase(language, 'front.seats.unknown');
-  const places = {
-    active: refer(seats.active, 'bare'),
-    seats: refer(contract.seats, 'bare'),
-    share: refer(seats.utilisation),
-    class: refer(seats.class),
-  };
-  return phrase(language, isKnown(seats.utilisation) ? 'front.seats.used' : 'front.seats.activeOnly', places);
-}
-
-/** How the use of the product moves, with a small chart: of active users, else of the first series there is. */
-function trendLine({ usage }: Dossier, language: Language): Markdown | null {
-  const main = usage.find((series) => series.metric === 'active_users') ?? usage[0];
-  if (main === undefined || main.series.points.length < 2) return null;
-  return phrase(language, isKnown(main.recent) ? 'front.trend.recent' : 'front.trend.class', {
-    name: escapeMarkdown(cutText(seriesName(main, language), frontPageBudget.dataText / 2)),
-    chart: trustMarkdown(`[[spark:${main.series.id}]]`),
-    class: refer(main.class),
-    recent: refer(main.recent),
+/** Every price has a reason, and an owner: who decides it. */
+function pricesOf(
+  { negotiation }: Dossier,
+  front: FrontPage,
+  fitWhy: (why: string) => Markdown,
+  language: Language,
+) {
+  const points = [
+    ['opening', negotiation.opening, front.opening],
+    ['target', negotiation.target, front.target],
+    ['floorOfLadder', negotiation.floorOfLadder, front.floorOfLadder],
+    ['reservation', negotiation.reservation, front.reservation],
+  ] as const satisfies readonly (readonly [string, PricePoint, string | null])[];
+  return points.flatMap(([name, { price, approver }, why]) => {
+    if (!isKnown(price)) return [];
+    const title = phrase(language, `front.price.${name}`);
+    return [
+      {
+        name: isKnown(approver)
+          ? phrase(language, 'front.price.owned', { price: title, approver: refer(approver) })
+          : title,
+        price: refer(price),
+        why: why === null ? phrase(language, 'value.noReason') : fitWhy(why),
+      },
+    ];
   });
 }

@@ -2,8 +2,9 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
 import { isKnown } from '../../facts/fact.ts';
 import { joinList } from '../../facts/print/join-list.ts';
+import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Sections } from '../../prose/sections.ts';
-import type { Markdown } from '../../templating/escape.ts';
+import { type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { type Language, phrase } from '../language.ts';
 import { proseList, proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
@@ -11,6 +12,7 @@ import { itemName } from './names.ts';
 
 export type HealthView = {
   readonly paragraphs: readonly Markdown[];
+  readonly odds: Markdown | null;
   readonly strengths: readonly Markdown[] | null;
   readonly card: readonly ItemRow[] | null;
   readonly summary: Markdown;
@@ -34,12 +36,14 @@ type ItemRow = {
 export function buildHealthView(
   { health }: Dossier,
   narrative: Sections['healthNarrative'],
+  odds: readonly string[],
   language: Language,
 ): HealthView {
   const { card, weekly, nps } = health;
   const weeklyItems = weekly.items.filter((item) => item.state === 'known');
   return {
     paragraphs: proseList(narrative.paragraphs),
+    odds: odds.length === 0 ? null : trustMarkdown(joinSentences(proseList(odds))),
     strengths: narrative.strengths.length === 0 ? null : proseList(narrative.strengths),
     card: !card.items.some((item) => item.state === 'known')
       ? null

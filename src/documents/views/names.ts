@@ -1,17 +1,20 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { ScoreItem } from '../../dossier/health.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
+import { joinList } from '../../facts/print/join-list.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { humanise, printCode } from '../../facts/print/vocabulary.ts';
 import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
 import type { Language } from '../language.ts';
+import { proseMarkdown } from '../prose.ts';
 
 /** What people call a metric at the head of a row: a word of ours, else the data's own name made readable. */
 export function metricName(metric: string, { locale }: Language): string {
   return capitalised(printCode(metric, 'metric', locale), locale);
 }
 
-function capitalised(text: string, { format }: Locale): string {
+/** A word at the head of a row. */
+export function capitalised(text: string, { format }: Locale): string {
   const [first = ''] = text;
   return `${first.toLocaleUpperCase(format.tag)}${text.slice(first.length)}`;
 }
@@ -58,4 +61,13 @@ export function dataTextsOf(dossier: Dossier): readonly string[] {
   return [...new Set(spoken)]
     .filter((text) => text !== '')
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Names from a closed list (`kind` is the prefix of their words) in the words of the language, or made readable where it has none. */
+export function listed(names: readonly string[], kind: string, { locale, words }: Language): Markdown {
+  const said = names.map((name) => {
+    const word = words[`${kind}.${name}`];
+    return escapeMarkdown(typeof word === 'string' ? word : humanise(name));
+  });
+  return proseMarkdown(joinList(said, locale));
 }

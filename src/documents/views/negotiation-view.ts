@@ -1,20 +1,28 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { LadderStep, PricePoint } from '../../dossier/negotiation.ts';
 import { isKnown } from '../../facts/fact.ts';
-import type { Sections } from '../../prose/sections.ts';
+import type { Notes, Sections } from '../../prose/sections.ts';
 import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
 import { type Language, phrase } from '../language.ts';
 import { proseList, proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
+import { type AnswersView, buildAnswersView } from './answers-view.ts';
 import { codeName } from './names.ts';
 import { type Numbered, numbered } from './numbered.ts';
+import { buildPositionView, type PositionView } from './position-view.ts';
+import { some } from './some.ts';
+import { buildTradesView, type TradesView } from './trades-view.ts';
 
 export type NegotiationView = {
   readonly position: Markdown;
+  readonly strength: PositionView;
   readonly prices: readonly PriceRow[] | null;
   readonly reasons: readonly Markdown[];
+  readonly answers: AnswersView;
   readonly ladder: readonly LadderRow[] | null;
   readonly ladderNotes: readonly Markdown[] | null;
+  readonly stops: readonly Markdown[] | null;
+  readonly trades: TradesView;
   readonly anchors: readonly Numbered[] | null;
   readonly accept: Markdown;
   readonly counter: Markdown;
@@ -43,17 +51,19 @@ type LadderRow = {
 };
 
 /**
- * Position, prices, ladder, and when to stop.
+ * Position, prices, what to answer, ladder, trades and packages, and when to stop.
  *
  * @param hasModelProse the offline writer says the ladder as the table does, so its sentences stand only where a model
  * has written them
  */
 export function buildNegotiationView(
-  { negotiation }: Dossier,
+  dossier: Dossier,
   framework: Sections['concessionFramework'],
+  notes: Notes,
   hasModelProse: boolean,
   language: Language,
 ): NegotiationView {
+  const { negotiation } = dossier;
   const points: readonly (readonly [string, PricePoint])[] = [
     ['opening', negotiation.opening],
     ['target', negotiation.target],
@@ -64,19 +74,22 @@ export function buildNegotiationView(
   const prices = points.flatMap(([name, point]) =>
     isKnown(point.price) ? [priceRow(name, point, language)] : [],
   );
-  const { ladder } = negotiation;
   return {
     position: proseMarkdown(framework.position),
-    prices: prices.length === 0 ? null : prices,
-    reasons: proseList([framework.opening, framework.target, framework.reservation]),
-    ladder: ladder.length === 0 ? null : ladder.map((step) => ladderRow(step, language)),
-    ladderNotes: !hasModelProse || framework.ladder.length === 0 ? null : proseList(framework.ladder),
-    anchors: framework.anchors.length === 0 ? null : numbered(proseList(framework.anchors)),
+    strength: buildPositionView(dossier, language),
+    prices: some(prices),
+    reasons: proseList([framework.opening, framework.target, framework.reservation, ...notes.ceiling]),
+    answers: buildAnswersView(dossier, notes, language),
+    ladder: some(negotiation.ladder.map((step) => ladderRow(step, language))),
+    ladderNotes: hasModelProse ? some(proseList(framework.ladder)) : null,
+    stops: some(proseList(notes.stops)),
+    trades: buildTradesView(dossier, language),
+    anchors: some(numbered(proseList(framework.anchors))),
     accept: proseMarkdown(framework.accept),
     counter: proseMarkdown(framework.counter),
     escalate: proseMarkdown(framework.escalate),
     walk: proseMarkdown(framework.walk),
-    questions: framework.questions.length === 0 ? null : proseList(framework.questions),
+    questions: some(proseList(framework.questions)),
   };
 }
 
@@ -99,6 +112,12 @@ function ladderRow(step: LadderStep, language: Language): LadderRow {
     discount: refer(step.discount),
     approver: refer(step.approver),
     grr: refer(step.grr),
-    get: step.get === null ? phrase(language, 'negotiation.noGet') : codeName(step.get.type, 'get', language),
+    get:
+      step.get === null
+        ? phrase(language, 'negotiation.noGet')
+        : phrase(language, 'negotiation.named', {
+            what: codeName(step.get.type, 'get', language),
+            name: refer(step.getName),
+          }),
   };
 }

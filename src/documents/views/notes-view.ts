@@ -1,10 +1,8 @@
-import { joinList } from '../../facts/print/join-list.ts';
 import { printMagnitude } from '../../facts/print/numeral.ts';
-import { humanise } from '../../facts/print/vocabulary.ts';
 import { escapeMarkdown, type Markdown } from '../../templating/escape.ts';
 import type { BriefNotes } from '../brief-notes.ts';
 import { type Language, phrase } from '../language.ts';
-import { proseMarkdown } from '../prose.ts';
+import { listed } from './names.ts';
 
 export type NotesView = { readonly lines: readonly Markdown[] };
 
@@ -39,13 +37,4 @@ export function buildNotesView(notes: BriefNotes, language: Language): NotesView
     phrase(language, 'notes.assumptions'),
   ];
   return { lines: lines.filter((line) => line !== null) };
-}
-
-/** Names from a closed list in the words of the language, or made readable where it has none. */
-function listed(names: readonly string[], kind: string, { locale, words }: Language): Markdown {
-  const said = names.map((name) => {
-    const word = words[`${kind}.${name}`];
-    return escapeMarkdown(typeof word === 'string' ? word : humanise(name));
-  });
-  return proseMarkdown(joinList(said, locale));
 }

@@ -131,7 +131,7 @@ function trendOf(usage: UsageFacts, language: Language): Markdown {
   const said = flags.flatMap(([name, flag]) =>
     flag.value === true ? [phrase(language, `usage.flag.${name}`)] : [],
   );
-  return trustMarkdown([refer(usage.class), ...said].join(', '));
+  return trustMarkdown([refer(usage.class), ...said].join(language.locale.format.lists.between));
 }
 
 function featureRow(feature: FeatureFacts, language: Language): FeatureRow {

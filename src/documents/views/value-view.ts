@@ -23,7 +23,6 @@ export type ValueView = {
 
 type LineRow = {
   readonly name: Markdown;
-  readonly category: Markdown;
   readonly gross: Markdown;
   /** What is taken off: realised × ours × believed; null where there is no amount. */
   readonly haircuts: Markdown | null;
@@ -73,8 +72,10 @@ export function buildValueView(
 
 function lineRow(line: BenefitLine, language: Language): LineRow {
   return {
-    name: nameOr(line.description, line.id),
-    category: codeName(line.category, 'benefitCategory', language),
+    name: phrase(language, 'value.lineOf', {
+      line: nameOr(line.description, line.id),
+      category: codeName(line.category, 'benefitCategory', language),
+    }),
     gross: refer(line.gross),
     haircuts: isKnown(line.evidenceFactor)
       ? phrase(language, 'value.haircutsOf', {
@@ -126,5 +127,5 @@ function quoteOf(line: BenefitLine, language: Language): readonly Markdown[] {
     language,
     line.quote.approved === true ? 'value.quote.approved' : 'value.quote.internal',
   );
-  return [trustMarkdown(`${said} ${approval}`)];
+  return [phrase(language, 'value.quote.with', { said, approval })];
 }

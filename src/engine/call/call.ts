@@ -3,7 +3,7 @@ import type { CallClass, CallFacts } from '../../dossier/call.ts';
 import { addDays } from '../../facts/dates.ts';
 import { absent, call, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Expression } from '../../facts/node.ts';
+import type { Expression, Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 import { listCell } from '../list-cell.ts';
@@ -28,8 +28,8 @@ export function buildCall(context: Context): CallFacts {
           () => result,
         ),
   );
-  const days =
-    result === null || result === 'D' ? null : context.setting(`assumptions.call.next_days.${result}`);
+  const nextDays = daysByClass(context);
+  const days = result === null || result === 'D' ? null : nextDays[result];
   return {
     date,
     outcome,
@@ -52,7 +52,28 @@ export function buildCall(context: Context): CallFacts {
           : absent<string>({ code: 'noDeadline' }, 'internal')
         : call('addDays', [date, days], addDays),
     ),
+    nextDays,
   };
+}
+
+/** METHODS §14: after a refusal the next step depends on the reason, so it has no day. */
+function daysByClass({ setting }: Context): CallFacts['nextDays'] {
+  const after = (name: Exclude<CallClass, 'D'>) =>
+    nextDaysFact(name, setting(`assumptions.call.next_days.${name}`));
+  return {
+    A: after('A'),
+    B: after('B'),
+    C: after('C'),
+    D: nextDaysFact('D', absent<number>({ code: 'noDeadline' }, 'internal')),
+    E: after('E'),
+    F: after('F'),
+  };
+}
+
+function nextDaysFact(name: CallClass, from: Expression<number>): Fact<number> {
+  return fact(`call.nextDays.${name}`, 'days', from, {
+    label: { code: 'call.nextDays', params: { class: name } },
+  });
 }
 
 const noOutcome: Expression<string> = absent(

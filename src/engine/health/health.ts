@@ -1,4 +1,4 @@
-import type { HealthFacts } from '../../dossier/health.ts';
+import type { HealthFacts, Scale } from '../../dossier/health.ts';
 import { cell } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
@@ -8,7 +8,7 @@ import { buildHealthTrend } from './history.ts';
 import { type MeasureInputs, measureOf } from './measures.ts';
 import { buildNps, netScoreRow } from './nps.ts';
 import { buildReviews } from './reviews.ts';
-import { buildScorecard, type CardItem, type Scale } from './scorecard.ts';
+import { buildScorecard, type CardItem } from './scorecard.ts';
 
 /** One item of a model as the team has it: what it looks at, what it weighs, and how it is scored. */
 export type ModelItem = {

@@ -1,4 +1,4 @@
-import type { ItemState, Scorecard, ScoreItem } from '../../dossier/health.ts';
+import type { ItemState, Scale, Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { call, callWithGaps, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
@@ -11,11 +11,6 @@ import { interpolate } from './composite.ts';
 import { type Bands, bandOf, confidenceLevel, gradeOf } from './grade.ts';
 import type { Measure } from './measure.ts';
 import { weigh } from './weigh.ts';
-
-/** How an item is scored: by anchors on a scale, or by a table of words. */
-export type Scale =
-  | { readonly anchors: readonly (readonly [number, number])[] }
-  | { readonly states: Readonly<Record<string, number>> };
 
 export type CardItem = {
   readonly id: string;
@@ -148,6 +143,7 @@ function finishItem(
     state,
     weight: weightFact,
     measure: measureFact,
+    scale: item.scale,
     s,
     impact: fact(`${prefix}.item.${item.id}.impact`, 'impact', impact, {
       label: { code: 'health.item.impact', params: { item: label, card: prefix } },

@@ -1,6 +1,7 @@
 import { callWithGaps } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
+import { trustOf } from '../../facts/trust.ts';
 import { type Composite, computeComposite } from './composite.ts';
 
 /** One part of a composite: its credit 0–1 with the reason why there is none, its weight, and how fresh it is. */
@@ -25,7 +26,12 @@ export function weigh(items: readonly WeighedItem[], assumed: readonly Quantity[
   const applicable = items.filter(({ s }) => s.reason?.code !== 'notApplicable');
   const inputs = [...applicable.flatMap(({ s, weight }) => [s, weight]), ...assumed];
   const composite = computeComposite(
-    applicable.map(({ s, weight, freshness }) => ({ s: s.value, weight: weight.value ?? 0, freshness })),
+    applicable.map(({ s, weight, freshness }) => ({
+      s: s.value,
+      weight: weight.value ?? 0,
+      // What a conflict speaks against counts for less, like evidence that has aged.
+      freshness: freshness * trustOf(s),
+    })),
   );
   const confidence = composite.confidence ?? 0;
   const part = (name: string, value: number | null): Quantity =>

@@ -8,6 +8,10 @@ import type { RivalRow } from './rival-rows.ts';
 
 export type SwitchingFacts = {
   readonly oneOff: Fact<number>;
+  readonly stay: Fact<number>;
+  readonly move: Fact<number>;
+  readonly stayPv: Fact<number>;
+  readonly movePv: Fact<number>;
   readonly saving: Fact<number>;
   readonly savingPv: Fact<number>;
   readonly breakEvenMonths: Fact<number>;
@@ -52,15 +56,19 @@ export function buildSwitching(
     }),
     label('breakEvenMonths'),
   );
+  const over = (code: string, from: Quantity) => fact(id(code), 'money', from, money(code));
+  const stay = over('stay', multiply(horizon, arr));
+  const move = over('move', add(multiply(horizon, price), oneOff));
+  const stayPv = over('stayPv', multiply(paidInAdvance, arr));
+  const movePv = over('movePv', add(multiply(paidInAdvance, price), oneOff));
   return {
     oneOff,
-    saving: fact(id('saving'), 'money', subtract(multiply(horizon, yearly), oneOff), money('saving')),
-    savingPv: fact(
-      id('savingPv'),
-      'money',
-      subtract(multiply(paidInAdvance, yearly), oneOff),
-      money('savingPv'),
-    ),
+    stay,
+    move,
+    stayPv,
+    movePv,
+    saving: over('saving', subtract(stay, move)),
+    savingPv: over('savingPv', subtract(stayPv, movePv)),
     breakEvenMonths,
     breakEven: fact(
       id('breakEven'),

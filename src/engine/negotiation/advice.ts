@@ -37,6 +37,7 @@ export function buildAdvice(inputs: AdviceInputs): Omit<AdviceFacts, 'options' |
   const adviceHigh = at('adviceHigh', oddsShift);
   return {
     advice,
+    oddsShift: fact('negotiation.oddsShift', 'percentagePoints', given(oddsShift, 'shift')),
     adviceLow,
     adviceHigh,
     fragile: fact(

@@ -87,6 +87,7 @@ export function buildNegotiation(
     zopa: buildZopa(prices.reservation, leverage.ceiling),
     cap: prices.cap,
     uplift: prices.uplift,
+    horizonYears: fact('negotiation.horizonYears', 'count', worth.horizonYears),
     valueCeiling,
     valueBelowTarget: isBelow('valueBelowTarget', valueCeiling, prices.target),
     belowCurrent: isBelow('belowCurrent', prices.target, arr),

@@ -5,7 +5,7 @@ import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
-import { computeComposite } from '../health/composite.ts';
+import { weigh } from '../health/weigh.ts';
 
 export type PositionPartName = 'usage' | 'value' | 'relationship' | 'switching' | 'rival' | 'hygiene';
 
@@ -41,26 +41,14 @@ export function buildPosition(
   const applicable = parts
     .flatMap((part) => part.scored)
     .filter(({ item }) => item.state !== 'notApplicable');
-  const composite = computeComposite(
-    applicable.map(({ item, freshness }) => ({
-      weight: item.weight.value ?? 0,
-      s: item.s.value,
-      freshness,
-    })),
+  const composite = weigh(
+    applicable.map(({ item, freshness }) => ({ s: item.s, weight: item.weight, freshness })),
   );
-  const leaves = applicable.flatMap(({ item }) => [item.s, item.weight] as const);
-  const own = { confidence: composite.confidence ?? 0 };
-  const compositeOf = (key: keyof typeof composite, name: string): Quantity =>
-    callWithGaps(name, leaves, () => composite[key] ?? unknown('nothingKnown'), own.confidence);
-  const position = fact('negotiation.position', 'index', compositeOf('score', 'compositeScore'), own);
-  const lower = fact('negotiation.positionLower', 'index', compositeOf('lower', 'compositeLower'), own);
-  const upper = fact('negotiation.positionUpper', 'index', compositeOf('upper', 'compositeUpper'), own);
-  const coverage = fact(
-    'negotiation.positionCoverage',
-    'share',
-    compositeOf('coverage', 'compositeCoverage'),
-    own,
-  );
+  const { own } = composite;
+  const position = fact('negotiation.position', 'index', composite.score, own);
+  const lower = fact('negotiation.positionLower', 'index', composite.lower, own);
+  const upper = fact('negotiation.positionUpper', 'index', composite.upper, own);
+  const coverage = fact('negotiation.positionCoverage', 'share', composite.coverage, own);
   const positionClass = call('positionClass', [position, coverage], (score, known) =>
     roundHalfAway(known, 4) < leastCoverage ? unknown('notEnoughCoverage') : positionClassOf(score),
   );

@@ -1,8 +1,21 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Param, Point, Question, Side } from '../../dossier/point.ts';
 
+/** What is built from the findings, and so is none of them. */
+type Told =
+  | 'points'
+  | 'questions'
+  | 'conflicts'
+  | 'checkLimits'
+  | 'events'
+  | 'sequences'
+  | 'openPromises'
+  | 'flips'
+  | 'mirror'
+  | 'ledger';
+
 /** The dossier before it has anything to say: what the rules for points and questions look at. */
-export type Findings = Omit<Dossier, 'points' | 'questions' | 'ledger'>;
+export type Findings = Omit<Dossier, Told>;
 
 type Params = Readonly<Record<string, Param>>;
 

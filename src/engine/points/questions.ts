@@ -127,9 +127,12 @@ function rivalQuestions({ competitors, people }: Findings): readonly Question[] 
 }
 
 /** Whole tables that the book does not have: what they would tell counts neither for nor against the account. */
-function tableQuestions({ support, people }: Findings): readonly Question[] {
+function tableQuestions({ support, receivables, people }: Findings): readonly Question[] {
+  const hasNeither = !support.isGiven && !receivables.isGiven;
   return [
-    ...(support.isGiven ? [] : [question('tickets', 48, null)]),
+    ...(hasNeither ? [question('ticketsAndInvoices', 48, null)] : []),
+    ...(support.isGiven || hasNeither ? [] : [question('tickets', 48, null)]),
+    ...(receivables.isGiven || hasNeither ? [] : [question('invoices', 42, null)]),
     ...(people.length === 0 ? [question('people', 69, null)] : []),
   ];
 }

@@ -1,8 +1,10 @@
-import type { Person } from '../../dossier/people.ts';
 import type { Point } from '../../dossier/point.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
-import { isKnown, roundedValue } from '../../facts/fact.ts';
+import { roundedValue } from '../../facts/fact.ts';
+import { isFalling, lossOf } from '../usage/direction.ts';
+import { findPeopleRisks } from './people-risks.ts';
 import { code, type Findings, point, words } from './point-builder.ts';
+import { findServiceRisks } from './service-risks.ts';
 
 /**
  * What can hurt this renewal, each with the evidence for it. The weights are editorial: they order what is said, and
@@ -10,55 +12,11 @@ import { code, type Findings, point, words } from './point-builder.ts';
  */
 export function findRisks(findings: Findings): readonly Point[] {
   return [
-    ...supportRisks(findings),
-    ...peopleRisks(findings),
+    ...findServiceRisks(findings),
+    ...findPeopleRisks(findings),
     ...usageRisks(findings),
     ...commercialRisks(findings),
     ...cardRisks(findings),
-  ];
-}
-
-function supportRisks({ support }: Findings): readonly Point[] {
-  return support.open.slice(0, 2).flatMap((ticket) => {
-    const weight = { P0: 96, P1: 92 }[ticket.severity.value ?? ''];
-    if (weight === undefined) return [];
-    return [
-      point('risk', 'openTicket', weight, {
-        severity: ticket.severity,
-        subject: ticket.subject,
-        age: ticket.ageDays,
-      }),
-    ];
-  });
-}
-
-/** Roles whose holder's departure changes the deal. */
-const weightyRoles = ['economic_buyer', 'champion', 'sponsor'];
-
-function peopleRisks({ people, asOf }: Findings): readonly Point[] {
-  const gone = people.filter(
-    (person) => person.status === 'left' && person.roles.some((role) => weightyRoles.includes(role)),
-  );
-  const active = people.filter((person) => person.status !== 'left');
-  const risks = gone.flatMap((person) => leaver(person, asOf));
-  const only = active[0];
-  if (people.length > 0 && active.length === 1 && only !== undefined) {
-    risks.push(point('risk', 'singleThreaded', 84, { person: words(only.name ?? only.id) }));
-  }
-  return risks;
-}
-
-function leaver(person: Person, asOf: string): Point[] {
-  const role = person.roles.find((candidate) => weightyRoles.includes(candidate)) ?? '';
-  const params = { person: words(person.name ?? person.id), role: { code: role, vocabulary: 'role' } };
-  if ((person.leftOn.value ?? '') > asOf) return [];
-  if (!isKnown(person.leftOn)) return [point('risk', 'keyPersonLeftUndated', 88, params)];
-  const dated = { ...params, date: person.leftOn };
-  if (person.replaced === null) return [point('risk', 'keyPersonLeftOpen', 89, dated)];
-  return [
-    person.replaced
-      ? point('risk', 'keyPersonReplaced', 62, dated)
-      : point('risk', 'keyPersonLeft', 90, dated),
   ];
 }
 
@@ -104,14 +62,6 @@ function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Po
   return risks;
 }
 
-function isFalling(series: UsageFacts): boolean {
-  return series.class.value === 'declining' || series.recent.value === 'falling';
-}
-
-function lossOf(series: UsageFacts): number {
-  return (series.series.points[0]?.value ?? 0) - (series.last.value ?? 0);
-}
-
 /** The half-year's fall where there is one, because it is what the customer feels; else the slope of the term. */
 function decline(prefix: 'usage', series: UsageFacts, weight: number): Point {
   return series.recent.value === 'falling'
@@ -152,6 +102,8 @@ function commercialRisks({ negotiation, competitors, plan, value, contract }: Fi
       price: rival.price,
       date: rival.observedOn,
       oneOff: rival.oneOff,
+      months: rival.breakEvenMonths,
+      breakEven: rival.breakEven,
     };
     risks.push(point('risk', rival.stage.value === 'quote' ? 'rivalQuote' : 'rivalPilot', 87, params));
   }
@@ -160,6 +112,14 @@ function commercialRisks({ negotiation, competitors, plan, value, contract }: Fi
       point('risk', 'askBelowFloor', 83, {
         ask: negotiation.ask.price,
         floor: negotiation.reservation.price,
+      }),
+    );
+  }
+  if (negotiation.zopa.value === 'none') {
+    risks.push(
+      point('risk', 'noRoom', 88, {
+        ceiling: negotiation.ceiling,
+        reservation: negotiation.reservation.price,
       }),
     );
   }

@@ -11,6 +11,7 @@ import { buildChanges } from './changes.ts';
 import { buildConcentration } from './concentration.ts';
 import { type Contact, evidenceOf, newestTouchAge, readContact } from './contacts.ts';
 import { buildDepartures } from './departures.ts';
+import { buildEngagement } from './engagement.ts';
 import { roleCoverage, threading } from './formulas.ts';
 import { buildRoles, roleWeights } from './roles.ts';
 
@@ -79,6 +80,7 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
     [validity, undated],
   );
   return {
+    engagement: buildEngagement(context, contacts, people, noTouch),
     roles,
     coverage,
     engaged,
@@ -93,7 +95,7 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
     stability,
     index: fact('relationship.index', 'index', index.score, index.own),
     ...buildChanges(context, contacts),
-    ...buildConcentration(context, contacts),
+    ...buildConcentration(context, contacts, people),
   };
 }
 

@@ -1,4 +1,4 @@
-const isoMonth = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const isoMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -10,9 +10,8 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  * @example monthIndex('2026-01') // 24312
  */
 export function monthIndex(month: string): number {
-  const [, year, number] = (isoMonth.exec(month) ?? []).map(Number);
-  if (year === undefined || number === undefined) throw new RangeError(`Not a month: ${month}`);
-  return year * 12 + number - 1;
+  if (!isoMonth.test(month)) throw new RangeError(`Not a month: ${month}`);
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
 }
 
 /** The month `YYYY-MM` of an index; undoes {@link monthIndex}. */

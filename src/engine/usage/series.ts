@@ -72,12 +72,24 @@ export function toMonthPoints(points: readonly SeriesPoint[], kind: UsageKind): 
 }
 
 function pointOf(row: UsageRow): SeriesPoint {
-  return { month: row.month.value ?? '', value: row.value.value ?? 0, places: [row.value.place] };
+  const { value, place, trust } = row.value;
+  const point = { month: row.month.value ?? '', value: value ?? 0, places: [place] };
+  return trust === undefined ? point : { ...point, trust };
 }
 
 function buildSeries(id: string, points: readonly SeriesPoint[]): Series {
   const sorted = [...points].sort((a, b) => (a.month < b.month ? -1 : 1));
-  return { kind: 'series', id, points: sorted, confidence: sorted.length > 0 ? 1 : 0, audience: 'shareable' };
+  const series = { kind: 'series', id, points: sorted, audience: 'shareable' } as const;
+  const trust = lowestTrust(sorted);
+  if (trust !== undefined) return { ...series, confidence: trust, trust };
+  return { ...series, confidence: sorted.length > 0 ? 1 : 0 };
+}
+
+function lowestTrust(points: readonly SeriesPoint[]): number | undefined {
+  return points.reduce<number | undefined>(
+    (least, { trust }) => (trust === undefined ? least : Math.min(least ?? 1, trust)),
+    undefined,
+  );
 }
 
 /**
@@ -93,12 +105,12 @@ function addUp(groups: readonly Series[], kind: UsageKind): readonly SeriesPoint
     );
     if (present.length < expected.length) return [];
     const sum = present.reduce((total, point) => total + point.value, 0);
-    return [
-      {
-        month,
-        value: kind === 'average' ? sum / present.length : sum,
-        places: present.flatMap((point) => point.places),
-      },
-    ];
+    const trust = lowestTrust(present);
+    const point = {
+      month,
+      value: kind === 'average' ? sum / present.length : sum,
+      places: present.flatMap((one) => one.places),
+    };
+    return [trust === undefined ? point : { ...point, trust }];
   });
 }

@@ -1,5 +1,5 @@
-/** Punctuation that fills a square of its own and brings its own space. */
-const fullWidthEnd = /[\u3000-\u303f\uff01-\uff60]$/u;
+/** Punctuation that fills a square of its own and brings its own space, also at the end of a quotation. */
+const fullWidthEnd = /[\u3000-\u303f\uff01-\uff60]”?$/u;
 
 /**
  * Sentences one after the other: a space between them, but none after the full-width stop of a Chinese one.

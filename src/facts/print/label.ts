@@ -1,5 +1,6 @@
 import type { Label } from '../node.ts';
 import type { Reason } from '../reason.ts';
+import { spaceBetween } from './han-spacing.ts';
 import type { Locale } from './locale.ts';
 import { printScalar } from './print-fact.ts';
 import { humanise, printCode } from './vocabulary.ts';
@@ -28,18 +29,20 @@ export function printMethod(name: string, locale: Locale): string | null {
 }
 
 /** `{name}` takes a param as it stands, `{name:vocabulary}` reads it with a vocabulary. */
-const place = /\{(\w+)(?::(\w+))?\}/g;
+const place = /( ?)\{(\w+)(?::(\w+))?\}( ?)/g;
 
 function namesIn(phrase: string): readonly string[] {
-  return [...phrase.matchAll(place)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+  return [...phrase.matchAll(place)].flatMap(([, , name]) => (name === undefined ? [] : [name]));
 }
 
 function fillPhrase(phrase: string, params: Params, locale: Locale): string {
-  return phrase.replace(place, (match, name: string, vocabulary: string | undefined) => {
+  return phrase.replace(place, (match, before: string, name: string, ...rest: unknown[]) => {
+    const [vocabulary, after, at] = rest as [string | undefined, string, number];
     const value = params[name];
     if (value === undefined) return match;
-    return vocabulary === undefined
-      ? printScalar(value, locale)
-      : printCode(String(value), vocabulary, locale);
+    const said =
+      vocabulary === undefined ? printScalar(value, locale) : printCode(String(value), vocabulary, locale);
+    const head = spaceBetween(phrase.slice(0, at), before, said, locale);
+    return `${head}${said}${spaceBetween(said, after, phrase.slice(at + match.length), locale)}`;
   });
 }

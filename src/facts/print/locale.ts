@@ -21,6 +21,8 @@ export type FormatData = {
     readonly plus: string;
   };
   readonly unknown: string;
+  /** Whether spaces stand as Chinese sets them: none between Han and Han, one between Han and letters or digits. */
+  readonly spacesHan: boolean;
   /** What stands between the items of a list, between the only two, and before the last of several. */
   readonly lists: { readonly between: string; readonly pair: string; readonly last: string };
   readonly flags: { readonly yes: string; readonly no: string };

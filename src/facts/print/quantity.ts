@@ -43,7 +43,7 @@ const styles: Readonly<Record<QuantityUnit, UnitStyle>> = {
   percentagePoints: { ...percent, frame: 'points', isSigned: true, short: () => upTo(1), approximate: 1 },
   ratio: { ...plain, exact: fixed(4), approximate: 1 },
   score: { ...plain, short: () => fixed(1), exact: fixed(1) },
-  index: { ...plain, exact: fixed(2) },
+  index: { ...plain, short: () => upTo(1), exact: fixed(2) },
   impact: { ...plain, isSigned: true, short: () => fixed(1), exact: fixed(2) },
   count: plain,
   signedCount: { ...plain, isSigned: true },

@@ -2,6 +2,7 @@ import type { Param } from '../../dossier/point.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
+import { spaceBetween } from '../../facts/print/han-spacing.ts';
 import { joinList } from '../../facts/print/join-list.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Locale } from '../../facts/print/locale.ts';
@@ -27,8 +28,8 @@ export type SayParam =
 export type Params = Readonly<Record<string, SayParam>>;
 
 /**
- * Says a sentence of the catalogue, or null when it cannot be said truthfully because a figure it needs is unknown.
- * A code that the catalogue does not hold is a fault of ours and throws.
+ * Says a sentence of the catalogue; where a figure or word it needs is unknown its shorter form `<code>.bare`, and null
+ * when that cannot be said truthfully either. A code that the catalogue does not hold is a fault of ours and throws.
  */
 export type Say = (code: string, params?: Params) => string | null;
 
@@ -36,12 +37,18 @@ class CatalogueError extends Error {}
 
 /** The voice of one brief: a catalogue over the facts of one account. */
 export function createSay(catalogue: Sentences, ledger: Ledger, locale: Locale): Say {
-  return (code, params = {}) => {
+  const say: Say = (code, params = {}) => {
     const sentence = catalogue[code];
     if (sentence === undefined) throw new CatalogueError(`the catalogue has no sentence "${code}"`);
+    const bare = catalogue[`${code}.bare`];
+    const missing = namesIn(sentence).find((name) => params[name] === undefined);
+    if (missing !== undefined && bare === undefined)
+      throw new CatalogueError(`sentence "${code}" needs {${missing}}`);
     const text = chooseForm(sentence, (place) => numberAt(place, params, ledger), locale);
-    return text === null ? null : fill(text, code, params, ledger, locale);
+    const said = text === null || missing !== undefined ? null : fill(text, params, ledger, locale);
+    return said !== null || bare === undefined ? said : say(`${code}.bare`, params);
   };
+  return say;
 }
 
 /** The first of several sentences that can be said. */
@@ -80,16 +87,29 @@ function numberAt(place: string, params: Params, ledger: Ledger): number | null 
 }
 
 const reference = /\[\[([^\]|]+)(\|[a-z]+)?\]\]/g;
-const placeholder = /\{(\w+)(\|[a-z]+)?\}/g;
+/** With the spaces around it: they stand there for words of an alphabet, and go where Han follows Han. */
+const placeholder = /( ?)\{(\w+)(\|[a-z]+)?\}( ?)/g;
 
-function fill(text: string, code: string, params: Params, ledger: Ledger, locale: Locale): string | null {
+/** The places of a sentence, whichever of its forms they stand in. */
+function namesIn(sentence: Sentence): readonly string[] {
+  const texts = typeof sentence === 'string' ? [sentence] : Object.values(sentence);
+  return texts.flatMap((text) => [...text.matchAll(placeholder)].flatMap(([, , name]) => name ?? []));
+}
+
+function fill(text: string, params: Params, ledger: Ledger, locale: Locale): string | null {
   let isComplete = true;
-  const filled = text.replace(placeholder, (_, name: string, form: string | undefined, at: number) => {
+  const filled = text.replace(placeholder, (found, before: string, name: string, ...rest: unknown[]) => {
+    const [form, after, at] = rest as [string | undefined, string, number];
     const param = params[name];
-    if (param === undefined) throw new CatalogueError(`sentence "${code}" needs {${name}}`);
-    const printed = printParam(param, form ?? '', locale);
-    if (printed === null) isComplete = false;
-    return at === 0 && ('code' in param || 'number' in param) ? capitalise(printed ?? '') : (printed ?? '');
+    const printed = param === undefined ? null : printParam(param, form ?? '', locale);
+    if (param === undefined || printed === null) {
+      isComplete = false;
+      return '';
+    }
+    const isWord = 'code' in param || 'number' in param;
+    const words = at === 0 && isWord ? capitalise(printed) : printed;
+    const head = spaceBetween(text.slice(0, at), before, words, locale);
+    return `${head}${words}${spaceBetween(words, after, text.slice(at + found.length), locale)}`;
   });
   if (!isComplete) return null;
   for (const [, id] of filled.matchAll(reference)) {

@@ -7,10 +7,9 @@ import { sayEach, sayQuestions, type Writer } from './writer.ts';
 
 /** What to say when a rival is on the table: honest first, then different, then proved. */
 export function writeCompetitiveRebuttals(writer: Writer): Sections['competitiveRebuttals'] {
-  const { dossier, say } = writer;
+  const { dossier } = writer;
   const rivals = dossier.competitors.filter((rival) => rival.stage.value !== 'none');
   const main = rivals[0];
-  const params = main === undefined ? {} : rivalParams(main);
   return {
     positioning: positioning(writer, main),
     differentiators: main === undefined ? [] : differentiators(writer, main),
@@ -18,22 +17,48 @@ export function writeCompetitiveRebuttals(writer: Writer): Sections['competitive
       .slice(0, 2)
       .flatMap((rival) => objections(writer, rival))
       .slice(0, 6),
-    priceGap:
-      (roundedValue(main?.priceGap ?? dossier.negotiation.ceiling) ?? 0) > 0 && main !== undefined
-        ? sayFirst(say, ['rival.priceGapOneOff', 'rival.priceGap'], params)
-        : null,
-    whyNow:
-      main === undefined || dossier.contract.state.value !== 'open'
-        ? null
-        : passage([
-            sayFirst(say, ['rival.whyNow.notice', 'rival.whyNow.renewal']),
-            (roundedValue(dossier.value.scenarios.conservative.ratio) ?? -1) > 0
-              ? say('rival.whyNow.lapse')
-              : null,
-          ]),
-    strongerAt: sayEach(rivals, (rival) => say('rival.stronger', rivalParams(rival)), 3),
+    priceGap: main === undefined ? null : priceGap(writer, main),
+    whyNow: whyNow(writer),
+    strongerAt: strongerAt(writer, rivals),
     questions: questions(writer, main),
   };
+}
+
+/** The gap as what the money brings in, where it brings in more than it costs; else as what the move would take. */
+function priceGap({ dossier, say }: Writer, main: Competitor): string | null {
+  if ((roundedValue(main.priceGap) ?? 0) <= 0) return null;
+  const pays = (roundedValue(dossier.value.scenarios.conservative.ratio) ?? -1) > 0;
+  return sayFirst(
+    say,
+    [...(pays ? ['rival.priceGap.return'] : []), 'rival.priceGap.noReturn'],
+    rivalParams(main),
+  );
+}
+
+/** Why not to wait, as far as waiting costs them anything: the deadline, and a month without the product. */
+function whyNow({ dossier, say }: Writer): string | null {
+  if (dossier.contract.state.value !== 'open') return null;
+  const lapse = roundedValue(dossier.delay.lapse);
+  return passage([
+    sayFirst(say, ['rival.whyNow.notice', 'rival.whyNow.renewal']),
+    (lapse ?? 0) > 0 ? say('rival.whyNow.lapse') : null,
+  ]);
+}
+
+/** Where a rival leads, by the comparison where there is one, else by what is said of it. */
+function strongerAt({ say }: Writer, rivals: readonly Competitor[]): string[] {
+  const told = rivals.flatMap((rival) =>
+    rival.trailing.length === 0
+      ? [say('rival.stronger', rivalParams(rival))]
+      : rival.trailing.map((own) =>
+          sayFirst(say, ['rival.trailing', 'rival.trailingBare'], {
+            rival: { words: rival.name },
+            capability: { words: own.capability },
+            evidence: own.evidence,
+          }),
+        ),
+  );
+  return sayEach(told, (said) => said, 4);
 }
 
 function rivalParams(rival: Competitor): Params {
@@ -42,6 +67,11 @@ function rivalParams(rival: Competitor): Params {
     stage: rival.stage,
     price: rival.price,
     gap: rival.priceGap,
+    class: rival.class,
+    threat: rival.threat,
+    low: rival.threatLower,
+    high: rival.threatUpper,
+    coverage: rival.coverage,
     oneOff: rival.oneOff,
     claim: rival.claim,
     strength: rival.strongerAt,
@@ -62,6 +92,7 @@ function positioning(writer: Writer, main: Competitor | undefined): string {
     return (
       passage([
         say('rival.position.named', rivalParams(main)),
+        sayFirst(say, threatCodes(main), rivalParams(main)),
         say('rival.position.quoted', rivalParams(main)),
       ]) ?? ''
     );
@@ -71,8 +102,21 @@ function positioning(writer: Writer, main: Competitor | undefined): string {
   return say(`rival.position.${code}`) ?? '';
 }
 
+/** The threat with its interval where a part of it is unknown. */
+function threatCodes({ coverage }: Competitor): readonly string[] {
+  return [
+    ...(roundedValue(coverage) === 1 ? ['rival.position.threatWhole'] : []),
+    'rival.position.threat',
+    'rival.position.threatOpen',
+  ];
+}
+
+/** Those with evidence, strongest first; only where there is none, what could at least be shown. */
 function differentiators({ say }: Writer, rival: Competitor): string[] {
-  const ours = rival.differentiators.filter((candidate) => (roundedValue(candidate.score) ?? 0) > 0);
+  const ours =
+    rival.leading.length > 0
+      ? rival.leading
+      : rival.differentiators.filter((candidate) => (roundedValue(candidate.score) ?? 0) > 0);
   return sayEach(
     ours,
     (own) =>

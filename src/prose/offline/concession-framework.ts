@@ -2,65 +2,47 @@ import type { ContractFacts } from '../../dossier/contract.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import { passage, sayFirst } from '../catalogue/say.ts';
 import type { Sections } from '../sections.ts';
-import { priceCode } from './front-page.ts';
 import { openingFrame } from './opening-frame.ts';
+import { writePosition } from './position.ts';
+import { priceBasis } from './price-basis.ts';
 import { sayEach, sayQuestions, type Writer } from './writer.ts';
 
-/** The negotiation: an honest position, the prices with their evidence, the ladder, and when to stop. */
+/** The negotiation: an honest position, the prices with their evidence, the ladder, and when to give which answer. */
 export function writeConcessionFramework(writer: Writer): Sections['concessionFramework'] {
   const { dossier, say } = writer;
-  const { negotiation, contract } = dossier;
-  const why = { why: { sentence: say(`deal.why.${whyNoPrice(writer)}`) ?? '' } };
-  const openingCode = priceCode(
-    negotiation.opening.price.value,
-    [
-      [negotiation.cap.value, 'deal.opening.cap'],
-      [contract.listPrice.value, 'deal.opening.list'],
-      [contract.arr.value, 'deal.opening.level'],
-    ],
-    'deal.opening.plain',
-  );
-  const targetCode = priceCode(
-    negotiation.target.price.value,
-    [
-      [contract.arr.value, 'deal.target.level'],
-      [negotiation.reservation.price.value, 'deal.target.floor'],
-    ],
-    'deal.target.plain',
-  );
-  const atLimit =
-    negotiation.reservation.discount.value !== null &&
-    Math.abs(negotiation.reservation.discount.value - (negotiation.maxDiscount.value ?? -1)) < 0.00005;
+  const { negotiation } = dossier;
+  const basis = priceBasis(dossier);
+  const params = {
+    why: { sentence: say(`deal.why.${whyNoPrice(writer)}`) ?? '' },
+    rival: { words: basis.rival?.name ?? '' },
+    id: { stem: `competition.${basis.rival?.slug ?? ''}` },
+  };
+  const targetCodes = [`deal.target.${basis.target}`, 'deal.target.uplift', 'deal.target.none'];
   return {
-    position: position(writer),
-    opening: sayFirst(say, [openingCode, 'deal.opening.none'], why) ?? '',
-    target: sayFirst(say, [targetCode, 'deal.target.none'], why) ?? '',
+    position: writePosition(writer),
+    opening: sayFirst(say, [`deal.opening.${basis.opening}`, 'deal.opening.none'], params) ?? '',
+    target:
+      passage([
+        sayFirst(say, targetCodes, params),
+        negotiation.belowCurrent.value === true ? say('deal.target.belowToday') : null,
+      ]) ?? '',
     reservation:
       sayFirst(
         say,
-        [atLimit ? 'deal.reservation.discount' : 'deal.reservation.margin', 'deal.reservation.none'],
-        why,
+        [
+          negotiation.reservationBasis.value === 'margin'
+            ? 'deal.reservation.margin'
+            : 'deal.reservation.discount',
+          'deal.reservation.none',
+        ],
+        params,
       ) ?? '',
     ladder: ladder(writer),
     anchors: [],
-    accept: sayFirst(say, acceptCodes(writer)) ?? '',
-    counter: say(negotiation.ladder.length > 0 ? 'deal.counter.ladder' : 'deal.counter.none') ?? '',
-    escalate:
-      sayFirst(say, [
-        ...(negotiation.ladder.length > 0 ? ['deal.escalate.ladder'] : []),
-        'deal.escalate.ask',
-        'deal.escalate.none',
-      ]) ?? '',
-    walk:
-      passage([
-        sayFirst(
-          say,
-          contract.state.value === 'expired'
-            ? ['deal.expired', 'deal.walk.none']
-            : ['deal.walk.floor', 'deal.walk.none'],
-        ),
-        resized(writer),
-      ]) ?? '',
+    accept: accept(writer),
+    counter: counter(writer),
+    escalate: escalate(writer),
+    walk: walk(writer),
     openingFrame: openingFrame(writer),
     questions: sayQuestions(
       writer,
@@ -79,30 +61,6 @@ function whyNoPrice({ dossier }: Writer): string {
   return negotiation.maxDiscount.value === null ? 'maxDiscount' : 'arr';
 }
 
-function position({ dossier, say }: Writer): string {
-  const ratio = roundedValue(dossier.value.scenarios.conservative.ratio);
-  const rival = dossier.points.find((point) => point.code === 'rivalQuote' || point.code === 'rivalPilot');
-  const intro = ratio === null ? 'unproved' : ratio >= 0.5 ? 'strong' : ratio >= 0 ? 'fair' : 'thin';
-  const hasSeatLever = dossier.points.some((point) => point.code === 'seatsUnused');
-  return (
-    passage([
-      say(`deal.position.intro.${intro}`),
-      hasSeatLever ? say('deal.position.seats') : null,
-      rival === undefined
-        ? null
-        : say(hasSeatLever ? 'deal.position.rival' : 'deal.position.rivalOnly', rival.params),
-      isNear(dossier.contract) ? say('deal.position.time') : null,
-    ]) ?? ''
-  );
-}
-
-/** Days to the notice date from which time itself becomes an argument. */
-const nearDays = 60;
-
-function isNear({ state, daysToNotice }: ContractFacts): boolean {
-  return state.value === 'open' && daysToNotice.value !== null && daysToNotice.value <= nearDays;
-}
-
 function ladder({ dossier, say }: Writer): string[] {
   return sayEach(
     dossier.negotiation.ladder,
@@ -115,16 +73,66 @@ function ladder({ dossier, say }: Writer): string[] {
   );
 }
 
-function acceptCodes({ dossier }: Writer): readonly string[] {
+function accept({ dossier, say }: Writer): string {
   const { negotiation } = dossier;
-  if (negotiation.ask.price.value === null) return ['deal.accept.noAsk', 'deal.accept.noPrices'];
-  return [
-    ...(negotiation.askBelowFloor.value === true ? ['deal.accept.belowFloor'] : []),
-    'deal.accept.ask',
-    'deal.accept.noPrices',
-  ];
+  if (negotiation.ask.price.value === null)
+    return sayFirst(say, ['deal.accept.noAsk', 'deal.accept.noPrices']) ?? '';
+  if (negotiation.askBelowFloor.value === true) return say('deal.accept.belowFloor') ?? '';
+  return (
+    passage([
+      sayFirst(say, ['deal.accept.ask', 'deal.accept.noPrices']),
+      sayBreakEven({ dossier, say }, 'hold', 'deal.accept.breakEven'),
+    ]) ?? ''
+  );
 }
 
-function resized({ dossier, say }: Writer): string | null {
-  return (dossier.negotiation.resized.total.value ?? 0) < 0 ? say('deal.resized') : null;
+/** Odds of 1 to break even mean that no odds would do, and are no figure to compare with. */
+function sayBreakEven(
+  { dossier, say }: Pick<Writer, 'dossier' | 'say'>,
+  option: 'hold' | 'counter',
+  code: string,
+): string | null {
+  const { breakEvenProbability } = dossier.negotiation.options[option];
+  const share = roundedValue(breakEvenProbability);
+  return share === null ? null : say(share === 1 ? `${code}Never` : code);
+}
+
+function counter({ dossier, say }: Writer): string {
+  if (dossier.negotiation.ladder.length === 0) return say('deal.counter.none') ?? '';
+  return (
+    passage([
+      say('deal.counter.ladder'),
+      dossier.negotiation.askBelowFloor.value === true
+        ? null
+        : sayBreakEven({ dossier, say }, 'counter', 'deal.counter.breakEven'),
+    ]) ?? ''
+  );
+}
+
+function escalate({ dossier, say }: Writer): string {
+  const { negotiation } = dossier;
+  const needsApproval = negotiation.ask.approver.value !== null && negotiation.ask.approver.value !== 'owner';
+  return (
+    passage([
+      negotiation.ladder.length > 0 ? say('deal.escalate.ladder') : null,
+      needsApproval ? say('deal.escalate.ask') : null,
+    ]) ??
+    say('deal.escalate.none') ??
+    ''
+  );
+}
+
+function walk({ dossier, say }: Writer): string {
+  const { contract, negotiation } = dossier;
+  const resized = negotiation.resized.total.value ?? 0;
+  return (
+    passage([
+      sayFirst(say, [walkCode(contract), 'deal.walk.none']),
+      resized < 0 ? say('deal.resized') : null,
+    ]) ?? ''
+  );
+}
+
+function walkCode({ state }: ContractFacts): string {
+  return state.value === 'expired' ? 'deal.expired' : 'deal.walk.floor';
 }

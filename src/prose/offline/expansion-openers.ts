@@ -1,8 +1,8 @@
 import type { Expansion } from '../../dossier/market.ts';
-import { type Params, type Say, sayFirst } from '../catalogue/say.ts';
+import { type Params, passage, type Say, sayFirst } from '../catalogue/say.ts';
 import type { Sections } from '../sections.ts';
 import { spoken } from './opening-frame.ts';
-import type { Writer } from './writer.ts';
+import { sayEach, type Writer } from './writer.ts';
 
 type Opportunity = Sections['expansionOpeners']['opportunities'][number];
 
@@ -25,7 +25,22 @@ export function writeExpansionOpeners(writer: Writer): Sections['expansionOpener
       : open === 0
         ? say('expand.summary.hold')
         : say('expand.summary.open', { open: { number: open } });
-  return { summary: summary ?? '', opportunities, questions: [] };
+  return { summary: summary ?? '', opportunities, questions: questions(writer) };
+}
+
+/** What is not known of the open ones and would make them likelier. */
+function questions({ dossier, say }: Writer): string[] {
+  const open = dossier.expansions.filter(({ verdict }) => verdict.value === 'open');
+  const asked = open.flatMap(({ conditions, description }) =>
+    (['budget', 'champion'] as const)
+      .filter((name) => conditions[name].value === null)
+      .map((name) => ({ code: `expand.ask.${name}`, description })),
+  );
+  return sayEach(
+    asked,
+    ({ code, description }) => say(code, { description: { words: spoken(description ?? '') } }),
+    6,
+  );
 }
 
 function opportunity(writer: Writer, expansion: Expansion, used: Set<string>): Opportunity {
@@ -35,57 +50,67 @@ function opportunity(writer: Writer, expansion: Expansion, used: Set<string>): O
     type: { code: expansion.type, vocabulary: 'expansionType' },
     unit: { code: expansion.type, vocabulary: 'expansionUnit' },
     amount: expansion.theoretical,
+    realistic: expansion.realistic,
     quantity: expansion.quantity,
     group: { words: expansion.group ?? '' },
-    champion: { words: championName(writer, expansion) },
+    champion: { words: personName(writer, expansion.championPerson) },
+    people: { list: peopleOfUnit(writer, expansion) },
+    whom: { code: expansion.beneficiary, vocabulary: 'openingBeneficiary' },
     anchorLine: { words: spoken(dossier.value.anchors[0]?.description ?? '') },
     reason: expansion.blockedBy,
   };
-  const hold = holdReason(writer, params);
-  const isOpen = hold === null;
-  const groups =
-    expansion.group === null
-      ? ['expand.beneficiary.champion', 'expand.beneficiary.none']
-      : ['expand.beneficiary.group', 'expand.beneficiary.groupOnly'];
+  const hold = holdReason(writer, expansion, params);
   return {
     title: sayFirst(say, ['expand.title', 'expand.titleBare'], params) ?? '',
-    size: sayFirst(say, ['expand.size', 'expand.sizeUnknown'], params) ?? '',
+    size: sayFirst(say, ['expand.size', 'expand.sizeCeiling', 'expand.sizeUnknown'], params) ?? '',
     trigger: sayFirst(say, triggers(writer, expansion), params) ?? '',
-    beneficiary: sayFirst(say, groups, params) ?? '',
-    opener: isOpen ? sayUnused(say, openers(expansion), params, used) : null,
-    objections: isOpen ? objections(writer, expansion.type, used) : [],
+    beneficiary: beneficiary(writer, expansion, params),
+    opener: hold === null ? sayUnused(say, openers(expansion), params, used) : null,
+    objections: hold === null ? objections(writer, expansion, used) : [],
     hold,
   };
 }
 
-/** METHODS §11: never before success, never while something urgent is open. */
-function holdReason({ dossier, say }: Writer, params: Params): string | null {
-  const grade = dossier.health.card.grade.value;
-  const ticket = dossier.points.find((point) => point.code === 'openTicket');
-  return (
-    say('expand.hold.blocked', params) ??
-    (ticket === undefined ? null : say('expand.hold.ticket', ticket.params)) ??
-    (grade === 'red' ? say('expand.hold.red') : grade === 'none' ? say('expand.hold.ungraded') : null)
-  );
+/** METHODS §11: never before success, never while something urgent is open; every reason is told. */
+function holdReason({ say }: Writer, { holdReasons }: Expansion, params: Params): string | null {
+  const others = holdReasons.filter((reason) => reason !== 'blocked');
+  return passage([
+    holdReasons.includes('blocked') ? say('expand.hold.blocked', params) : null,
+    others.length === 0
+      ? null
+      : say(others.length === holdReasons.length ? 'expand.hold.because' : 'expand.hold.also', {
+          reasons: { list: others.map((code) => ({ code, vocabulary: 'holdReason' })) },
+        }),
+  ]);
 }
 
-/** `champion` of the data is a contact, or yes or no; only a contact has a name. */
-function championName({ dossier }: Writer, expansion: Expansion): string {
-  const person = dossier.people.find(
-    (candidate) => candidate.id === expansion.champion || candidate.name === expansion.champion,
-  );
+function personName({ dossier }: Writer, slug: string | null): string {
+  const person = dossier.people.find((candidate) => candidate.slug === slug);
   return person?.name ?? '';
 }
 
+/** Who sits in the unit that gains, besides whoever carries it. */
+function peopleOfUnit(writer: Writer, { beneficiaryPeople, championPerson }: Expansion) {
+  return beneficiaryPeople
+    .filter((slug) => slug !== championPerson)
+    .map((slug) => ({ words: personName(writer, slug) }));
+}
+
+function beneficiary({ say }: Writer, { group }: Expansion, params: Params): string {
+  const whom = group === null ? ['role'] : ['people', 'unit'];
+  const codes = whom.flatMap((code) => [`expand.beneficiary.${code}`, `expand.beneficiary.${code}Alone`]);
+  return sayFirst(say, codes, params) ?? '';
+}
+
+/** What set it off, where the data says so; else what usually does, to be looked for. */
 function triggers({ dossier }: Writer, expansion: Expansion): readonly string[] {
   const isFull = ['full', 'overage'].includes(dossier.seats.class.value ?? '');
+  const isNew = expansion.group !== null && dossier.adoption.newGroupNames.includes(expansion.group);
   return [
-    ...(expansion.raisedByCustomer.value === true ? ['expand.trigger.raised'] : []),
+    ...(isNew ? ['expand.trigger.newGroup'] : []),
     ...(expansion.type === 'seats' && isFull ? ['expand.trigger.seats'] : []),
-    ...(expansion.group !== null && dossier.adoption.newGroupNames.includes(expansion.group)
-      ? ['expand.trigger.newGroup']
-      : []),
-    'expand.trigger.none',
+    ...(expansion.raisedByCustomer.value === true ? ['expand.trigger.raised'] : []),
+    `expand.trigger.look.${expansion.trigger}`,
   ];
 }
 
@@ -116,10 +141,18 @@ function sayUnused(say: Say, codes: readonly string[], params: Params, used: Set
   return null;
 }
 
-function objections({ say }: Writer, type: string, used: Set<string>): Opportunity['objections'] {
-  const objection = say(`expand.objection.${type}`);
-  const answer = say(`expand.answer.${type}`);
-  if (objection === null || answer === null || used.has(objection)) return [];
-  used.add(objection);
-  return [{ objection, answer }];
+/** The objection that this type of opening meets, and money where nobody has set any aside; each is answered once. */
+function objections({ say }: Writer, { type, objection, conditions }: Expansion, used: Set<string>) {
+  const kinds = [
+    { asked: `expand.objection.${objection}.${type}`, answer: `expand.answer.${type}` },
+    ...(conditions.budget.value === false
+      ? [{ asked: 'expand.objection.budget', answer: 'expand.answer.budget' }]
+      : []),
+  ];
+  return kinds.flatMap(({ asked, answer }): Opportunity['objections'] => {
+    const told = { objection: say(asked), answer: say(answer) };
+    if (told.objection === null || told.answer === null || used.has(answer)) return [];
+    used.add(answer);
+    return [{ objection: told.objection, answer: told.answer }];
+  });
 }

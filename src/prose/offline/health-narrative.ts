@@ -3,6 +3,7 @@ import type { Voice } from '../../dossier/people.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import { type Params, passage, type SayParam, sayFirst } from '../catalogue/say.ts';
 import type { Sections } from '../sections.ts';
+import { sayRisk } from './risk-sentence.ts';
 import { pointsOf, sayEach, sayQuestions, type Writer } from './writer.ts';
 
 /** Two paragraphs (what carries, what endangers), strengths, risks with mitigation, and what people wrote. */
@@ -109,10 +110,11 @@ function drivers(items: readonly ScoreItem[]): Params {
   return params;
 }
 
-function risks({ dossier, say }: Writer): Sections['healthNarrative']['risks'] {
+function risks(writer: Writer): Sections['healthNarrative']['risks'] {
+  const { dossier, say } = writer;
   const told: { risk: string; mitigation: string }[] = [];
   for (const point of pointsOf(dossier, 'risk')) {
-    const risk = say(`health.risk.${point.code}`, point.params);
+    const risk = sayRisk(writer, 'health', point);
     const mitigation = say(`health.mitigation.${point.code}`, point.params);
     if (risk === null || mitigation === null || told.some((earlier) => earlier.mitigation === mitigation))
       continue;

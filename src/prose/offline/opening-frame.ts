@@ -1,5 +1,6 @@
 import type { Goal, ValueFacts } from '../../dossier/value.ts';
 import { sayFirst } from '../catalogue/say.ts';
+import { sayToned } from './style.ts';
 import { lineParams, type Writer } from './writer.ts';
 
 /** The three sentences to say before any price: what they wanted, what it was worth, and what comes next. */
@@ -39,18 +40,34 @@ export function spoken(text: string): string {
   return text.trim().replace(/[.。;；]+$/u, '');
 }
 
+const everyTone = ['direct', 'thorough', 'factual'] as const;
+const secondTones = {
+  'opening.second.anchor': everyTone,
+  'opening.second.anchorNamed': everyTone,
+  'opening.second.total': everyTone,
+};
+
 /** "That" may only stand for the proof when the sentence before spoke of the proof's own goal. */
-function second({ dossier, say, posture }: Writer): string {
+function second(writer: Writer): string {
+  const { dossier, posture } = writer;
   const anchor = dossier.value.anchors[0];
   const hasTicket = dossier.points.some((point) => point.code === 'openTicket');
   const followsGoal = !hasTicket && typeof anchor?.goal?.statement === 'string';
   const codes = posture === 'winBack' ? ['opening.second.ended'] : [];
   if (anchor !== undefined) codes.push(followsGoal ? 'opening.second.anchor' : 'opening.second.anchorNamed');
   codes.push('opening.second.total', 'opening.second.unproved');
-  return sayFirst(say, codes, anchor === undefined ? {} : lineParams(anchor)) ?? '';
+  return sayToned(writer, codes, secondTones, anchor === undefined ? {} : lineParams(anchor)) ?? '';
 }
 
-function third({ dossier, say, posture }: Writer): string {
+const thirdTones = {
+  'opening.third.seats': ['direct'],
+  'opening.third.growth': ['direct'],
+  'opening.third.rival': ['direct'],
+  'opening.third.price': ['direct'],
+} as const;
+
+function third(writer: Writer): string {
+  const { dossier, posture } = writer;
   const has = (code: string) => dossier.points.some((point) => point.code === code);
   const candidates: readonly (readonly [boolean, string])[] = [
     [posture === 'winBack', 'ended'],
@@ -61,5 +78,5 @@ function third({ dossier, say, posture }: Writer): string {
     [true, 'price'],
   ];
   const [, code] = candidates.find(([applies]) => applies) ?? [true, 'price'];
-  return say(`opening.third.${code}`) ?? '';
+  return sayToned(writer, [`opening.third.${code}`], thirdTones, {}) ?? '';
 }

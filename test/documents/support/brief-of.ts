@@ -11,6 +11,7 @@ import { english } from '../../support/english.ts';
 export const language: Language = { locale: english, words };
 
 const { sentences: catalogue } = await loadLanguage('en');
+const chinese = await loadLanguage('zh');
 
 const plainNotes: BriefNotes = {
   model: null,
@@ -26,4 +27,9 @@ export function writtenOf(dossier: Dossier): Written {
 /** The brief of a dossier by the offline writer, or with other words. */
 export function briefOf(dossier: Dossier, written: Written = writtenOf(dossier)): Brief {
   return composeBrief(dossier, written, plainNotes, language);
+}
+
+/** The Chinese brief of a dossier by the offline writer. */
+export function chineseBriefOf(dossier: Dossier): Brief {
+  return composeBrief(dossier, writeOffline(dossier, chinese.sentences, chinese.locale), plainNotes, chinese);
 }

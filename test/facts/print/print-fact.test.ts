@@ -72,6 +72,7 @@ const quantities: readonly (readonly [Unit, number, FactOptions, Partial<Record<
   ['score', 55.4, {}, { default: '55.4', exact: '55.4' }],
   ['score', 70, {}, { default: '70.0' }],
   ['index', 50.9, {}, { default: '50.9', exact: '50.90' }],
+  ['index', 45.81, {}, { default: '45.8', exact: '45.81' }],
   ['impact', -7.01, {}, { default: '−7.0', abs: '7.0', exact: '−7.01' }],
   ['impact', 3.889, {}, { default: '+3.9', exact: '+3.89' }],
   ['count', 72, {}, { default: '72', words: '72', exact: '72' }],

@@ -1,0 +1,80 @@
+import {
+  type BlockScanner,
+  carriageReturn,
+  endingBytes,
+  endOfPlainCell,
+  endOfQuotedCell,
+  lineFeed,
+  quote,
+} from './block-scanner.ts';
+
+/** Finds the cells of rows as ranges of bytes. The room for them is used again and again. */
+export class CellScanner implements BlockScanner {
+  readonly #delimiter: number;
+  readonly #ending: ReturnType<typeof endingBytes>;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  /** Row `r` has the cells from `rowEnds[r - 1]`, or 0, up to `rowEnds[r]`. */
+  readonly #rowEnds: Int32Array;
+  #bytes: Uint8Array = new Uint8Array(0);
+  rows = 0;
+  end = 0;
+
+  constructor(delimiter: number, mostCells: number, mostRows: number) {
+    this.#delimiter = delimiter;
+    this.#ending = endingBytes(delimiter);
+    this.#starts = new Int32Array(mostCells);
+    this.#ends = new Int32Array(mostCells);
+    this.#rowEnds = new Int32Array(mostRows);
+  }
+
+  scan(bytes: Uint8Array, from: number, to: number): boolean {
+    this.#bytes = bytes;
+    this.rows = 0;
+    this.end = from;
+    let at = from;
+    let cell = 0;
+    while (at < to && this.rows < this.#rowEnds.length) {
+      if (cell === this.#starts.length) return this.rows > 0;
+      const isQuoted = bytes[at] === quote;
+      const start = isQuoted ? at + 1 : at;
+      const end = isQuoted
+        ? endOfQuotedCell(bytes, start, to)
+        : endOfPlainCell(bytes, start, to, this.#ending);
+      if (isQuoted && end < to && bytes[end] !== quote) return false;
+      let after = isQuoted ? end + 1 : end;
+      if (after >= to) return true;
+      this.#starts[cell] = start;
+      this.#ends[cell] = end;
+      cell += 1;
+      if (bytes[after] === this.#delimiter) {
+        at = after + 1;
+        continue;
+      }
+      if (bytes[after] === carriageReturn) {
+        after += 1;
+        if (after === to) return true;
+      }
+      if (bytes[after] !== lineFeed) return false;
+      at = after + 1;
+      this.#rowEnds[this.rows] = cell;
+      this.rows += 1;
+      this.end = at;
+    }
+    return true;
+  }
+
+  textsAt(row: number): readonly string[] {
+    const first = row === 0 ? 0 : (this.#rowEnds[row - 1] as number);
+    const texts: string[] = [];
+    for (let cell = first; cell < (this.#rowEnds[row] as number); cell += 1) {
+      texts.push(this.#textOf(this.#starts[cell] as number, this.#ends[cell] as number));
+    }
+    return texts;
+  }
+
+  #textOf(start: number, end: number): string {
+    const { buffer, byteOffset } = this.#bytes;
+    return Buffer.from(buffer, byteOffset + start, end - start).toString();
+  }
+}

@@ -1,0 +1,78 @@
+import { detectDialect } from '../files/dialect.ts';
+import type { DroppedRows, FileForm } from '../files/file-form.ts';
+import { foreignFile } from '../files/file-problems.ts';
+import { foreignByContent } from '../files/foreign-format.ts';
+import { HEAD_BYTES } from '../files/limits.ts';
+import type { RawTable } from '../files/raw-table.ts';
+import { readCsv } from '../files/read-csv.ts';
+import { isJson } from '../files/read-json.ts';
+import { encodingDoubt } from '../files/read-text.ts';
+import type { Problem } from '../problem.ts';
+import { recogniseTable } from '../recognise-table.ts';
+import { countKnown } from '../tables-in-file.ts';
+import type { ByteSource } from './read-blocks.ts';
+import { lastRecordEnd } from './record-end.ts';
+import { openUtf8, precededBy, takeBytes } from './utf8-source.ts';
+
+/** How much of a file tells how its rows are written: about 20,000 of them. */
+const SAMPLE_BYTES = 2 ** 20;
+
+/** What the beginning of a big file says of all of it. */
+export type BigHead = {
+  readonly form: FileForm;
+  /** One character. */
+  readonly delimiter: string;
+  /** The header with the first records. */
+  readonly sample: RawTable;
+  /** What is wrong with the file and its header, but for its rows. */
+  readonly problems: readonly Problem[];
+  readonly recognised: ReturnType<typeof recogniseTable>;
+  readonly headerLine: number;
+  /** The text in UTF-8 from the line behind a `sep=` line on. */
+  readonly source: ByteSource;
+  readonly firstLine: number;
+};
+
+/** Looks at the beginning of a file; a problem where it is no table, null where it has to be read as a whole. */
+export async function openBigTable(
+  name: string,
+  bytes: ByteSource,
+  settled: string | null,
+): Promise<BigHead | Problem | null> {
+  const { head, encoding, source } = await openUtf8(bytes, settled);
+  const foreign = foreignByContent(head);
+  if (foreign !== null) return foreignFile(name, foreign);
+  const sample = await takeBytes(source, SAMPLE_BYTES);
+  const end = sample.length < SAMPLE_BYTES ? 0 : lastRecordEnd(sample, 0, sample.length);
+  const text = Buffer.from(sample.buffer, 0, end === 0 ? sample.length : end).toString();
+  if (isJson(text)) return null;
+  const { separatorLineLength } = detectDialect(text.slice(0, HEAD_BYTES));
+  const csv = readCsv(name, text, (texts) => countKnown(null, texts));
+  const { headerLine } = csv.form;
+  if ('code' in csv.raw || headerLine === null) return null;
+  return {
+    form: {
+      encoding: encoding.name,
+      encodingFrom: encoding.from,
+      ...csv.form,
+      dropped: csv.form.dropped.filter(isAbove),
+    },
+    delimiter: csv.form.delimiter ?? ',',
+    sample: csv.raw,
+    problems: [...encodingDoubt(name, encoding), ...csv.raw.problems.filter(isOfHeader)],
+    recognised: recogniseTable(name, csv.raw.headers),
+    headerLine,
+    source: precededBy(sample.subarray(Buffer.byteLength(text.slice(0, separatorLineLength))), source),
+    firstLine: separatorLineLength > 0 ? 2 : 1,
+  };
+}
+
+/** Totals are counted as they come. */
+function isAbove({ kind }: DroppedRows): boolean {
+  return kind === 'title';
+}
+
+/** Rows of the sample are read once more with all the others. */
+function isOfHeader({ code }: Problem): boolean {
+  return code === 'strippedText' || code === 'trailingCells' || code === 'unknownColumn';
+}

@@ -1,0 +1,177 @@
+import { unreadReport } from '../file-report.ts';
+import type { RawTable } from '../files/raw-table.ts';
+import { widthRule } from '../files/row-widths.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import { openTable } from '../read-rows.ts';
+import type { ReadingContext } from '../reading-context.ts';
+import { unknownTable } from '../tables-in-file.ts';
+import type { BatchReader } from './batch-reader.ts';
+import type { BigTable } from './big-table.ts';
+import type { BlockScanner } from './block-scanner.ts';
+import { CellScanner } from './cell-scanner.ts';
+import { type BigHead, openBigTable } from './open-big-table.ts';
+import { type BlockSizes, type Breakage, type ByteSource, readBlocks, usualSizes } from './read-blocks.ts';
+import { RecordBatches } from './record-batches.ts';
+import { RecordFeed } from './record-feed.ts';
+import { makeRowReader } from './row-reader.ts';
+import { makeUsageReader } from './usage-reader.ts';
+
+const mostHeaders = 2 ** 12;
+
+/**
+ * Reads a table of separated values without ever holding its text: a block is read when the one before it has been
+ * dealt with. Rows, places and problems are those that reading it as a whole gives, but that of many problems of a kind
+ * only the first are kept. How it is written, and how its columns are read, is decided by its beginning.
+ *
+ * @param name the file's name.
+ * @returns null where it is no such table, or so broken that its beginning does not show what it is.
+ */
+export async function readBigTable(
+  name: string,
+  bytes: ByteSource,
+  context: ReadingContext,
+  sizes = usualSizes,
+): Promise<BigTable | null> {
+  const head = await openBigTable(name, bytes, context.options.encoding);
+  if (head === null) return null;
+  if ('code' in head) return unread([head], unreadReport(name, null));
+  const { recognised, sample, form } = head;
+  if (recognised.table === null) {
+    const problems = [...head.problems, unknownTable(sample, recognised.candidates)];
+    const unknownColumns = sample.headers.map((header) => ({ header, nearest: null }));
+    return unread(problems, { ...unreadReport(name, form), unknownColumns });
+  }
+  const { table, by } = recognised;
+  const opened = openTable(table, withoutProblems(sample), context);
+  const { mapped, unknownColumns } = opened.layout;
+  const known = { ...unreadReport(name, form), table, recognisedBy: by, mapped, unknownColumns };
+  const feed = makeFeed(name, head);
+  const batches = opened.reader === null ? null : new RecordBatches({ ...opened, reader: opened.reader });
+  const reader = batches === null ? countingReader(head, sizes) : makeReader(batches, head, feed, sizes);
+  const isWhole = await passAll(head, feed, reader, sizes);
+  const read = reader.finish();
+  const problems = [
+    ...head.problems.filter(({ code }) => code !== 'unknownColumn'),
+    ...feed.problems.problems,
+    ...head.problems.filter(({ code }) => code === 'unknownColumn'),
+    ...(batches === null ? opened.problems : []),
+    ...read.problems,
+  ];
+  const isEmpty = batches !== null && feed.filledRows === 0 && isWhole;
+  return {
+    report: {
+      ...known,
+      form: { ...form, dropped: [...form.dropped, ...feed.dropped] },
+      rows: read.rowCount,
+      leftOut: feed.filledRows - read.recordCount,
+      decisions: read.decisions,
+    },
+    rows: read.rows,
+    usage: read.usage,
+    problems,
+    isWhole,
+    isTold: read.rowCount > 0 || isEmpty,
+  };
+}
+
+function unread(problems: readonly Problem[], report: BigTable['report']): BigTable {
+  return { report, rows: [], usage: null, problems, isWhole: true, isTold: false };
+}
+
+/** What is wrong with the records of the sample shows when they are read with the others. */
+function withoutProblems(sample: RawTable): RawTable {
+  return { ...sample, problems: [] };
+}
+
+function makeFeed(file: string, { sample, form, headerLine, firstLine, delimiter }: BigHead): RecordFeed {
+  return new RecordFeed({
+    file,
+    firstLine,
+    headerLine,
+    width: sample.headers.length,
+    fitRow: widthRule(sample.headers, form.trailingCells).fitRow,
+    delimiter,
+  });
+}
+
+/** Passes all rows to a reader; false where the file is broken, and was read up to there. */
+async function passAll(
+  { source, delimiter, sample }: BigHead,
+  feed: RecordFeed,
+  reader: BatchReader,
+  sizes: BlockSizes,
+): Promise<boolean> {
+  const headerScanner = cellScanner(delimiter, mostHeaders, 1);
+  const scannerOf = () => (feed.isOpen ? reader.scanner : headerScanner);
+  for await (const block of readBlocks(source, delimiter, scannerOf, sizes)) {
+    if (block.kind === 'broken') {
+      feed.problems.add(breakageAt(sample.file, feed.line, block.cause));
+      return false;
+    }
+    feed.pass(block, reader);
+  }
+  return true;
+}
+
+function makeReader(
+  batches: RecordBatches,
+  { delimiter }: BigHead,
+  { lines }: RecordFeed,
+  { block }: BlockSizes,
+): BatchReader {
+  const cells = cellScanner(delimiter, block >> 3, block >> 3);
+  return batches.reader.table === 'usage' && batches.layout.wide === null
+    ? makeUsageReader(batches, lines, byteOf(delimiter), cells, block >> 5)
+    : makeRowReader(batches, cells);
+}
+
+/** Of a table whose rows cannot be read they are only counted. */
+function countingReader({ delimiter }: BigHead, { block }: BlockSizes): BatchReader {
+  return {
+    scanner: cellScanner(delimiter, block >> 3, block >> 3),
+    readScanned: () => {},
+    readRecords: () => {},
+    finish: () => ({ rows: [], usage: null, rowCount: 0, recordCount: 0, problems: [], decisions: [] }),
+  };
+}
+
+/** A delimiter of several bytes is left to csv-parse. */
+function cellScanner(delimiter: string, mostCells: number, mostRows: number): BlockScanner {
+  const byte = byteOf(delimiter);
+  return byte === null ? noScanner : new CellScanner(byte, mostCells, mostRows);
+}
+
+const noScanner: BlockScanner = { scan: () => false, rows: 0, end: 0, textsAt: () => [] };
+
+function byteOf(delimiter: string): number | null {
+  const code = delimiter.charCodeAt(0);
+  return code < 0x80 ? code : null;
+}
+
+function breakageAt(file: string, line: number, cause: Breakage): Problem {
+  const { expected, hint } = breakages[cause];
+  return problemAt(
+    { file, line },
+    {
+      code: 'unreadable',
+      severity: 'error',
+      expected,
+      hint: `${hint} The rows before this line were read.`,
+    },
+  );
+}
+
+const breakages: Readonly<Record<Breakage, { readonly expected: string; readonly hint: string }>> = {
+  quoting: {
+    expected: 'CSV with every quote closed',
+    hint: 'Quotes inside a quoted cell are doubled ("").',
+  },
+  encoding: {
+    expected: 'text in UTF-8',
+    hint: 'Export it again as CSV UTF-8, or name its encoding with --encoding.',
+  },
+  length: {
+    expected: `a row of at most ${usualSizes.longestRecord / 2 ** 20} MB`,
+    hint: 'A quote may open in this line that is never closed.',
+  },
+};

@@ -1,0 +1,28 @@
+import type { Context } from '../context.ts';
+import { buildMetrics, type Metric } from '../usage/series.ts';
+import { findConflicts } from './find-conflicts.ts';
+import type { Finding } from './finding.ts';
+import { lowerTrust } from './lower-trust.ts';
+
+export type QuestionedRows = {
+  /** The context as the methods take it: with less trust in the cells that something speaks against. */
+  readonly context: Context;
+  readonly metrics: readonly Metric[];
+  readonly findings: readonly Finding[];
+};
+
+/** Checks the rows before anything is computed from them. A conflict on an input halves its confidence (ASM). */
+export function questionRows(context: Context): QuestionedRows {
+  const day = context.asOf.value ?? '';
+  const metrics = buildMetrics(context.account, day);
+  const findings = findConflicts(context, metrics);
+  const disputes = findings.flatMap((finding) => finding.disputes ?? []);
+  const trust = context.setting('assumptions.conflict_confidence').value ?? 1;
+  const account = lowerTrust(context.account, disputes, trust);
+  const isUsageDisputed = disputes.some((one) => one.table === 'usage');
+  return {
+    context: { ...context, account },
+    metrics: isUsageDisputed ? buildMetrics(account, day) : metrics,
+    findings,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Account } from '../../book/account.ts';
+import type { Context } from '../context.ts';
+import type { BookText } from './book-texts.ts';
+import { cellSide, dispute, type Finding } from './finding.ts';
+import { foldWords } from './fold-words.ts';
+
+/** Rivals of whom somebody writes, against what the table of competitors says of them, or does not say. */
+export function findRivalsInText(context: Context, texts: readonly BookText[]): readonly Finding[] {
+  const known = new Set(context.account.rows.competitors.map((row) => foldWords(row.competitor.value ?? '')));
+  return [
+    ...stagesInText(context, texts),
+    ...namesInText(context, texts, known),
+    ...namesInDifferentiators(context, known),
+  ];
+}
+
+const stages = ['none', 'mentioned', 'demo', 'pilot', 'quote'];
+const stageWords: readonly (readonly [string, RegExp])[] = [
+  ['quote', /\b(?:quote[ds]?|written offer|proposal)\b|报价/i],
+  ['pilot', /\b(?:pilot|trial)\b|试用/i],
+  ['demo', /\bdemo\b|演示/i],
+];
+
+/** A rival of the table that words of the same day or later place further on. */
+function stagesInText({ account, asOf }: Context, texts: readonly BookText[]): readonly Finding[] {
+  const names = [...new Set(account.rows.competitors.flatMap((row) => row.competitor.value ?? []))].sort();
+  return names.flatMap((name): readonly Finding[] => {
+    const rows = account.rows.competitors.filter((row) => row.competitor.value === name);
+    const rank = (stage: string | null) => stages.indexOf(stage ?? 'none');
+    const row = [...rows].sort(
+      (a, b) =>
+        rank(b.stage.value) - rank(a.stage.value) ||
+        ((a.observed_on.value ?? '') < (b.observed_on.value ?? '') ? 1 : -1),
+    )[0];
+    if (row === undefined || row.stage.value === null) return [];
+    const since = row.observed_on.value ?? '';
+    const said = texts.flatMap((source) => {
+      if (source.date === null || source.date < since || source.date > (asOf.value ?? '')) return [];
+      const stage = stageIn(source.text, name);
+      return stage !== null && rank(stage) > rank(row.stage.value) ? [{ source, stage }] : [];
+    });
+    const furthest = said.sort(
+      (a, b) => rank(b.stage) - rank(a.stage) || (a.source.about < b.source.about ? -1 : 1),
+    )[0];
+    if (furthest === undefined) return [];
+    return [
+      {
+        code: 'rivalStageInText',
+        about: name,
+        sides: [
+          cellSide('stage', 'code', row.stage, 'rivalStage'),
+          cellSide('text', 'text', furthest.source.cell),
+        ],
+        words: { rival: name },
+        codes: { said: { code: furthest.stage, vocabulary: 'rivalStage' } },
+        disputes: [dispute('competitors', row, 'stage')],
+      },
+    ];
+  });
+}
+
+function stageIn(text: string, rival: string): string | null {
+  if (!text.includes(rival)) return null;
+  const sentence = text.split(/(?<=[.!?。！？；;])/).find((one) => one.includes(rival)) ?? '';
+  return stageWords.find(([, words]) => words.test(sentence))?.[0] ?? null;
+}
+
+/** Where a rival is named in words: what they have of it, or what they do with it. Capitals are what marks a name. */
+const rivalNamed =
+  /\b(?:quote|offer|demo|pilot|trial) (?:of|from) ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b(?:switch(?:ing)? to|evaluating|comparing us (?:with|to)) ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)/g;
+/** The cheap test before it. */
+const mayNameRival = /\b(?:quote|offer|demo|pilot|trial|switch|switching|evaluating|comparing)\b/;
+const calendar =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|last|next|the|our|your|their|this)/;
+
+/** Rivals whom the words name and the table does not. */
+function namesInText(
+  { account, asOf }: Context,
+  texts: readonly BookText[],
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  let ours: readonly string[] | null = null;
+  for (const source of texts) {
+    if (!mayNameRival.test(source.text) || (source.date ?? '') > (asOf.value ?? '')) continue;
+    for (const match of source.text.matchAll(rivalNamed)) {
+      const name = match[1] ?? match[2] ?? '';
+      const key = foldWords(name);
+      ours ??= [...known, ...namesOfAccount(account)];
+      if (found.has(key) || calendar.test(key) || ours.some((own) => isPartOf(key, own))) continue;
+      found.set(key, {
+        code: 'rivalInText',
+        about: name,
+        sides: [cellSide('text', 'text', source.cell)],
+        words: { rival: name },
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether one of two names is the other, or a word of it. */
+function isPartOf(a: string, b: string): boolean {
+  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+}
+
+/** All names of the account that are no rival: its own, ours, people, features, groups, openings. */
+function namesOfAccount({ row, rows }: Account): readonly string[] {
+  const cells = [
+    row.name,
+    row.product,
+    row.csm,
+    ...rows.stakeholders.flatMap((one) => [one.name, one.title]),
+    ...rows.features.map((one) => one.feature),
+    ...rows.usage.map((one) => one.group),
+    ...rows.expansions.flatMap((one) => [one.description, one.group]),
+  ];
+  return [...new Set(cells.flatMap((one) => one.value ?? []))].map(foldWords).filter((name) => name !== '');
+}
+
+/** Rivals that a differentiator is about, and that have no row in the table. */
+function namesInDifferentiators({ account }: Context, known: ReadonlySet<string>): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const { competitor } of account.rows.differentiators) {
+    const name = competitor.value;
+    const key = foldWords(name ?? '');
+    if (name === null || known.has(key) || found.has(key)) continue;
+    found.set(key, {
+      code: 'rivalWithoutRow',
+      about: name,
+      sides: [cellSide('rival', 'text', competitor)],
+      words: { rival: name },
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,105 @@
+import type { Account } from '../../book/account.ts';
+import type { TableName } from '../../book/tables.ts';
+import type { Cell } from '../../facts/cell.ts';
+import { compareText } from '../compare-text.ts';
+import type { Context } from '../context.ts';
+import { cellSide, dispute, type Finding } from './finding.ts';
+
+/** Values outside of the scale that they are told on, or on a scale that nobody told. */
+export function findScaleConflicts(context: Context): readonly Finding[] {
+  return [...npsScales(context), ...healthHistory(context), ...shares(context)];
+}
+
+/** A score of 8 is good on one scale and poor on the other: without a scale it counts for nothing. */
+function npsScales({ account, npsScale }: Context): readonly Finding[] {
+  const rows = [...account.rows.nps].sort(
+    (a, b) =>
+      compareText(a.date.value ?? '', b.date.value ?? '') ||
+      compareText(a.contact_id.value ?? '', b.contact_id.value ?? '') ||
+      (a.score.value ?? 0) - (b.score.value ?? 0),
+  );
+  const undeclared = rows.filter((row) => row.score.value !== null && row.scale.value === null);
+  const newest = npsScale === null ? undeclared.at(-1) : undefined;
+  if (newest === undefined) return [];
+  return [
+    {
+      code: 'npsScale',
+      about: '',
+      sides: [cellSide('score', 'number', newest.score), cellSide('scale', 'text', newest.scale)],
+    },
+  ];
+}
+
+/** Snapshots hold the credit of an item, 0–1; a value above it was written as a percentage. */
+function healthHistory({ account }: Context): readonly Finding[] {
+  const above = account.rows.health_history.filter(
+    (row) => row.item.value !== 'score' && (row.value.value ?? 0) > 1,
+  );
+  const newest = [...above]
+    .sort(
+      (a, b) =>
+        compareText(a.date.value ?? '', b.date.value ?? '') ||
+        compareText(a.item.value ?? '', b.item.value ?? ''),
+    )
+    .at(-1);
+  if (newest === undefined) return [];
+  return [
+    {
+      code: 'healthScale',
+      about: '',
+      sides: [
+        cellSide('value', 'number', newest.value),
+        cellSide('item', 'text', newest.item),
+        cellSide('date', 'date', newest.date),
+      ],
+      disputes: above.map((row) => dispute('health_history', row, 'value')),
+    },
+  ];
+}
+
+type Rows = Account['rows'];
+type ShareColumns = { readonly [T in keyof Rows]?: readonly (keyof Rows[T][number] & string)[] };
+
+/** Columns that hold a share of one, by table, with the column that names the row. */
+const shareColumns = {
+  benefits: ['realisation', 'attribution', 'rate_before', 'rate_after', 'gross_margin'],
+  competitors: ['buyer_access', 'must_have_fit', 'price_pull'],
+  differentiators: ['ours', 'theirs', 'evidence_strength'],
+  expansions: ['reach'],
+} as const satisfies ShareColumns;
+
+const nameColumns = {
+  benefits: 'benefit_id',
+  competitors: 'competitor',
+  differentiators: 'capability',
+  expansions: 'opportunity_id',
+} as const;
+
+/** Shares below nothing or above the whole, which a percent sign lets through. */
+function shares({ account }: Context): readonly Finding[] {
+  const tables = Object.keys(shareColumns) as (keyof typeof shareColumns)[];
+  return tables.flatMap((table) =>
+    account.rows[table].flatMap((row) => outOfRange(table, row as unknown as Readonly<Record<string, Cell>>)),
+  );
+}
+
+function outOfRange(
+  table: keyof typeof shareColumns,
+  row: Readonly<Record<string, Cell>>,
+): readonly Finding[] {
+  return shareColumns[table].flatMap((column): readonly Finding[] => {
+    const cell = row[column];
+    const value = cell?.value;
+    if (cell === undefined || typeof value !== 'number' || (value >= 0 && value <= 1)) return [];
+    const name = String(row[nameColumns[table]]?.value ?? '');
+    return [
+      {
+        code: 'shareOutOfRange',
+        about: `${table} ${name} ${column}`,
+        sides: [cellSide('share', 'share', cell)],
+        words: { column, row: name },
+        disputes: [{ table: table as TableName, row, columns: [column] }],
+      },
+    ];
+  });
+}

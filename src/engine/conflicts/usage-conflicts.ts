@@ -1,0 +1,205 @@
+import type { Row } from '../../book/account.ts';
+import { add, call, cell } from '../../facts/expression.ts';
+import type { Quantity, SeriesPoint } from '../../facts/node.ts';
+import { roundHalfAway } from '../../facts/round.ts';
+import type { Context } from '../context.ts';
+import { monthIndex } from '../usage/months.ts';
+import type { Metric } from '../usage/series.ts';
+import { cellSide, type Dispute, dispute, type Finding, side } from './finding.ts';
+
+type UsageRow = Row<'usage'>;
+
+/** What the months of use say against the contract, against each other, and against what can be. */
+export function findUsageConflicts(context: Context, metrics: readonly Metric[]): readonly Finding[] {
+  return [
+    ...usersAgainstSeats(context, metrics),
+    ...metrics.flatMap((metric) => [
+      ...jumps(context, metric),
+      ...groupsAgainstTotal(context, metric),
+      ...shareAsPercentage(context, metric),
+    ]),
+    ...partialMonth(context, metrics),
+  ];
+}
+
+/** More than three users a seat cannot be shared logins any more. */
+const mostUsersASeat = 3;
+
+/** A contract with a true-up clause foresees more users than seats; without one, one of the counts is wrong. */
+function usersAgainstSeats(context: Context, metrics: readonly Metric[]): readonly Finding[] {
+  const { row } = context.account;
+  const metric = metrics.find((one) => one.name === 'active_users');
+  const last = metric?.total.points.at(-1);
+  const seats = row.seats.value ?? 0;
+  if (metric === undefined || last === undefined || row.site_licence.value === true || seats <= 0) return [];
+  if (last.value <= seats) return [];
+  const isFar = last.value > seats * mostUsersASeat;
+  if (!isFar && row.true_up.value === true) return [];
+  return [
+    {
+      code: isFar ? 'usersFarAboveSeats' : 'usersAboveSeats',
+      about: '',
+      sides: [
+        cellSide('seats', 'count', row.seats),
+        ...monthSides(context, ['users', 'month'], metric, last),
+      ],
+      disputes: [dispute('accounts', row, 'seats'), ...disputesOf(context, [last])],
+    },
+  ];
+}
+
+const tenfold = 10;
+/** Below this a count may well grow tenfold. */
+const fewestToJump = 10;
+
+/** Use does not grow tenfold from one month to the next: a unit or a double import is likelier. */
+function jumps(context: Context, metric: Metric): readonly Finding[] {
+  const named = [{ name: '', series: metric.total }, ...metric.groups];
+  return named.flatMap(({ name, series }) => {
+    const index = series.points.findIndex((point, at) => isJump(series.points[at - 1], point));
+    const [before, after] = [series.points[index - 1], series.points[index]];
+    if (before === undefined || after === undefined) return [];
+    return [
+      {
+        code: 'monthTenfold' as const,
+        about: name === '' ? metric.name : `${metric.name} ${name}`,
+        sides: [
+          ...monthSides(context, ['before', 'monthBefore'], metric, before),
+          ...monthSides(context, ['after', 'month'], metric, after),
+        ],
+        codes: { metric: { code: metric.name, vocabulary: 'metric' } },
+        disputes: disputesOf(context, [after]),
+      },
+    ];
+  });
+}
+
+function isJump(before: SeriesPoint | undefined, after: SeriesPoint): boolean {
+  return (
+    before !== undefined &&
+    before.value >= fewestToJump &&
+    after.value >= before.value * tenfold &&
+    monthIndex(after.month) - monthIndex(before.month) === 1
+  );
+}
+
+/**
+ * Groups of the last full month against the total of its own row. A person in two groups counts twice, so that the groups
+ * may well exceed a distinct total; they may not fall short of it, and none may exceed it.
+ */
+function groupsAgainstTotal(context: Context, metric: Metric): readonly Finding[] {
+  const last = metric.total.points.at(-1);
+  const isOwnRow = last !== undefined && last.places.length === 1 && metric.groups.length > 1;
+  if (last === undefined || !isOwnRow || metric.kind === 'average') return [];
+  const parts = metric.groups.flatMap(
+    (group) => group.series.points.find((p) => p.month === last.month) ?? [],
+  );
+  const expected = metric.groups.filter((group) => (group.series.points[0]?.month ?? '') <= last.month);
+  if (parts.length < expected.length || parts.some((part) => part.places[0] === last.places[0])) return [];
+  const sum = parts.reduce((total, part) => total + part.value, 0);
+  const tolerance = context.setting('assumptions.conflict_tolerance').value ?? 0;
+  const isShort = roundHalfAway(sum, 9) < roundHalfAway(last.value * (1 - tolerance), 9);
+  const isOver =
+    metric.kind === 'sum'
+      ? roundHalfAway(sum, 9) > roundHalfAway(last.value * (1 + tolerance), 9)
+      : parts.some((part) => part.value > last.value);
+  if (!isShort && !isOver) return [];
+  return [
+    {
+      code: 'groupsAgainstTotal',
+      about: metric.name,
+      sides: [
+        ...monthSides(context, ['total', 'month'], metric, last),
+        side(
+          'groups',
+          'number',
+          totalOf(
+            parts.flatMap((part) => rowsOf(context, part)),
+            metric.kind,
+          ),
+        ),
+      ],
+      codes: { metric: { code: metric.name, vocabulary: 'metric' } },
+      disputes: disputesOf(context, [last, ...parts]),
+    },
+  ];
+}
+
+/** Metrics that are shares of one; a value above it is a percentage that nobody divided. */
+const shareMetrics = new Set(['data_completeness']);
+
+function shareAsPercentage(context: Context, metric: Metric): readonly Finding[] {
+  if (!shareMetrics.has(metric.name)) return [];
+  const above = metric.total.points.filter((point) => point.value > 1);
+  const newest = above.at(-1);
+  if (newest === undefined) return [];
+  return [
+    {
+      code: 'usageScale',
+      about: metric.name,
+      sides: monthSides(context, ['value', 'month'], metric, newest),
+      codes: { metric: { code: metric.name, vocabulary: 'metric' } },
+      disputes: disputesOf(context, above),
+    },
+  ];
+}
+
+/** The month that is not over on the day of the brief. It is left out everywhere, and that is worth a line. */
+function partialMonth(context: Context, metrics: readonly Metric[]): readonly Finding[] {
+  const { account, asOf } = context;
+  const running = (asOf.value ?? '').slice(0, 7);
+  const candidates = account.rows.usage.filter(
+    (row) => row.month.value === running && row.group.value === null && row.value.value !== null,
+  );
+  const row =
+    candidates.find((one) => one.metric.value === 'active_users') ??
+    [...candidates].sort((a, b) => ((a.metric.value ?? '') < (b.metric.value ?? '') ? -1 : 1))[0];
+  const metric = metrics.find((one) => one.name === row?.metric.value);
+  const last = metric?.total.points.at(-1);
+  if (row === undefined || metric === undefined || last === undefined) return [];
+  return [
+    {
+      code: 'partialMonth',
+      about: '',
+      sides: [
+        cellSide('soFar', 'number', row.value),
+        cellSide('running', 'month', row.month),
+        ...monthSides(context, ['full', 'fullMonth'], metric, last),
+      ],
+      codes: { metric: { code: metric.name, vocabulary: 'metric' } },
+    },
+  ];
+}
+
+/**
+ * A month's value and the month itself, from the cells that they were read from. The series is left alone: it is built
+ * anew once its disputed months are believed by half.
+ */
+function monthSides(context: Context, names: readonly [string, string], metric: Metric, point: SeriesPoint) {
+  const rows = rowsOf(context, point);
+  const month = rows[0]?.month;
+  return [
+    side(names[0], 'number', totalOf(rows, metric.kind)),
+    ...(month === undefined ? [] : [cellSide(names[1], 'month', month)]),
+  ];
+}
+
+function totalOf(rows: readonly UsageRow[], kind: Metric['kind']): Quantity {
+  const values = rows.map((row) => cell(row.value));
+  const [only, ...others] = values;
+  if (only !== undefined && others.length === 0) return only;
+  return kind === 'average'
+    ? call('mean', values, (...known) => known.reduce((sum, value) => sum + value, 0) / known.length)
+    : add(...values);
+}
+
+/** The rows that a month was read from, found by their places. */
+function rowsOf({ account }: Context, point: SeriesPoint): readonly UsageRow[] {
+  return account.rows.usage
+    .filter((row) => point.places.includes(row.value.place))
+    .sort((a, b) => ((a.group.value ?? '') < (b.group.value ?? '') ? -1 : 1));
+}
+
+function disputesOf(context: Context, points: readonly SeriesPoint[]): readonly Dispute[] {
+  return points.flatMap((point) => rowsOf(context, point)).map((row) => dispute('usage', row, 'value'));
+}

@@ -1,0 +1,68 @@
+import type { BookEvent, EventKind } from '../../dossier/event.ts';
+import type { Param } from '../../dossier/point.ts';
+import type { Cell, Scalar } from '../../facts/cell.ts';
+import { call, cell } from '../../facts/expression.ts';
+import { fact } from '../../facts/fact.ts';
+import type { Expression, Fact } from '../../facts/node.ts';
+import { slugEach } from '../../facts/slug.ts';
+import type { Unit } from '../../facts/unit.ts';
+import { compareText } from '../compare-text.ts';
+import type { Context } from '../context.ts';
+
+type Params = Readonly<Record<string, Param>>;
+
+/** An event on its day; null where the day is not known, because what has no date has no place in a list of dates. */
+export function eventOn(
+  { asOf }: Context,
+  kind: EventKind,
+  code: string,
+  id: string,
+  date: Fact<string>,
+  params: Params = {},
+): readonly BookEvent[] {
+  if (date.value === null) return [];
+  const today = (asOf.value ?? '').slice(0, date.value.length);
+  return [{ id, code, kind, date, isAhead: date.value > today, params: { ...params, date } }];
+}
+
+/** What a fact belongs to: words of the data, or a word of a vocabulary. */
+export type About =
+  | string
+  | { readonly code: string; readonly vocabulary: 'meetingKind' | 'metric' | 'signal' };
+
+/** A fact made for an event: `event.<id>.<part>`, named after what it belongs to. */
+export function eventFact<T extends Scalar>(
+  id: string,
+  part: string,
+  unit: Unit,
+  from: Expression<T>,
+  about: About,
+  currency: string | null = null,
+): Fact<T> {
+  const label =
+    typeof about === 'string'
+      ? { code: 'event.part', params: { part, about } }
+      : { code: `event.part.${about.vocabulary}`, params: { part, about: about.code } };
+  return fact(`event.${id}.${part}`, unit, from, { currency, label });
+}
+
+/** The day on which something stands in a cell, times cut off. */
+export function dayFact(id: string, part: string, source: Cell<string>, about: About): Fact<string> {
+  const hasTime = (source.value?.length ?? 0) > 10;
+  const leaf = cell(source);
+  return eventFact(id, part, 'date', hasTime ? call('dayOf', [leaf], (at) => at.slice(0, 10)) : leaf, about);
+}
+
+/**
+ * Rows with a slug each that the order of the file cannot change: by name, and rows of one name by their content.
+ */
+export function sluggedRows<R>(
+  rows: readonly R[],
+  nameOf: (row: R) => string,
+  contentOf: (row: R) => string = nameOf,
+): readonly { readonly row: R; readonly slug: string }[] {
+  const keyed = rows.map((row) => ({ row, name: nameOf(row), key: `${nameOf(row)}\0${contentOf(row)}` }));
+  keyed.sort((a, b) => compareText(a.key, b.key));
+  const slugs = slugEach(keyed.map(({ name }) => name));
+  return keyed.map(({ row, name }, index) => ({ row, slug: slugs[index] ?? name }));
+}

@@ -1,0 +1,111 @@
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { BookEvent, OpenPromise } from '../../dossier/event.ts';
+import type { Param } from '../../dossier/point.ts';
+import { daysBetween } from '../../facts/dates.ts';
+import { call, cell } from '../../facts/expression.ts';
+import { fact } from '../../facts/fact.ts';
+import type { Expression } from '../../facts/node.ts';
+import type { Context } from '../context.ts';
+import { words } from '../points/point-builder.ts';
+import { sluggedRows } from './event-builder.ts';
+
+/**
+ * What the customer still waits for, with its age: promises not kept, milestones not reached, credits not applied, bills
+ * in dispute, and tickets that outlived the plan given for them. It is settled before anybody talks of price.
+ */
+export function buildOpenPromises(
+  context: Context,
+  events: readonly BookEvent[],
+  { plan, support }: Pick<Dossier, 'plan' | 'support'>,
+): readonly OpenPromise[] {
+  return [
+    ...promises(context, events),
+    ...milestones(context, plan),
+    ...bills(context, events),
+    ...tickets(context, support),
+  ].sort((a, b) => (b.ageDays.value ?? 0) - (a.ageDays.value ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+/** Made, and not kept on the day of the brief, whether or not they are due yet. */
+function promises(context: Context, events: readonly BookEvent[]): readonly OpenPromise[] {
+  return events
+    .filter((event) => event.code === 'promiseDue')
+    .map(({ id, date, params, isAhead }) => {
+      const isDue = !isAhead && date.value !== context.asOf.value;
+      return openPromise(
+        context,
+        id.split('.')[1] ?? id,
+        isDue ? 'promiseOverdue' : 'promiseToCome',
+        date,
+        params,
+      );
+    });
+}
+
+function milestones(context: Context, plan: Dossier['plan']): readonly OpenPromise[] {
+  const today = context.asOf.value ?? '';
+  return plan.milestones
+    .filter(({ due, doneOn }) => due.value !== null && due.value < today && (doneOn.value ?? '9') > today)
+    .map(({ slug, title, due }) =>
+      openPromise(context, `milestone.${slug}`, 'milestoneOverdue', due, { milestone: words(title), due }),
+    );
+}
+
+const openBills = { invoiceCredit: 'creditNotApplied', invoiceDisputed: 'billDisputed' } as const;
+
+/** Credits that nobody has applied, and disputes that nobody has settled, since they were issued. */
+function bills(context: Context, events: readonly BookEvent[]): readonly OpenPromise[] {
+  return events.flatMap((event) => {
+    const { balance, issuedOn } = event.params;
+    const code = openBills[event.code as keyof typeof openBills];
+    const isSettled = balance !== undefined && 'kind' in balance && balance.value === 0;
+    if (code === undefined || isSettled) return [];
+    const issued =
+      issuedOn !== undefined && 'kind' in issuedOn && issuedOn.value !== null ? issuedOn : event.date;
+    const bill = openPromise(context, event.id, code, issued as Expression<string>, event.params);
+    return (bill.ageDays.value ?? 0) < 0 ? [] : [bill];
+  });
+}
+
+/** Tickets for which a plan was given, and that are still open after it. */
+function tickets(context: Context, { open }: Dossier['support']): readonly OpenPromise[] {
+  const today = context.asOf.value ?? '';
+  const openIds = new Set(open.map((ticket) => ticket.id));
+  return sluggedRows(context.account.rows.tickets, (row) => row.ticket_id.value ?? '').flatMap(
+    ({ row, slug }) => {
+      const planned = row.plan_at.value?.slice(0, 10) ?? null;
+      const ticket = row.ticket_id.value ?? '';
+      if (planned === null || planned > today || !openIds.has(ticket)) return [];
+      const id = `ticket.${slug}`;
+      const due = fact(
+        `promise.${id}.plannedOn`,
+        'date',
+        call('dayOf', [cell(row.plan_at)], (at) => at.slice(0, 10)),
+        {
+          label: { code: 'promise.plannedOn', params: { about: ticket } },
+        },
+      );
+      return [
+        openPromise(context, id, 'ticketPastPlan', due, {
+          ticket: words(ticket),
+          subject: words(row.subject.value ?? ticket),
+          due,
+        }),
+      ];
+    },
+  );
+}
+
+function openPromise(
+  { asOf }: Context,
+  id: string,
+  code: string,
+  since: Expression<string>,
+  params: Readonly<Record<string, Param>>,
+): OpenPromise {
+  const about = Object.values(params).find((param) => 'words' in param);
+  const ageDays = fact(`promise.${id}.ageDays`, 'days', call('daysBetween', [since, asOf], daysBetween), {
+    label: { code: 'promise.ageDays', params: { about: about === undefined ? id : about.words } },
+  });
+  return { id, code, ageDays, params: { ...params, age: ageDays } };
+}

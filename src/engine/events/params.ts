@@ -1,0 +1,15 @@
+import type { Param } from '../../dossier/point.ts';
+
+/** The code, the words or the day that a parameter of an event holds; null where it holds something else, or nothing. */
+export function codeIn(param: Param | undefined): string | null {
+  return param !== undefined && 'code' in param ? param.code : null;
+}
+
+export function wordsIn(param: Param | undefined): string | null {
+  return param !== undefined && 'words' in param ? param.words : null;
+}
+
+export function dayIn(param: Param | undefined): string | null {
+  if (param === undefined || !('kind' in param) || param.unit !== 'date') return null;
+  return param.value === null ? null : String(param.value);
+}

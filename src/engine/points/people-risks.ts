@@ -1,0 +1,61 @@
+import type { Person } from '../../dossier/people.ts';
+import type { Point } from '../../dossier/point.ts';
+import { isKnown } from '../../facts/fact.ts';
+import { type Findings, point, words } from './point-builder.ts';
+
+/** Who has left, and whether the rest of them still talk to us (METHODS §7). */
+export function findPeopleRisks(findings: Findings): readonly Point[] {
+  const gone = findings.people.filter(
+    (person) => person.status === 'left' && person.roles.some((role) => weightyRoles.includes(role)),
+  );
+  return [...gone.flatMap((person) => leaver(person, findings.asOf)), ...contactRisks(findings)];
+}
+
+/** Roles whose holder's departure changes the deal. */
+const weightyRoles = ['economic_buyer', 'champion', 'sponsor'];
+
+function leaver(person: Person, asOf: string): Point[] {
+  const role = person.roles.find((candidate) => weightyRoles.includes(candidate)) ?? '';
+  const params = { person: nameOf(person), role: { code: role, vocabulary: 'role' } };
+  if ((person.leftOn.value ?? '') > asOf) return [];
+  if (!isKnown(person.leftOn)) return [point('risk', 'keyPersonLeftUndated', 88, params)];
+  const dated = { ...params, date: person.leftOn };
+  if (person.replaced === null) return [point('risk', 'keyPersonLeftOpen', 89, dated)];
+  return [
+    person.replaced
+      ? point('risk', 'keyPersonReplaced', 62, dated)
+      : point('risk', 'keyPersonLeft', 90, dated),
+  ];
+}
+
+function contactRisks({ people, relationship }: Findings): readonly Point[] {
+  const { engaged, touches, topTouches } = relationship;
+  const risks: Point[] = [];
+  const only = onlyContact({ people, relationship });
+  if (engaged.value === 0 && people.length > 0) risks.push(point('risk', 'nobodyEngaged', 91));
+  else if (only !== undefined) risks.push(point('risk', 'singleThreaded', 84, { person: nameOf(only) }));
+  else if (relationship.touchConcentrated.value === true) {
+    const top = people.find((person) => person.slug === relationship.topPerson);
+    if (top !== undefined)
+      risks.push(
+        point('risk', 'touchConcentrated', 65, { person: nameOf(top), engaged, touches, top: topTouches }),
+      );
+  }
+  const buyer = relationship.roles.find(({ role }) => role === 'economic_buyer');
+  if (buyer?.covered.value === false && people.length > 0) risks.push(point('risk', 'buyerUncovered', 73));
+  return risks;
+}
+
+/** The one through whom everything goes; where no touch is recorded, the one who is left. */
+function onlyContact({ people, relationship }: Pick<Findings, 'people' | 'relationship'>) {
+  if (relationship.singleThreaded.value === null) {
+    const active = people.filter((person) => person.status !== 'left');
+    return active.length === 1 ? active[0] : undefined;
+  }
+  const slug = relationship.engagement.find(({ engaged }) => engaged.value === true)?.slug;
+  return relationship.singleThreaded.value ? people.find((person) => person.slug === slug) : undefined;
+}
+
+function nameOf(person: Person) {
+  return words(person.name ?? person.id);
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateUsage } from './generate-usage.ts';
+
+/**
+ * Whole processes that read a table of millions of rows, taking turns: csv-parse alone, which makes arrays and counts
+ * them, and `renewbrief check`, which also validates every row and groups them by account. Both times of a round stand
+ * side by side, so that the load of the machine weighs on both; the time of the processor tells more than that of the
+ * clock where others are at work. It reports and never judges.
+ */
+const rounds = 3;
+const targets = { ratio: 0.2, megabytes: 130 };
+const sizes = [
+  { rows: '2.4 M', tellings: 1 },
+  { rows: '4.8 M, the same months told twice', tellings: 2 },
+];
+const program = join(import.meta.dirname, '../../dist/renewbrief.js');
+const csvParse = `
+  import { createReadStream } from 'node:fs';
+  import { parse } from 'csv-parse';
+  let rows = 0;
+  for await (const row of createReadStream(process.argv[1]).pipe(parse())) rows += row.length > 0 ? 1 : 0;
+`;
+
+/** A module that reports what its process took when it ends. */
+const reporter = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write('<cost>' + JSON.stringify(process.resourceUsage()) + '</cost>'))",
+)}`;
+
+type Cost = { readonly seconds: number; readonly processorSeconds: number; readonly megabytes: number };
+
+const folder = mkdtempSync(join(tmpdir(), 'renewbrief-usage-'));
+try {
+  const lines = [
+    ['usage.csv', 'csv-parse alone', 'renewbrief check', 'ratio', 'of processor time', 'memory'],
+  ];
+  for (const { rows, tellings } of sizes) {
+    await generateUsage(folder, { accounts: 10_000, months: 24, tellings });
+    const file = join(folder, 'usage.csv');
+    const alone: Cost[] = [];
+    const ours: Cost[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      alone.push(run(['--input-type=module', '--eval', csvParse, file]));
+      ours.push(run([program, 'check', folder]));
+    }
+    const ratios = ours.map((cost, round) => cost.seconds / (alone[round]?.seconds ?? Number.NaN));
+    const processorRatios = ours.map(
+      (cost, round) => cost.processorSeconds / (alone[round]?.processorSeconds ?? Number.NaN),
+    );
+    lines.push([
+      `${rows} (${Math.round(statSync(file).size / 1e6)} MB)`,
+      `${median(alone.map((cost) => cost.seconds)).toFixed(1)} s`,
+      `${median(ours.map((cost) => cost.seconds)).toFixed(1)} s`,
+      `${median(ratios).toFixed(2)}x`,
+      `${median(processorRatios).toFixed(2)}x`,
+      `${median(ours.map((cost) => cost.megabytes)).toFixed(0)} MB`,
+    ]);
+  }
+  lines.push(['target', '', '', `${targets.ratio}x`, `${targets.ratio}x`, `${targets.megabytes} MB`]);
+  print(lines);
+  process.stdout.write(`\nMedians of ${rounds} rounds; Node ${process.version}\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Runs a process of its own to its end; its resources are written by a line that is put in front of it. */
+function run(args: readonly string[]): Cost {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--import', reporter, ...args], {
+    encoding: 'utf8',
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const usage = /<cost>(.*)<\/cost>/.exec(stderr)?.[1];
+  if (status !== 0 || usage === undefined) throw new Error(`ended with ${status}:\n${stderr}`);
+  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as Record<string, number>;
+  return {
+    seconds,
+    processorSeconds: ((userCPUTime ?? 0) + (systemCPUTime ?? 0)) / 1e6,
+    megabytes: (maxRSS ?? 0) / 1024,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function print(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of rows) {
+    const cells = row.map((cell, column) => cell[column === 0 ? 'padEnd' : 'padStart'](widths[column] ?? 0));
+    process.stdout.write(`${cells.join('   ')}\n`);
+  }
+}
