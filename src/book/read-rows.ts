@@ -1,6 +1,6 @@
 import { ambiguityTrouble } from './columns/column-problems.ts';
 import { decideColumn, needsDecision } from './columns/decide-column.ts';
-import type { ColumnDecision, Statement } from './columns/decision.ts';
+import { type ColumnDecision, plainDecision, type Statement } from './columns/decision.ts';
 import { nothingDeclared } from './columns/declaration.ts';
 import type { RawRecord, RawTable } from './files/raw-table.ts';
 import { headerProblems } from './header-problems.ts';
@@ -9,8 +9,7 @@ import type { UnknownColumn } from './nearest-column.ts';
 import { ownerFinder } from './owner.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { unknownCell } from './read-cell.ts';
-import { type ReadRow, readRecord, type TableReader } from './read-row.ts';
+import { blankRow, type ReadRow, readRecord, type TableReader } from './read-row.ts';
 import { emptyContext, type ReadingContext } from './reading-context.ts';
 import { layOut, type TableLayout } from './table-layout.ts';
 import { settleTable } from './table-rules/settle-table.ts';
@@ -94,11 +93,14 @@ export function openTable(table: TableName, raw: RawTable, context: ReadingConte
     columns: layout.columns,
     positions: layout.positions,
     decisions,
-    absentCells: new Map(
-      layout.columns
-        .filter(({ name }) => !layout.positions.has(name))
-        .map((column) => [column.name, unknownCell({ file: raw.file, column: column.name }, column)]),
-    ),
+    told: layout.columns
+      .map((column) => ({
+        column,
+        index: layout.positions.get(column.name),
+        decision: decisions.get(column.name) ?? plainDecision,
+      }))
+      .filter(({ column, index }) => index !== undefined || column.name === 'account_id'),
+    blank: blankRow(raw.file, layout.columns),
     ownerOf: ownerFinder(layout.owner, context.accounts),
     hasNames: layout.owner?.isName === true,
     hasMinorUnits: [...decisions.values()].some(({ isMinor }) => isMinor),
