@@ -13,8 +13,8 @@ export function printMagnitude(value: number, digits: Digits, locale: Locale): s
   const { decimal, group } = locale.format.numerals;
   const plain = plainDecimal(roundHalfAway(Math.abs(value), digits.decimals), digits.decimals);
   const [whole = '0', fraction = ''] = plain.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  const shown = digits.isFixed ? fraction : fraction.replace(/0+$/, '');
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  const shown = digits.isFixed || !fraction.endsWith('0') ? fraction : fraction.replace(/0+$/, '');
   return shown === '' ? grouped : `${grouped}${decimal}${shown}`;
 }
 
