@@ -38,14 +38,22 @@ export type OpenedTable = {
 /**
  * Reads the records of a table into cells: first every column is decided as a whole, then its cells are read. A row
  * without a value that it must have is left out and reported.
+ *
+ * @param only the account whose rows are wanted, and with them those that are no account's of the book; null for all.
  */
-export function readRows(table: TableName, raw: RawTable, context: ReadingContext = emptyContext): ReadTable {
+export function readRows(
+  table: TableName,
+  raw: RawTable,
+  context: ReadingContext = emptyContext,
+  only: string | null = null,
+): ReadTable {
   const { layout, reader, problems: openingProblems } = openTable(table, raw, context);
   const { mapped, unknownColumns } = layout;
   const problems = [...openingProblems];
   if (reader === null)
     return { rows: [], problems, mapped, unknownColumns, decisions: [], isComplete: false };
-  const rows = readRecords({ layout, reader }, raw.records, problems);
+  const records = only === null ? raw.records : recordsFor(only, reader, raw.records);
+  const rows = readRecords({ layout, reader }, records, problems);
   const settled = settleTable(table, rows, layout, context.options);
   return {
     rows: settled.rows,
@@ -111,6 +119,17 @@ export function openTable(table: TableName, raw: RawTable, context: ReadingConte
 }
 
 type ReadableTable = { readonly layout: TableLayout; readonly reader: TableReader };
+
+function recordsFor(
+  only: string,
+  { ownerOf, context }: TableReader,
+  records: readonly RawRecord[],
+): readonly RawRecord[] {
+  return records.filter((record) => {
+    const { account } = ownerOf(record);
+    return account === only || !context.accounts.byId.has(account);
+  });
+}
 
 /** @param problems what is wrong with the records is added to them. */
 export function readRecords(

@@ -33,9 +33,9 @@ export async function makeBrief(
   request: BriefRequest,
   effects: ReadEffects & AskEffects,
 ): Promise<BriefResult> {
-  const { book, account, dossier } = await loadDossier(request, effects);
+  const { problems: found, account, dossier } = await loadDossier(request, effects);
   const { locale, words, sentences } = await loadLanguage(request.language);
-  const problems = countTouching(book.problems, account.id);
+  const problems = countTouching(found, account.id);
   const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
   const brief = composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
   const name = outputName(account);
