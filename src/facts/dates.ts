@@ -1,6 +1,6 @@
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether the text is a day of the calendar written `YYYY-MM-DD`; 2025-02-29 is none. */
 export function isIsoDate(text: string): boolean {
@@ -39,26 +39,38 @@ export function addMonths(date: string, months: number): string {
 
 /** Days since 1 March of the year 0 (Gregorian): years begin in March, so that a leap day comes at their end. */
 function dayNumber(text: string): number {
-  const { year, month, day } = read(text);
+  const { year, month, day } = parse(text) ?? refuse(text);
   const since = month < 3 ? year - 1 : year;
   const leapDays = Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400);
   return since * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
 }
 
 function read(text: string): PlainDate.Record {
-  const date = parse(text);
-  if (date === null) throw new RangeError(`Not an ISO date: ${text}`);
-  return date;
-}
-
-/** Temporal's own parser also takes times, offsets and other calendars: none of them is a date here. */
-function parse(text: string): PlainDate.Record | null {
-  const [, year, month, day] = (isoDate.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  if (month < 1 || month > 12 || day < 1) return null;
-  if (day > PlainDate.daysInMonth(PlainDate.create(year, month, 1))) return null;
+  const { year, month, day } = parse(text) ?? refuse(text);
   return PlainDate.create(year, month, day);
 }
+
+function refuse(text: string): never {
+  throw new RangeError(`Not an ISO date: ${text}`);
+}
+
+type Day = { readonly year: number; readonly month: number; readonly day: number };
+
+/**
+ * Temporal's own parser also takes times, offsets and other calendars: none of them is a date here. Millions of cells
+ * may hold a date, so that no calendar is asked.
+ */
+function parse(text: string): Day | null {
+  if (!isoDate.test(text)) return null;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const longest = month === 2 && isLeapYear ? 29 : (monthLengths[month - 1] ?? 0);
+  return day >= 1 && day <= longest ? { year, month, day } : null;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The earlier of two dates. */
 export function earlierOf(a: string, b: string): string {
