@@ -48,7 +48,8 @@ type Source = {
 function buildSeriesFacts(context: Context, source: Source): UsageFacts {
   const { series, kind, metric, group } = source;
   const { asOf, setting } = context;
-  const trend = computeTrend(toMonthPoints(series.points, kind), trendSettings(context));
+  const points = toMonthPoints(series.points, kind);
+  const trend = computeTrend(points, trendSettings(context));
   const thresholds = [
     setting('assumptions.trend_min'),
     setting('assumptions.trend_strong'),
@@ -99,9 +100,8 @@ function buildSeriesFacts(context: Context, source: Source): UsageFacts {
       unit,
       call(method, [series, asOf], () => settle(compute())),
     );
-  const points = () => toMonthPoints(series.points, kind);
   const recent = atEnd('recentChange', 'change', 'recentChange', () =>
-    recentChange(points(), asOf.value ?? ''),
+    recentChange(points, asOf.value ?? ''),
   );
   return {
     metric,
@@ -134,8 +134,8 @@ function buildSeriesFacts(context: Context, source: Source): UsageFacts {
       'count',
       call('countMonths', [series], (all) => all.length),
     ),
-    lastChange: atEnd('lastChange', 'change', 'lastChange', () => lastChange(points())),
-    dropAlert: atEnd('dropAlert', 'flag', 'dropAlert', () => dropAlert(points(), asOf.value ?? '')),
+    lastChange: atEnd('lastChange', 'change', 'lastChange', () => lastChange(points)),
+    dropAlert: atEnd('dropAlert', 'flag', 'dropAlert', () => dropAlert(points, asOf.value ?? '')),
     class: classified('class', 'code', 'trendClass'),
     strong: classified('strong', 'flag', 'trendIsStrong'),
     indicative: classified('indicative', 'flag', 'trendIsIndicative'),
