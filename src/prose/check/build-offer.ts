@@ -35,8 +35,10 @@ const nameParams = new Set(
 );
 
 function ownNames({ label }: Fact): readonly string[] {
+  // What an event is about is a name, or the code of a kind of it: then the label's code says of which.
+  const isKind = label.code.startsWith('event.part.');
   return Object.entries(label.params ?? {}).flatMap(([key, value]) =>
-    nameParams.has(key) && typeof value === 'string' ? [value] : [],
+    nameParams.has(key) && typeof value === 'string' && !(isKind && key === 'about') ? [value] : [],
   );
 }
 

@@ -69,9 +69,15 @@ function isFigure(name: string): boolean {
 /** To whom or what a fact belongs by its label. */
 export function ownersOf(fact: Fact | null): readonly { readonly kind: OwnerKind; readonly name: string }[] {
   return ownerKinds.flatMap((kind) => {
-    const value = fact?.label.params?.[kind];
+    const value = fact?.label.params?.[kind] ?? (kind === 'person' ? respondentOf(fact) : undefined);
     return value === undefined ? [] : [{ kind, name: String(value).normalize('NFKC').toLowerCase() }];
   });
+}
+
+/** Whose answer an event of the timeline is. */
+function respondentOf(fact: Fact | null): string | undefined {
+  const about = fact?.id.startsWith('event.nps.') ? fact.label.params?.about : undefined;
+  return typeof about === 'string' ? about : undefined;
 }
 
 function ownersByKind(facts: Iterable<Fact>): OfferIndex['owners'] {
