@@ -117,9 +117,9 @@ function distinctDigits(scaled: number, style: UnitStyle): Digits {
 
 function frameMoney(numeral: string, currency: string, { format }: Locale): string {
   const name = Object.hasOwn(format.currencies, currency) ? format.currencies[currency] : undefined;
-  return name === undefined
-    ? fill(format.patterns.money, { currency, n: numeral })
-    : fill(format.patterns.moneyNamed, { currency: name, n: numeral });
+  if (name === undefined) return fill(format.patterns.money, { currency, n: numeral });
+  const said = fill(format.patterns.moneyNamed, { currency: name, n: numeral });
+  return format.spacesHan ? said.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : said;
 }
 
 /** A numeral, or a number word, with its unit around it. `quantity` chooses the plural. */
