@@ -1,6 +1,7 @@
 import { type Lexer, Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
-import { matchReference, type Reference, replaceReferences } from './references.ts';
+import { plainBlocks } from './plain-blocks.ts';
+import { matchReference, type Reference } from './references.ts';
 import { tableExtension } from './table-to-html.ts';
 
 export type Heading = { readonly id: string; readonly title: Html };
@@ -21,7 +22,7 @@ export function markdownToHtml(
   const marked = new Marked({ gfm: true, async: false });
   let isFront = false;
   marked.use({
-    tokenizer: { ...noTokens, emStrong },
+    tokenizer: { ...noTokens, ...plainBlocks, emStrong },
     extensions: [
       referenceExtension(printReference),
       tableExtension(printReference),
@@ -39,9 +40,7 @@ export function markdownToHtml(
       },
     },
   });
-  // In a table a pipe would end the cell, also inside a reference.
-  const safe = replaceReferences(markdown, (_, raw) => raw.replace(/(?<!\\)\|/, '\\|'));
-  const html = marked.parse(safe, { async: false });
+  const html = marked.parse(markdown, { async: false });
   return { html: trustHtml(html), contents };
 }
 
@@ -58,6 +57,7 @@ const noTokens = {
   code: nothing,
   fences: nothing,
   lheading: nothing,
+  table: nothing,
 };
 
 /** Strong text is written with two asterisks, emphasis with one; the library's own rules cost more than all the rest. */

@@ -79,12 +79,12 @@ export async function composeOffline(loaded: LoadedDossier, language: string): P
 }
 
 function compose(
-  { book, account, dossier }: LoadedDossier,
+  { problems: found, account, dossier }: LoadedDossier,
   written: Written,
   model: ModelNotes | null,
   { locale, words }: LanguagePack,
 ): Brief {
-  const problems = countTouching(book.problems, account.id);
+  const problems = countTouching(found, account.id);
   const notes: BriefNotes = { model, problems, missingTables: silentTables(account) };
   return composeBrief(dossier, written, notes, { locale, words });
 }

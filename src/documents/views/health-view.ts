@@ -1,6 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
-import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
-import { isKnown } from '../../facts/fact.ts';
+import type { NpsFacts, Scorecard, ScoreItem } from '../../dossier/health.ts';
+import { isKnown, roundedValue } from '../../facts/fact.ts';
 import { joinList } from '../../facts/print/join-list.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Sections } from '../../prose/sections.ts';
@@ -47,7 +47,7 @@ export function buildHealthView(
     strengths: narrative.strengths.length === 0 ? null : proseList(narrative.strengths),
     card: !card.items.some((item) => item.state === 'known')
       ? null
-      : card.items.map((item) => itemRow(item, language)),
+      : card.items.map((item) => itemRow(item, card, language)),
     summary: summaryOf(card, language),
     gaps: gapsOf(card, language),
     trend: isKnown(health.trendClass)
@@ -60,45 +60,60 @@ export function buildHealthView(
       isKnown(health.snapshotClass) && health.snapshotClass.value !== 'insufficient'
         ? phrase(language, 'health.snapshots', { class: refer(health.snapshotClass) })
         : null,
-    nps: isKnown(nps.score)
-      ? phrase(language, 'health.nps', {
-          score: refer(nps.score),
-          error: refer(nps.standardError),
-          mean: refer(nps.mean),
-          respondents: refer(nps.respondents),
-        })
-      : null,
+    nps: npsOf(nps, language),
     weekly:
       weeklyItems.length === 0
         ? null
         : {
             summary: summaryOf(weekly, language),
-            items: weeklyItems.map((item) => itemRow(item, language)),
+            items: weeklyItems.map((item) => itemRow(item, weekly, language)),
           },
     questions: narrative.questions.length === 0 ? null : narrative.questions.map(proseMarkdown),
   };
 }
 
+/** Answers below which an NPS is no more than a hint, and its error means nothing (METHODS §4). */
+const fewAnswers = 3;
+
+function npsOf(nps: NpsFacts, language: Language): Markdown | null {
+  if (!isKnown(nps.score)) return null;
+  const people = nps.respondents.value ?? 0;
+  return phrase(
+    language,
+    people < fewAnswers ? 'health.npsFew' : 'health.nps',
+    {
+      score: refer(nps.score),
+      error: refer(nps.standardError),
+      mean: refer(nps.mean),
+      respondents: refer(nps.respondents),
+    },
+    people,
+  );
+}
+
 function summaryOf(card: Scorecard, language: Language): Markdown {
   if (!isKnown(card.score)) return phrase(language, 'health.summary.nothing');
-  return phrase(language, 'health.summary.score', {
+  const places = { lower: refer(card.lower), upper: refer(card.upper), coverage: refer(card.coverage) };
+  if (card.grade.value === 'none') return phrase(language, 'health.summary.noGrade', places);
+  const code = roundedValue(card.coverage) === 1 ? 'complete' : 'score';
+  return phrase(language, `health.summary.${code}`, {
+    ...places,
     score: refer(card.score),
     grade: refer(card.grade),
-    lower: refer(card.lower),
-    upper: refer(card.upper),
-    coverage: refer(card.coverage),
     confidence: refer(card.confidenceLevel),
   });
 }
 
-function itemRow(item: ScoreItem, language: Language): ItemRow {
+/** Without a grade there is no score to speak of, and no impact on it. */
+function itemRow(item: ScoreItem, { grade }: Scorecard, language: Language): ItemRow {
   const notApplicable = item.state === 'notApplicable' ? phrase(language, 'value.notApplicable') : null;
   return {
     name: itemName(item, language),
     measure: notApplicable ?? refer(item.measure),
     s: notApplicable ?? refer(item.s),
     weight: refer(item.weight),
-    impact: notApplicable ?? refer(item.impact),
+    impact:
+      notApplicable ?? (grade.value === 'none' ? phrase(language, 'value.nothing') : refer(item.impact)),
   };
 }
 

@@ -38,7 +38,7 @@ function publicOffer(prompt: Prompt, { ledger }: Dossier): Offer {
   const texts = facts.filter((fact) => fact.unit === 'text' && typeof fact.value === 'string');
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
-    labels: [...toPublic(ledger).facts.values()].map(({ label }) => label),
+    known: [...toPublic(ledger).facts.values()],
     audience: prompt.audience,
     people: [],
     rivals: [],

@@ -17,7 +17,7 @@ export function buildOffer(dossier: Dossier, audience: Audience): Offer {
   const known = new Set(spoken.map(({ factId }) => factId));
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
-    labels: facts.map(({ label }) => label),
+    known: facts,
     audience,
     people: peopleOf(dossier),
     rivals: dossier.competitors.map(({ name }) => name),
@@ -36,8 +36,10 @@ const nameParams = new Set(
 );
 
 function ownNames({ label }: Fact): readonly string[] {
+  // What an event is about is a name, or the code of a kind of it: then the label's code says of which.
+  const isKind = label.code.startsWith('event.part.');
   return Object.entries(label.params ?? {}).flatMap(([key, value]) =>
-    nameParams.has(key) && typeof value === 'string' ? [value] : [],
+    nameParams.has(key) && typeof value === 'string' && !(isKind && key === 'about') ? [value] : [],
   );
 }
 

@@ -149,6 +149,7 @@ const replaced: Readonly<Record<string, string>> = {
   '\u2019': "'",
   '\u02bc': "'",
   '\ufffc': ' ',
+  '\u{1f4af}': '100',
 };
 
 function foldLetter(letter: string): string {

@@ -1,9 +1,8 @@
-import type { Fact, Label } from '../../facts/node.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { type FactNames, factNames } from './literals/fact-names.ts';
 import { type NameFinder, nameFinder } from './name-finder.ts';
 import { findNumerals } from './numerals/find-numerals.ts';
-import type { Offer, Quotable } from './offer.ts';
+import type { KnownFact, Offer, Quotable } from './offer.ts';
 import { normaliseQuote } from './quotes.ts';
 import { mask } from './spans.ts';
 
@@ -57,7 +56,7 @@ function buildIndex(offer: Offer, locale: Locale): OfferIndex {
     nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
-    owners: ownersByKind(offer.labels),
+    owners: ownersByKind(offer.known),
   };
 }
 
@@ -68,17 +67,23 @@ function isFigure(name: string): boolean {
 
 /** To whom or what a fact belongs by its label. */
 export function ownersOf(
-  fact: Pick<Fact, 'label'> | null,
+  fact: KnownFact | null,
 ): readonly { readonly kind: OwnerKind; readonly name: string }[] {
   return ownerKinds.flatMap((kind) => {
-    const value = fact?.label.params?.[kind];
+    const value = fact?.label.params?.[kind] ?? (kind === 'person' ? respondentOf(fact) : undefined);
     return value === undefined ? [] : [{ kind, name: String(value).normalize('NFKC').toLowerCase() }];
   });
 }
 
-function ownersByKind(labels: Iterable<Label>): OfferIndex['owners'] {
+/** Whose answer an event of the timeline is. */
+function respondentOf(fact: KnownFact | null): string | undefined {
+  const about = fact?.id.startsWith('event.nps.') ? fact.label.params?.about : undefined;
+  return typeof about === 'string' ? about : undefined;
+}
+
+function ownersByKind(facts: Iterable<KnownFact>): OfferIndex['owners'] {
   const owners = new Map<OwnerKind, Set<string>>(ownerKinds.map((kind) => [kind, new Set()]));
-  for (const label of labels) for (const { kind, name } of ownersOf({ label })) owners.get(kind)?.add(name);
+  for (const fact of facts) for (const { kind, name } of ownersOf(fact)) owners.get(kind)?.add(name);
   return owners;
 }
 

@@ -1,5 +1,7 @@
 import type { Rule } from './finding.ts';
+import { checkAttachedMarks } from './rules/attached-marks.ts';
 import { checkChineseNames } from './rules/chinese-names.ts';
+import { checkComparisons } from './rules/comparisons.ts';
 import { checkDirections } from './rules/directions.ts';
 import { checkExchangedFacts } from './rules/exchanged-facts.ts';
 import { checkFreeNumerals } from './rules/free-numerals.ts';
@@ -11,6 +13,7 @@ import { checkMarkup } from './rules/markup.ts';
 import { checkMisplacedFacts } from './rules/misplaced-facts.ts';
 import { checkOrder } from './rules/order.ts';
 import { checkQuotes } from './rules/quotes.ts';
+import { checkRankings } from './rules/rankings.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkSlots } from './rules/slots.ts';
 import { checkStates } from './rules/states.ts';
@@ -20,8 +23,11 @@ import { checkUnits } from './rules/units.ts';
 export const rules: readonly Rule[] = [
   checkReferences,
   checkFreeNumerals,
+  checkRankings,
   checkHedgedReferences,
+  checkAttachedMarks,
   checkDirections,
+  checkComparisons,
   checkUnits,
   checkOrder,
   checkStates,

@@ -1,4 +1,4 @@
-import type { ScoreItem } from '../../dossier/health.ts';
+import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Voice } from '../../dossier/people.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import { type Params, passage, type SayParam, sayFirst } from '../catalogue/say.ts';
@@ -13,7 +13,12 @@ export function writeHealthNarrative(writer: Writer): Sections['healthNarrative'
     paragraphs: [standing(writer), meaning(writer)].filter((paragraph) => paragraph !== null),
     strengths: sayEach(
       pointsOf(dossier, 'strength'),
-      (point) => say(`health.strength.${point.code}`, point.params),
+      (point) =>
+        sayFirst(
+          say,
+          ['', '.spaced', '.bare'].map((variant) => `health.strength.${point.code}${variant}`),
+          point.params,
+        ),
       5,
     ),
     risks: risks(writer),
@@ -39,7 +44,7 @@ function standing({ dossier, say }: Writer): string | null {
     say(`health.standing.${graded}`),
     floorIsWorse ? say('health.standing.floor') : null,
     trendClass.value === null ? null : say(`health.trend.${trendClass.value}`),
-    card.score.value === null
+    !isGraded(card)
       ? null
       : sayFirst(say, named('health.carry', lifting.length, ['none', 'one', 'two']), drivers(lifting)),
   ]);
@@ -51,8 +56,8 @@ function meaning(writer: Writer): string | null {
   const dragging = byImpact(card.items, -1);
   const gaps = card.gaps.map(nameOf);
   return passage([
-    card.score.value === null
-      ? null
+    !isGraded(card)
+      ? sayKnown(writer)
       : sayFirst(
           say,
           named('health.drag', dragging.length, ['none', 'one', 'two', 'three']),
@@ -61,9 +66,28 @@ function meaning(writer: Writer): string | null {
     gaps.length === 0 || card.score.value === null
       ? null
       : say('health.unknownItems', { items: { list: gaps } }),
-    dossier.people.length === 0 ? say('health.people.none') : say('health.people.count'),
+    sayPeople(writer),
     say(`health.meaning.${posture}`),
   ]);
+}
+
+/** A score on a few items says how they stand, and not how the account does: its points are not worth a sentence. */
+function isGraded({ score, grade }: Scorecard): boolean {
+  return score.value !== null && grade.value !== 'none';
+}
+
+/** The few items that a card without a grade knows, without their points. */
+function sayKnown({ dossier, say }: Writer): string | null {
+  const items = dossier.health.card.items.filter(({ state }) => state === 'known');
+  return items.length === 0 ? null : say('health.knownItems', { items: { list: items.map(nameOf) } });
+}
+
+function sayPeople({ dossier, say }: Writer): string | null {
+  const { people, activePeople, relationship } = dossier;
+  if (people.length === 0) return say('health.people.none');
+  const { engaged } = relationship;
+  if (engaged.value === null || activePeople.value === 0) return say('health.people.count');
+  return say(engaged.value === activePeople.value ? 'health.people.allEngaged' : 'health.people.engaged');
 }
 
 /** Points of the score under which an item is not worth a word. */
@@ -127,7 +151,10 @@ function voices({ dossier, say }: Writer): Sections['healthNarrative']['voices']
       score: voice.score,
       person: { words: voice.by ?? '' },
     });
-    const codes = commentCodes(voice, main?.class.value ?? null, main?.recent.value ?? null);
+    const hasLeft = dossier.people.some((person) => person.status === 'left' && person.name === voice.by);
+    const codes = hasLeft
+      ? ['health.voice.left']
+      : commentCodes(voice, main?.class.value ?? null, main?.recent.value ?? null);
     const comment = sayFirst(say, codes, { group: leaving?.params.group ?? { words: '' } });
     if (quote === null || comment === null || told.some((earlier) => earlier.comment === comment)) continue;
     told.push({ quote, comment });

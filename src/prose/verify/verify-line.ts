@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/node.ts';
+import { wrongComparisons } from '../check/compared-prices.ts';
 import { findDirections } from '../check/directions.ts';
 import { joinedValues } from '../check/joined-values.ts';
 import type { FactNames } from '../check/literals/fact-names.ts';
@@ -45,7 +46,10 @@ export function verifyLine(
   const { facts } = index.offer;
   const figures = passage.numerals.filter((figure) => !isListNumber(text, figure));
   const found = figures.map((figure) => matchedFact({ figure, text, wider }, facts, names));
-  const contradicted = contradictedFigures(text, figures);
+  const contradicted = new Set([
+    ...contradictedFigures(text, figures),
+    ...wronglyCompared(text, figures, found, facts),
+  ]);
   const beside = [...new Set(found.filter((fact) => fact !== null))];
   return figures.map((figure, place): LineVerdict => {
     const written = figureText(passage, figure);
@@ -80,6 +84,18 @@ function contradictedFigures(text: string, figures: readonly Numeral[]): Readonl
         .map(({ figure }) => figure);
     }),
   );
+}
+
+/** Prices that the line puts on the wrong side of another one. */
+function wronglyCompared(
+  text: string,
+  figures: readonly Numeral[],
+  found: readonly (Fact | null)[],
+  facts: ReadonlyMap<string, Fact>,
+): readonly Numeral[] {
+  const placed = figures.map((figure, place) => ({ ...figure, fact: found[place] ?? null }));
+  const wrong = new Set(wrongComparisons(text, placed, facts).map(({ price }) => price.start));
+  return figures.filter(({ start }) => wrong.has(start));
 }
 
 /** A line of a list begins with its number, whichever it is: the lines before it are lines of their own. */

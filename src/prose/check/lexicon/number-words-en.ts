@@ -40,6 +40,18 @@ export const scales: Readonly<Record<string, number>> = {
 
 export const collectives: Readonly<Record<string, number>> = { dozen: 12 };
 
+const smallOrdinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
+/** The days of a month in words, the longer ones first: "twenty-first" before "first". */
+export const ordinals: Readonly<Record<string, number>> = Object.fromEntries([
+  ...['thirty-first', 'thirtieth'].map((word, index) => [word, 31 - index] as const),
+  ...smallOrdinals.slice(0, 9).map((word, index) => [`twenty-${word}`, index + 21] as const),
+  ...smallOrdinals.map((word, index) => [word, index + 1] as const),
+]);
+
 /** Parts of a whole; "quarter" and "third" also mean other things, see the patterns of `english-words.ts`. */
 export const denominators: Readonly<Record<string, number>> = {
   third: 3,
@@ -89,6 +101,15 @@ export const multiples: readonly {
   { pattern: 'halfway', value: 50, unit: 'percent', isChange: false },
   { pattern: '(?:single|double|triple)-digits?', value: null, unit: 'times', isChange: false },
   { pattern: '(?:four|five|six|seven|eight)-figures?', value: null, unit: 'times', isChange: false },
+  { pattern: '(?:a|some|any) multiple(?= of)|multiples(?= of)', value: null, unit: 'times', isChange: false },
+  {
+    pattern:
+      '(?:several|many|multiple|a few)[ -]times(?= (?:over|as|more|less|the|what|its|their|our|your|higher|lower)\\b)',
+    value: null,
+    unit: 'times',
+    isChange: false,
+  },
+  { pattern: 'orders? of magnitude', value: null, unit: 'times', isChange: false },
 ];
 
 /**

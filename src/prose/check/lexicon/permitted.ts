@@ -32,7 +32,7 @@ export const permittedPhrases: readonly string[] = [
   '(?<=停用一个月[^。]{0,40})十二分之一',
   // Advice: how many questions, sentences, people or figures to bring along.
   '(?:one or two|two or three|one to three)(?! (?:competitors|rivals|percent|points|hundred|thousand|million))',
-  '一两[个句位项件次]|两三[个句位项件次]|三言两语',
+  '(?:一两|两三)[个句位项件次](?!\\s?(?:部门|席位|用户|工单|客户|团队|小组|对手|竞争|供应商|联系人|高管|月|星期|季度|功能|机会|目标|承诺))|三言两语',
   // What the writer says counts itself: three things, two questions.
   '(?:one|two|three|four|five) (?:things|questions|reasons|sentences|words|arguments|topics|messages)(?! (?:users|seats))',
   '[一两三四五]件事|[两三四五]个(?:问题|理由|话题|要点)|[一两三]句话',

@@ -175,6 +175,58 @@ export const nameSlots: readonly Slot[] = [
   { before: '(?:go below|不要低于) ?', among: 'negotiation', ids: 'reservation|floor|target' },
   { after: ' (?:a month|per month) at the median', among: 'usage', ids: 'lope' },
   { before: '中位数(?:为)?每月 ?', among: 'usage', ids: 'lope' },
+  // What has a fact of its own, or none at all
+  {
+    before: '\\b[Cc]hurn(?: rate)?(?: is| was| of| at| stands at)? |流失率(?:为|是|达)? ?',
+    ids: 'churn|breakEvenLoss',
+  },
+  {
+    before: '\\b(?:[Ss]atisfaction|CSAT)(?: score)?(?: is| was| of| at| stands at)? |满意度(?:为|是|达)? ?',
+    ids: 'nps|csat|voice',
+  },
+  {
+    before:
+      '\\b[Rr]evenue (?:is|was|of|rose|grew|fell|increased|declined|up|down)(?: by)? |(?<!增)收入(?:为|是|增长|增加|上升|下降)(?:了)? ?',
+    ids: 'evenue|arr|nrr|grr|goal|gross|argin',
+  },
+  {
+    before: '\\b[Bb]udget (?:is|was|of|stands at|comes to) |预算(?:为|是|达)? ?',
+    ids: 'budget|event|signal|conflict',
+  },
+  { before: '\\b[Hh]eadcount (?:is|was|of) |员工(?:数|人数)(?:为|是)? ?', ids: 'mployees|headcount' },
+  { before: '\\b[Uu]ptime (?:is|was|of) |可用性(?:为|是)? ?', ids: 'uptime' },
+  // What an option is worth: its price, and two chances.
+  { before: '[Aa]ccept |接受 ?', among: '^negotiation\\.option', ids: '\\.accept\\.|expected|value' },
+  {
+    before: '\\bodds at ',
+    after: ' (?:are|is|lie|stay)\\b',
+    among: '^negotiation',
+    ids: 'negotiation\\.(?!position)(?!.*[pP]robability)',
+  },
+  {
+    before: '\\b(?:odds of|odds at \ufffc (?:are|lie|stay) (?:below|above|under|over)) ',
+    among: '^negotiation\\.option|^renewal\\.prob',
+    ids: 'reakEven',
+  },
+  {
+    before: '\\b(?:put|see|rate) (?:them|it|the odds|those odds) at ',
+    among: '^negotiation\\.option',
+    ids: '\\.probability$',
+  },
+  { before: '\\bAt ', after: ' it beats\\b', among: '^negotiation', ids: 'price$|ask$|target$|opening$' },
+  { after: ' ?的续约概率', among: '^negotiation', ids: 'price$|ask$|target$|opening$' },
+  { before: '续约概率(?:低于|不低于|高于|超过) ?', among: '^negotiation', ids: 'reakEven' },
+  { before: '(?:估计为|估计是) ?', among: '^negotiation\\.option', ids: '\\.probability$' },
+  { before: '还价 ?', after: ' ?(?:时|,)', among: '^negotiation', ids: 'price$|ask$|target$|opening$' },
+  // What an opening is worth in theory, and what of it is within reach.
+  { after: ' (?:a year )?(?:is|are|lies) within reach\\b', among: '^expansion', ids: 'realistic|rankValue' },
+  { after: ' (?:a year )?in theory\\b', among: '^expansion', ids: 'theoretical' },
+  { before: '(?:可及|现实中(?:约|为)?) ?', among: '^expansion', ids: 'realistic|rankValue' },
+  { before: '(?:理论上(?:为|是|约)?) ?', among: '^expansion', ids: 'theoretical' },
+  { after: ' for each unit of cost\\b', kinds: ['ratio'] },
+  { before: '回报率(?:为|是)? ?', among: '^(?:roi|negotiation)', ids: '[rR]atio|bcr' },
+  { before: '地位(?:为|是|得分为?)? ?', among: '^(?:roi|negotiation)', ids: 'position' },
+  { before: '\\bthreat [^.;,]{0,40}, ?', after: ' of 100\\b', among: '^competition', ids: '\\.threat$' },
 ];
 
 /** Facts of an earlier state and of a later one, by the end of their id: "from" the one "to" the other. */

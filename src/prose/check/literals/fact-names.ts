@@ -56,8 +56,12 @@ function nameOf(fact: Fact, locale: Locale): FactName {
 
 /** The names to which a fact belongs: they have to be there anyway, and tell nothing about which of their facts it is. */
 export function ownersOf({ label }: Fact): readonly string[] {
+  // What an event is about, where that is no kind of event but a name.
+  const isNamed = label.code === 'event.part';
   return Object.entries(label.params ?? {}).flatMap(([key, value]) =>
-    ownerParams.has(key) ? [String(value).normalize('NFKC').toLowerCase()] : [],
+    ownerParams.has(key) || (isNamed && key === 'about')
+      ? [String(value).normalize('NFKC').toLowerCase()]
+      : [],
   );
 }
 

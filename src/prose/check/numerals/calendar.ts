@@ -1,3 +1,4 @@
+import { ordinals } from '../lexicon/number-words-en.ts';
 import { chineseNumber } from './chinese-number.ts';
 import type { Numeral } from './numeral.ts';
 
@@ -5,6 +6,7 @@ const monthNames =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const month = `(${monthNames})\\.?`;
 const day = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const dayWord = `(?:the\\s)?(${Object.keys(ordinals).join('|')})`;
 const year = String.raw`((?:19|20|21)\d{2})`;
 const hanzi = '[〇零一二两三四五六七八九十]';
 
@@ -36,6 +38,14 @@ const dates: readonly (readonly [RegExp, (groups: readonly (string | undefined)[
   [
     new RegExp(String.raw`\b${month}\s+${day},?\s+${year}\b`, 'gi'),
     ([m, d, y]) => ({ year: y, month: m, day: d }),
+  ],
+  [
+    new RegExp(`\\b${dayWord}\\s(?:of\\s)?${month}(?:,?\\s${year})?(?![A-Za-z\\u00c0-\\u024f])`, 'gi'),
+    ([d, m, y]) => ({ year: y, month: m, day: String(ordinals[d?.toLowerCase() ?? ''] ?? 0) }),
+  ],
+  [
+    new RegExp(`\\b${month}\\s${dayWord}(?:,?\\s${year})?\\b`, 'gi'),
+    ([m, d, y]) => ({ year: y, month: m, day: String(ordinals[d?.toLowerCase() ?? ''] ?? 0) }),
   ],
   [
     new RegExp(String.raw`(?<![\d.-])${year}-(0[1-9]|1[0-2])(?![\d-])`, 'g'),
@@ -86,7 +96,8 @@ export function findCalendar(text: string): readonly Numeral[] {
     ...dates.flatMap(([pattern, read]) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const date = dateOf(read(match.slice(1)));
-        const end = match.index + match[0].length;
+        // The full stop of an abbreviated month may end the sentence as well.
+        const end = match.index + match[0].replace(/\.$/, '').length;
         return isWordMay(match[0])
           ? []
           : [numeral(match.index, end, date?.length === 7 || date === null ? 'month' : 'date', date)];

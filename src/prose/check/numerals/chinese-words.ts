@@ -5,7 +5,8 @@ import type { Magnitude } from './numeral.ts';
 
 const digit = `[${Object.keys(digits).join('')}]`;
 const character = `[${[...Object.keys(digits), ...Object.keys(places), ...Object.keys(largeScales)].join('')}]`;
-const number = `(?:\\d+(?:\\.\\d+)?|${character}+(?:点${digit}+)?)`;
+/** No longer than numbers are: in a row of such characters every place would be tried to its end. */
+const number = `(?:\\d{1,18}(?:\\.\\d{1,12})?|${character}{1,24}(?:点${digit}{1,12})?)`;
 
 const none = new RegExp(notNumbers.join('|'), 'g');
 const percent = new RegExp(`百分之(${number})`, 'g');
@@ -18,7 +19,7 @@ const doubled = /翻(?:了)?(?:一|1)?倍|倍增|加倍|成倍/g;
 const halved = /减半|腰斩|砍半|对折/g;
 const half = /一半|半数|对半|过半|五五开/g;
 const vague =
-  /买[一二三两]送[一二三两]|(?:数|几|好几|上|近|过|逾|超|破|成)(?:十|百|千|万|亿)+|[十百千](?:几|余|多)(?=[个名位家人天年月周次项])/g;
+  /(?:几|好几|两三|三四|三五)个?数量级|一个数量级|(?:[数几]|好几|若干|十几)倍|一个点(?![开儿头])|买[一二三两]送[一二三两]|(?:数|几|好几|上|近|过|逾|超|破|成)(?:十|百|千|万|亿)+|[十百千](?:几|余|多)(?=[个名位家人天年月周次项])/g;
 const halfUnit =
   /(?<!多|大)半(?=年|个月|个小时|小时|天|周|价|成|月)|(?<=[个倍年成万亿天月])半(?![年个小径导途信数价])/g;
 const whole = /百分百|百分之百/g;
@@ -65,7 +66,7 @@ function readRun(raw: string, after: string, before: string): Reading | null {
   if (before === '第')
     return (value ?? 0) > 2 && /^(?:次|个?(?:季度|月|年头)|周)/.test(after) ? { value: null, step: 1 } : null;
   if (raw.length === 1) {
-    if (raw in largeScales || (raw in places && raw !== '十')) return null;
+    if (raw in largeScales || (raw in places && !/[十廿卅]/.test(raw))) return null;
     if (raw === '一' || raw === '壹')
       return /^(?:倍|季度)/u.test(after) && !/[每上下这那个]/u.test(before) ? { value, step: 1 } : null;
     if (!measured.test(after) && (raw === '零' || raw === '〇'))

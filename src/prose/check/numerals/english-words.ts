@@ -17,7 +17,10 @@ const below100 = `(?:${tens}[\\s-]${units}|${small})`;
 /** "twelve", "a hundred and five", "two million", "one point five million"; the scale may stand alone ("hundreds"). */
 const cardinal = `(?:${below100}|an?(?=\\s(?:${large})\\b))(?:\\spoint(?:\\s${units})+|\\sand\\sa\\shalf)?(?:${joint}(?:${large})(?:${joint}${below100})?)*`;
 const anyCardinal = new RegExp(`\\b${cardinal}\\b`, 'gi');
-const bareScale = new RegExp(`\\b(?:tens|dozens|${Object.keys(scales).join('s|')}s)\\b`, 'gi');
+const bareScale = new RegExp(
+  `\\b(?:tens|dozens|scores(?=\\sof)|a\\sscore(?=\\sof\\s(?:${countedNouns}))|nil|(?:an?|one|two|the\\s(?:last|past|next)|every|each)\\s(?:decades?|fortnights?)|${Object.keys(scales).join('s|')}s)\\b|\\b(?:a\\sfew|a\\scouple\\s(?:of\\s)?|several|some|many)\\s?(?:${large})\\b|\\ba\\scouple\\sof(?=\\s(?:[a-z]+\\s)?(?:${countedNouns})\\b)`,
+  'gi',
+);
 
 const parts = Object.keys(denominators).join('|');
 const fraction = new RegExp(
@@ -41,14 +44,21 @@ const multiple = multiples.map((entry) => ({
   pattern: new RegExp(`\\b${entry.pattern}\\b`, 'gi'),
 }));
 
-const roman =
-  /\b(?:phase|tier|level|stage|type|part|class|grade|version|step|priority|wave)\s(II|III|IV|VI{0,3}|IX|X)\b/gi;
+const numbered =
+  'phase tier level stage type part class grade version step priority wave section chapter annex clause article site plant round batch'
+    .split(' ')
+    .map((word) => `[${word.slice(0, 1).toUpperCase()}${word.slice(0, 1)}]${word.slice(1)}`)
+    .join('|');
+const roman = new RegExp(
+  `\\b(?:${numbered})\\s(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II{1,2})(?![A-Za-z])`,
+  'g',
+);
 const ordinalPeriod =
   /\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))(?=\s(?:year|month|week|time|consecutive|straight|renewal|term)\b)/gi;
 
 /** Words without which none of the patterns can be found: most passages hold none of them. */
 const anyNumberWord = new RegExp(
-  `\\b(?:${small}|${large}|${parts}|tens|half|halv|twice|thrice|doubl|tripl|trebl|quadrupl|\\w+fold|\\w+-(?:digit|figure)|(?:fourth|\\d+(?:st|nd|rd|th))\\b|[IVX]{2,})`,
+  `\\b(?:${small}|${large}|${parts}|tens|scores?|nil|couple|decades?|fortnights?|multiples?|several|many|few|magnitude|half|halv|twice|thrice|doubl|tripl|trebl|quadrupl|\\w+fold|\\w+-(?:digit|figure)|(?:fourth|\\d+(?:st|nd|rd|th))\\b|[IVX]{2,})`,
   'i',
 );
 

@@ -7,7 +7,7 @@ import type { OfferIndex } from '../offer-index.ts';
 import type { Passage } from '../passage.ts';
 import { isMovement, numberOf } from '../printed.ts';
 import { clauseAround, sentenceAround } from '../sentences.ts';
-import { mask } from '../spans.ts';
+import { mask, spansOf } from '../spans.ts';
 
 /** Words of direction agree with the sign of the fact beside them, and with the order of two facts that they join. */
 export const checkDirections: Rule = (passage) => {
@@ -16,7 +16,7 @@ export const checkDirections: Rule = (passage) => {
     ...passage.quotes.filter(({ source }) => source !== null),
   ]);
   const values = valuesOf(passage);
-  return findDirections(text).flatMap((word): readonly Flaw[] => {
+  const moves = findDirections(text).flatMap((word): readonly Flaw[] => {
     const pair = joinedValues(text, word, values);
     const moved = pair === null ? movementBeside(passage, text, word) : signOf(pair.to - pair.from);
     if (moved === null || moved === word.sign) return [];
@@ -30,7 +30,29 @@ export const checkDirections: Rule = (passage) => {
       },
     ];
   });
+  return [...moves, ...standingStill(passage, text)];
 };
+
+const still =
+  /\b(?:flat|unchanged|no change|did not move|not moved)(?:\s(?:at|by|with|of))?[\s:,(]{1,2}\ufffc|(?:持平|没有变化|毫无变化|保持不变|没有变)[\s:,(为]{0,2}\ufffc/giu;
+
+/** What is told to have stood still did not move by more than a hundredth. */
+function standingStill({ references, index }: Passage, text: string): readonly Flaw[] {
+  return spansOf(still, text).flatMap(({ start, end }): readonly Flaw[] => {
+    const fact = references.find((cited) => cited.end === end)?.fact ?? null;
+    const isStill = fact === null || !isMovement(fact) || Math.abs(numberOf(fact) ?? 0) < 0.01;
+    if (isStill) return [];
+    const isRise = movementOf(fact, index) === 1;
+    return [
+      {
+        code: 'contradictedDirection',
+        start,
+        end: end - 1,
+        expected: isRise ? 'a word for a rise' : 'a word for a fall',
+      },
+    ];
+  });
+}
 
 /** The cited facts that are numbers. */
 function valuesOf({ references }: Passage): readonly PlacedValue[] {
@@ -68,7 +90,8 @@ function movementBeside(passage: Passage, masked: string, word: DirectionWord): 
   const previous = [...references].reverse().find(({ end }) => end <= word.start);
   if (previous === undefined || previous.start < clause.start) return null;
   const between = masked.slice(previous.end, word.start);
-  return behind.test(between) && !between.includes(referenceMark) ? movementOf(previous.fact, index) : null;
+  if (!behind.test(between) || between.includes(referenceMark)) return null;
+  return movementOf(previous.fact, index) ?? distanceOf(previous.fact, word, index);
 }
 
 /** Which way a fact moved; null for what is no movement. An amount is one where it is negative. */

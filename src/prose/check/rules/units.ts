@@ -47,7 +47,20 @@ export const checkUnits: Rule = ({ references, text, index }) =>
         },
       ];
     }
-    const period = periodAfter(after) ?? periodBefore(text.slice(Math.max(0, start - 12), start));
+    const before = text.slice(Math.max(0, start - 12), start);
+    const each =
+      quantityUnit(fact) === 'money' && !perPiece.test(fact.id) ? pieceBeside(before, after) : null;
+    if (each !== null) {
+      return [
+        {
+          code: 'contradictedUnit',
+          start,
+          end: end + each.length,
+          expected: `${fact.id} as a whole: it is no amount of each`,
+        },
+      ];
+    }
+    const period = periodAfter(after) ?? periodBefore(before);
     const own = quantityUnit(fact) === null ? null : index.names.of(fact).period;
     if (period === null || own === null || period.what === own) return [];
     return [
@@ -74,17 +87,48 @@ function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
-const year = new RegExp(`^\\s?(?:${perYear})(?![A-Za-z])`, 'i');
-const month = new RegExp(`^\\s?(?:${perMonth})(?![A-Za-z])`, 'i');
+/** Amounts of one piece: a seat, a case, an hour. */
+const perPiece = /unitPrice|unitCost|loadedRate|[pP]erSeat|[pP]erUser|^conflict\.|^event\./;
+const pieceAfter =
+  /^\s?(?:(?:a|per|each|every|\/)\s?(?:[a-z]+\s)?(?:seat|user|licen[cs]e|head|person|employee)s?\b|(?:a\sseat|each|apiece)\b|(?:a|per)\s(?:year|month)\s(?:and|per)\s(?:seat|user)\b|\/\s?(?:人|席|用户))/i;
+const pieceBefore =
+  /每(?:席|个?席位|人|名?用户|个?用户|位)(?:每?[年月])?(?:[\u3400-\u9fff]{0,3})[:为是]?\s?$/;
 
-function periodAfter(text: string): { readonly what: 'year' | 'month'; readonly length: number } | null {
-  if (year.test(text)) return { what: 'year', length: lengthOf(year, text) };
-  return month.test(text) ? { what: 'month', length: lengthOf(month, text) } : null;
+/** That an amount is one of each seat or person. */
+function pieceBeside(before: string, after: string): { readonly length: number } | null {
+  const found = pieceAfter.exec(after)?.[0].length ?? 0;
+  return found > 0 || pieceBefore.test(before) ? { length: found } : null;
 }
 
+type Period = 'year' | 'month' | 'quarter' | 'week' | 'day' | 'hour';
+
+const periods: readonly (readonly [pattern: RegExp, what: Period])[] = (
+  [
+    [perYear, 'year'],
+    [perMonth, 'month'],
+    ['(?:a|per|each|every|/)\\s?quarter|quarterly|/\\s?季度?', 'quarter'],
+    ['(?:a|per|each|every|/)\\s?week|weekly|/\\s?周', 'week'],
+    ['(?:a|per|each|every|/)\\s?day|daily|/\\s?天', 'day'],
+    ['(?:an|per|each|every|/)\\s?hour|hourly|/\\s?小时', 'hour'],
+  ] as const
+).map(([pattern, what]) => [new RegExp(`^\\s?(?:${pattern})(?![A-Za-z])`, 'i'), what]);
+
+function periodAfter(text: string): { readonly what: Period; readonly length: number } | null {
+  const found = periods.find(([pattern]) => pattern.test(text));
+  return found === undefined ? null : { what: found[1], length: lengthOf(found[0], text) };
+}
+
+const leading: Readonly<Record<string, Period>> = {
+  年: 'year',
+  月: 'month',
+  度: 'quarter',
+  周: 'week',
+  天: 'day',
+};
+
 /** 每月 and 每年 stand before the figure. */
-function periodBefore(text: string): { readonly what: 'year' | 'month'; readonly length: number } | null {
-  const [, word] = /(每年|全年|每个?月)[\u3400-\u9fff]{0,4}\s?$/.exec(text) ?? [];
-  if (word === undefined) return null;
-  return { what: word.endsWith('月') ? 'month' : 'year', length: 0 };
+function periodBefore(text: string): { readonly what: Period; readonly length: number } | null {
+  const [, word = ''] = /(每年|全年|每个?月|每个?季度|每周|每天)[\u3400-\u9fff]{0,4}\s?$/.exec(text) ?? [];
+  const what = leading[word.at(-1) ?? ''];
+  return what === undefined ? null : { what, length: 0 };
 }
