@@ -57,7 +57,7 @@ function buildIndex(offer: Offer, locale: Locale): OfferIndex {
     nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
-    owners: ownersByKind(offer.facts.values()),
+    owners: ownersByKind(offer),
   };
 }
 
@@ -80,9 +80,12 @@ function respondentOf(fact: Fact | null): string | undefined {
   return typeof about === 'string' ? about : undefined;
 }
 
-function ownersByKind(facts: Iterable<Fact>): OfferIndex['owners'] {
+function ownersByKind({ facts, people }: Offer): OfferIndex['owners'] {
+  const known = new Set(people.map((name) => name.normalize('NFKC').toLowerCase()));
   const owners = new Map<OwnerKind, Set<string>>(ownerKinds.map((kind) => [kind, new Set()]));
-  for (const fact of facts) for (const { kind, name } of ownersOf(fact)) owners.get(kind)?.add(name);
+  for (const fact of facts.values())
+    for (const { kind, name } of ownersOf(fact))
+      if (kind !== 'person' || known.has(name)) owners.get(kind)?.add(name);
   return owners;
 }
 
