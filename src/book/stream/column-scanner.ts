@@ -185,7 +185,7 @@ function endIfText(
   if (end >= to || isEnding[block.getUint8(end)] === 0) return -1;
   let at = from;
   for (; at + 4 <= end; at += 4) {
-    if (block.getInt32(at) !== pool.getInt32(own)) return -1;
+    if (block.getInt32(at, true) !== pool.getInt32(own, true)) return -1;
     own += 4;
   }
   for (; at < end; at += 1) {
