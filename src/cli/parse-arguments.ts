@@ -4,6 +4,7 @@ import { type LanguageName, languages } from '../templating/language-names.ts';
 import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
 import { addSchema } from './schema-arguments.ts';
 import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
+import { addVerify } from './verify-arguments.ts';
 
 const USAGE_ERROR = 2;
 
@@ -52,6 +53,7 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addExplain(program, ask);
   addCheck(program, ask);
   addSchema(program, ask);
+  addVerify<RawAccount>(withCommon(withAccount(program.command('verify'))), readCommon, ask);
   return program;
 }
 

@@ -23,5 +23,7 @@ async function dispatch(invocation: Invocation, effects: CliEffects): Promise<nu
       return (await import('./check-command.ts')).runCheck(invocation, effects);
     case 'schema':
       return (await import('./schema-command.ts')).runSchema(invocation, effects);
+    case 'verify':
+      return (await import('./verify-command.ts')).runVerify(invocation, effects);
   }
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../book/account.ts';
 import { countProblems, type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
-import { composeBrief } from '../documents/brief.ts';
+import { type Brief, composeBrief } from '../documents/brief.ts';
 import type { BriefNotes } from '../documents/brief-notes.ts';
 import { renderBriefHtml } from '../documents/render-brief-html.ts';
 import { renderBriefJson } from '../documents/render-brief-json.ts';
@@ -9,7 +9,7 @@ import { renderBriefMarkdown } from '../documents/render-brief-markdown.ts';
 import { writeOffline } from '../prose/offline/write-offline.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
-import { type DossierRequest, loadDossier } from './load-dossier.ts';
+import { type DossierRequest, type LoadedDossier, loadDossier } from './load-dossier.ts';
 import { outputName } from './output-name.ts';
 import type { OutputFile } from './write-outputs.ts';
 
@@ -33,11 +33,10 @@ export async function makeBrief(
   request: BriefRequest,
   effects: ReadEffects & AskEffects,
 ): Promise<BriefResult> {
-  const { problems: found, account, dossier } = await loadDossier(request, effects);
-  const { locale, words, sentences } = await loadLanguage(request.language);
-  const problems = countTouching(found, account.id);
-  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
-  const brief = composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
+  const loaded = await loadDossier(request, effects);
+  const { account } = loaded;
+  const brief = await composeOffline(loaded, request.language);
+  const problems = countTouching(loaded.problems, account.id);
   const name = outputName(account);
   const files = request.formats.map((format) => ({
     format,
@@ -45,6 +44,17 @@ export async function makeBrief(
     content: renderers[format](brief),
   }));
   return { accountId: account.id, accountName: account.name, files, problems };
+}
+
+/** The brief of an account in a language, written offline. */
+export async function composeOffline(
+  { problems: found, account, dossier }: LoadedDossier,
+  language: string,
+): Promise<Brief> {
+  const { locale, words, sentences } = await loadLanguage(language);
+  const problems = countTouching(found, account.id);
+  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
+  return composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
 }
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;
