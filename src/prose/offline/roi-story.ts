@@ -1,3 +1,4 @@
+import type { Dossier } from '../../dossier/dossier.ts';
 import type { BenefitLine } from '../../dossier/value.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import { passage, sayFirst } from '../catalogue/say.ts';
@@ -31,10 +32,16 @@ export function writeRoiStory(writer: Writer): Sections['roiStory'] {
   };
 }
 
+/** Without a cost there is no return to compute, and the benefit is told as it stands (METHODS §9). */
+function isNet({ value }: Dossier): boolean {
+  return value.cost.value === 0 && (roundedValue(value.scenarios.conservative.benefit) ?? 0) > 0;
+}
+
 function attributionCode({ dossier }: Writer): string {
   const share = roundedValue(dossier.value.breakEvenShare);
   if (share === null || (dossier.value.scenarios.conservative.benefit.value ?? 0) <= 0)
     return 'roi.attribution.nothing';
+  if (isNet(dossier)) return 'roi.attribution.net';
   return share <= 1 ? 'roi.attribution.covers' : 'roi.attribution.notCovered';
 }
 
@@ -48,7 +55,9 @@ function bullets({ dossier, say }: Writer): string[] {
   const ratio = roundedValue(value.scenarios.conservative.ratio);
   const total =
     ratio === null
-      ? null
+      ? isNet(dossier)
+        ? 'roi.bullet.net'
+        : null
       : ratio < 0
         ? 'roi.bullet.negative'
         : value.costBasis.value === 'licenceOnly'
@@ -101,7 +110,7 @@ function origin({ dossier, say }: Writer): string | null {
 
 function outcome({ dossier, say }: Writer): string | null {
   const ratio = roundedValue(dossier.value.scenarios.conservative.ratio);
-  if (ratio === null) return say('roi.story.nothing');
+  if (ratio === null) return say(isNet(dossier) ? 'roi.story.net' : 'roi.story.nothing');
   return passage([
     say('roi.story.cautious'),
     say(ratio < 0 ? 'roi.story.notCovered' : 'roi.story.covers'),
