@@ -29,6 +29,9 @@ function sayLoss({ dossier, say }: Writer): string | null {
   return share > 0 ? say('deal.because.loss', { id: { stem: `negotiation.option.${advised}` } }) : null;
 }
 
+/** Advice that names a return or an approver, and can be said without. */
+const withPlain: ReadonlySet<string> = new Set(['accept', 'counter', 'escalate']);
+
 /** The first that can be said; without figures there is always a last one that needs none. */
 function headlineCodes({ contract, negotiation }: Dossier): readonly string[] {
   const { advice, ask, target } = negotiation;
@@ -37,7 +40,8 @@ function headlineCodes({ contract, negotiation }: Dossier): readonly string[] {
   if (target.price.value === null) return ['deal.advice.noPrices'];
   if (ask.price.value === null) return noAskCodes(negotiation);
   if (advice.value === null) return ['deal.advice.noOdds'];
-  return [`deal.advice.${advice.value}`, `deal.advice.${advice.value}Plain`, 'deal.advice.noOdds'];
+  const plain = withPlain.has(advice.value) ? [`deal.advice.${advice.value}Plain`] : [];
+  return [`deal.advice.${advice.value}`, ...plain, 'deal.advice.noOdds'];
 }
 
 function noAskCodes(negotiation: Dossier['negotiation']): readonly string[] {

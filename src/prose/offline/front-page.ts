@@ -1,3 +1,4 @@
+import { roundedValue } from '../../facts/fact.ts';
 import { type Params, sayFirst } from '../catalogue/say.ts';
 import type { FrontPage } from '../sections.ts';
 import { askCodes, weighedAdvice } from './front-advice.ts';
@@ -141,8 +142,8 @@ function anchors({ dossier, say }: Writer): readonly string[] {
     (line) => say(`front.anchor.${line.category}`, lineParams(line)),
     2,
   );
-  const breakEven =
-    (dossier.value.breakEvenShare.value ?? 2) <= easilyCovered ? say('front.anchor.breakEven') : null;
+  const needed = roundedValue(dossier.value.breakEvenShare) ?? 0;
+  const breakEven = needed > 0 && needed <= easilyCovered ? say('front.anchor.breakEven') : null;
   const spoken = ['usageGrowing', 'seatsFull', 'seatsHealthy', 'newGroup', 'goalMet'];
   const others = pointsOf(dossier, 'strength')
     .filter((point) => spoken.includes(point.code))

@@ -1,3 +1,4 @@
+import type { Dossier } from '../../dossier/dossier.ts';
 import type { BenefitLine } from '../../dossier/value.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import type { Ledger } from '../../facts/ledger.ts';
@@ -32,10 +33,16 @@ export function writeRoiStory(writer: Writer): Sections['roiStory'] {
   };
 }
 
+/** Without a cost there is no return to compute, and the benefit is told as it stands (METHODS §9). */
+function isNet({ value }: Dossier): boolean {
+  return value.cost.value === 0 && (roundedValue(value.scenarios.conservative.benefit) ?? 0) > 0;
+}
+
 function attributionCode({ dossier }: Writer): string {
   const share = roundedValue(dossier.value.breakEvenShare);
   if (share === null || (dossier.value.scenarios.conservative.benefit.value ?? 0) <= 0)
     return 'roi.attribution.nothing';
+  if (isNet(dossier)) return 'roi.attribution.net';
   return share <= 1 ? 'roi.attribution.covers' : 'roi.attribution.notCovered';
 }
 
@@ -49,7 +56,9 @@ function bullets({ dossier, say }: Writer): string[] {
   const ratio = roundedValue(value.scenarios.conservative.ratio);
   const total =
     ratio === null
-      ? null
+      ? isNet(dossier)
+        ? 'roi.bullet.net'
+        : null
       : ratio < 0
         ? 'roi.bullet.negative'
         : value.costBasis.value === 'licenceOnly'
@@ -112,7 +121,7 @@ function origin({ dossier, say }: Writer): string | null {
 function outcome({ dossier, say }: Writer): string | null {
   const { gross, scenarios } = dossier.value;
   const ratio = roundedValue(scenarios.conservative.ratio);
-  if (ratio === null) return say('roi.story.nothing');
+  if (ratio === null) return say(isNet(dossier) ? 'roi.story.net' : 'roi.story.nothing');
   // Losses are believed less as well, and then more may be left than was measured.
   const isPart = (scenarios.conservative.benefit.value ?? 0) <= (gross.value ?? 0);
   return passage([
