@@ -91,7 +91,12 @@ const widestPart = 17;
 function isWithin(said: number, value: number, { step, hedge, style, unit }: Numeral): boolean {
   const off = value - said;
   const isPart = style === 'words' && unit === 'percent';
-  if (hedge === null) return Math.abs(off) <= step / 2 + noise * Math.max(1, Math.abs(said));
+  if (hedge === null) {
+    // Halves are rounded away from zero: 8.5 is printed as 9 and never as 8.
+    const beyond = Math.abs(value) - Math.abs(said);
+    const room = noise * Math.max(1, Math.abs(said));
+    return beyond >= -step / 2 - room && beyond < step / 2 - room;
+  }
   const near = isPart ? widestPart : approximateStep(said, step);
   const away = said < 0 ? -off : off;
   const bounds: Readonly<Record<Hedge, boolean>> = {
