@@ -10,12 +10,13 @@ export async function runVerify(invocation: VerifyInvocation, effects: CliEffect
   effects.writeOutput(
     invocation.isJson ? inertJson(report) : inertText(renderReport(report, invocation.isVerbose)),
   );
-  return report.counts.unsupported + report.quotes.length > 0 ? exitCodes.problems : exitCodes.done;
+  const faults = report.counts.unsupported + report.quotes.length + report.names.length;
+  return faults > 0 ? exitCodes.problems : exitCodes.done;
 }
 
 /** What is wrong, line by line, and the sum of it; `isVerbose` lists what is right as well. */
 function renderReport(
-  { file, account, asOf, counts, figures, quotes }: VerifyReport,
+  { file, account, asOf, counts, figures, quotes, names }: VerifyReport,
   isVerbose: boolean,
 ): string {
   const lines = figures.flatMap((figure): readonly string[] => {
@@ -25,11 +26,20 @@ function renderReport(
     if (figure.status === 'derived') return [`${place}: "${figure.text}" is ${figure.formula}`];
     return isVerbose ? [`${place}: "${figure.text}" is ${figure.fact ?? 'as we would write it'}`] : [];
   });
-  const doubts = quotes.map(
+  const doubts = [...quotes, ...names].map(
     ({ line, column, text, expected }) => `${file}:${line}:${column}: found ${text}; expected ${expected}.`,
   );
-  const sum = `${figures.length} figures for ${account} as of ${asOf}: ${counts.matched} matched, ${counts.derived} derived, ${counts.unsupported} unsupported${quotes.length > 0 ? `; ${quotes.length} doubtful quotations` : ''}.`;
+  const sums = [
+    `${counts.matched} matched, ${counts.derived} derived, ${counts.unsupported} unsupported`,
+    ...counted(quotes.length, 'doubtful quotation'),
+    ...counted(names.length, 'unknown name'),
+  ];
+  const sum = `${figures.length} figures for ${account} as of ${asOf}: ${sums.join('; ')}.`;
   return `${[...lines, ...doubts, sum].join('\n')}\n`;
+}
+
+function counted(count: number, what: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`];
 }
 
 function adviceFor(expected: string | null): string {

@@ -9,7 +9,7 @@ import { htmlBlocks } from '../prose/verify/html-blocks.ts';
 import { markdownBlocks } from '../prose/verify/markdown-blocks.ts';
 import { ourLines } from '../prose/verify/our-lines.ts';
 import { statedDay } from '../prose/verify/stated-day.ts';
-import type { DoubtfulQuote, VerifiedFigure } from '../prose/verify/verified-figure.ts';
+import type { DoubtfulName, DoubtfulQuote, VerifiedFigure } from '../prose/verify/verified-figure.ts';
 import { verifyBlocks } from '../prose/verify/verify-blocks.ts';
 import { languages } from '../templating/language-names.ts';
 import { loadLanguage } from '../templating/load-language.ts';
@@ -36,6 +36,7 @@ export type VerifyReport = {
   readonly counts: Readonly<Record<VerifiedFigure['status'], number>>;
   readonly figures: readonly VerifiedFigure[];
   readonly quotes: readonly DoubtfulQuote[];
+  readonly names: readonly DoubtfulName[];
 };
 
 /**
@@ -55,7 +56,7 @@ export async function verifyDocument(
   const loaded = await loadDossier({ ...request, asOf }, effects);
   const index = indexOffer(documentOffer(loaded.dossier), (await loadLanguage('en')).locale);
   const ours = ourLines(await ownBlocks(loaded, isHtml), index);
-  const { figures, quotes } = verifyBlocks(
+  const { figures, quotes, names } = verifyBlocks(
     blocks,
     ours,
     index,
@@ -71,6 +72,7 @@ export async function verifyDocument(
     counts: { matched: count('matched'), derived: count('derived'), unsupported: count('unsupported') },
     figures,
     quotes,
+    names,
   };
 }
 

@@ -145,6 +145,33 @@ describe('a sentence that somebody has written', () => {
   });
 });
 
+describe('a name that somebody has written', () => {
+  it('is listed where the data does not hold it, in a line of ours that was changed as well', async () => {
+    const { names } = await verifyHarbor(
+      `${harbor.replace('Karen Boyle said', 'Karen Boyd said')}\n\nRachel Dunn will sign.\n\n由王建国签字。\n`,
+    );
+    expect(names.map(({ text, code }) => [text, code])).toEqual([
+      ['Boyd', 'unknownName'],
+      ['Rachel Dunn', 'unknownName'],
+      ['王建国', 'unknownName'],
+    ]);
+    expect((await verifyHarbor(`${harbor}\n\nGregory Tan will read one page.\n`)).names).toEqual([]);
+  });
+});
+
+describe('what a reader sees beside a figure', () => {
+  it('is checked in a tooltip, and a place in the data is no figure', async () => {
+    const page = await ownDocument('northwind', 'A-1041', 'en', 'html');
+    const changed = page.replace(': USD 186,000.00"', ': USD 168,000.00"');
+    expect(changed).not.toBe(page);
+    expect((await verifyHarbor(changed)).counts.unsupported).toBe(1);
+    const { counts } = await verifyHarbor(
+      `${harbor}\n\nSee meetings.csv:7:summary and tickets.csv:6:body.\n`,
+    );
+    expect(counts.unsupported).toBe(0);
+  });
+});
+
 describe('renewbrief verify', () => {
   const run = async (document: string, ...argv: readonly string[]) => {
     const effects = world('northwind', document);

@@ -59,6 +59,9 @@ export function htmlBlocks(source: string): readonly Block[] {
     } else if (name === 'a') {
       const [, factId] = /\bclass="fig[^"]*"[^>]*\bhref="#e-([^"]+)"/.exec(attributes) ?? [];
       open = factId === undefined ? null : { factId, start: text.length };
+      const tooltip = tooltipOf(attributes);
+      if (tooltip !== null)
+        blocks.push({ text: tooltip, placeOf: () => match.index, wider: heading, marked: [] });
     } else if (cells.has(name)) append(closing === '/' ? '' : ' | ', match.index);
     else if (!inline.has(name)) {
       flush(name);
@@ -67,6 +70,14 @@ export function htmlBlocks(source: string): readonly Block[] {
   }
   flush('');
   return blocks;
+}
+
+/** What a reader sees who points at a figure. */
+function tooltipOf(attributes: string): string | null {
+  const [, text] = /\btitle="([^"]*)"/.exec(attributes) ?? [];
+  return (
+    text?.replace(/&(#\d+|#x[\da-f]+|[a-z]+);/gi, (raw, entity: string) => decodeEntity(entity, raw)) ?? null
+  );
 }
 
 function decodeEntity(entity: string, raw: string): string {

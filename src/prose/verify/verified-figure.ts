@@ -23,3 +23,10 @@ export type DoubtfulQuote = FilePlace & {
   readonly code: 'unknownQuote' | 'misattributedQuote';
   readonly expected: string;
 };
+
+/** A person, a company or a rival that an edited line names and the data does not. */
+export type DoubtfulName = FilePlace & {
+  readonly text: string;
+  readonly code: 'unknownName' | 'unknownCompetitor';
+  readonly expected: string;
+};

@@ -2,16 +2,19 @@ import { originalSpan } from '../check/fold.ts';
 import type { FactNames } from '../check/literals/fact-names.ts';
 import type { OfferIndex } from '../check/offer-index.ts';
 import { readPassage } from '../check/passage.ts';
+import { checkChineseNames } from '../check/rules/chinese-names.ts';
+import { checkLatinNames } from '../check/rules/latin-names.ts';
 import { checkQuotes } from '../check/rules/quotes.ts';
 import type { Block } from './block.ts';
 import { type OurLines, skeletonOf } from './our-lines.ts';
-import type { DoubtfulQuote, VerifiedFigure } from './verified-figure.ts';
+import type { DoubtfulName, DoubtfulQuote, VerifiedFigure } from './verified-figure.ts';
 import { compareLine, verifyLine } from './verify-line.ts';
 
 export type Verification = {
   readonly figures: readonly VerifiedFigure[];
-  /** Only of lines that are not ours: ours quote the data. */
+  /** Only of lines that are not ours: ours quote the data, and name whom it names. */
   readonly quotes: readonly DoubtfulQuote[];
+  readonly names: readonly DoubtfulName[];
 };
 
 /** Where a character of the file stands, from 1. */
@@ -32,6 +35,7 @@ export function verifyBlocks(
 ): Verification {
   const figures: VerifiedFigure[] = [];
   const quotes: DoubtfulQuote[] = [];
+  const unknown: DoubtfulName[] = [];
   for (const block of blocks) {
     const passage = readPassage(block.text, '', index);
     const own = ours.get(skeletonOf(passage));
@@ -44,6 +48,13 @@ export function verifyBlocks(
       if (code !== 'unknownQuote' && code !== 'misattributedQuote') continue;
       quotes.push({ ...at(start), text: passage.text.slice(start, end), code, expected });
     }
+    for (const { code, start, end, expected } of [
+      ...checkLatinNames(passage),
+      ...checkChineseNames(passage),
+    ]) {
+      if (code !== 'unknownName' && code !== 'unknownCompetitor') continue;
+      unknown.push({ ...at(start), text: passage.text.slice(start, end), code, expected });
+    }
   }
-  return { figures, quotes };
+  return { figures, quotes, names: unknown };
 }

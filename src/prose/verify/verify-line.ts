@@ -6,6 +6,7 @@ import type { FactNames } from '../check/literals/fact-names.ts';
 import { type FigureInText, matchFigure } from '../check/literals/match-figure.ts';
 import type { Numeral } from '../check/numerals/numeral.ts';
 import type { Passage } from '../check/passage.ts';
+import { overlaps, spansOf } from '../check/spans.ts';
 import { plainDerivation, statedDerivation } from './derivation.ts';
 import { figureText, type OurFigure } from './our-lines.ts';
 import type { Verdict } from './verified-figure.ts';
@@ -44,7 +45,10 @@ export function verifyLine(
 ): readonly LineVerdict[] {
   const { text, index } = passage;
   const { facts } = index.offer;
-  const figures = passage.numerals.filter((figure) => !isListNumber(text, figure));
+  const cells = spansOf(placeOfCell, text);
+  const figures = passage.numerals.filter(
+    (figure) => !isListNumber(text, figure) && !cells.some((cell) => overlaps(cell, figure)),
+  );
   const found = figures.map((figure) => matchedFact({ figure, text, wider }, facts, names));
   const contradicted = new Set([
     ...contradictedFigures(text, figures),
@@ -97,6 +101,9 @@ function wronglyCompared(
   const wrong = new Set(wrongComparisons(text, placed, facts).map(({ price }) => price.start));
   return figures.filter(({ start }) => wrong.has(start));
 }
+
+/** Where a value stands in the data is no figure: benefits.csv:6:quote. */
+const placeOfCell = /[\p{L}\p{N}_.-]+\.(?:csv|json|ya?ml|tsv):\d+(?::[\p{L}\p{N}_\\.-]+)?/gu;
 
 /** A line of a list begins with its number, whichever it is: the lines before it are lines of their own. */
 function isListNumber(text: string, { start, end }: Numeral): boolean {

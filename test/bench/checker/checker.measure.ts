@@ -192,10 +192,12 @@ it('a brief is checked in less than 50 ms', () => {
       const { roiStory, ...internal } = writeOffline(dossier, sentences, locale).sections;
       const { internal: own, shareable } = offersOf(dossier);
       return [1, 2, 3].map(() => {
-        const start = performance.now();
+        // Of the processor: on a machine that does nothing else, the time that passes.
+        const start = process.cpuUsage();
         checkSection(internal, own, locale);
         checkSection(roiStory, shareable, locale);
-        return performance.now() - start;
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / 1000;
       });
     }),
   );

@@ -70,6 +70,8 @@ describe('a figure stays where it is no fact, or could be two', () => {
     ['another department', 'Warehouse is down to 20 active users.'],
     ['another month', 'Notice has to be given by 12 February 2026.'],
     ['a figure with nothing around it', 'It is 38.'],
+    ['a condition, though it holds', 'Sign only if they pay at least USD 180,000 of ARR.'],
+    ['a half that was cut off', 'The return is 2.4 for each unit of cost.'],
     ['a bound that does not hold', 'They pay more than USD 190,000 of ARR.'],
     ['a bound that is far off', 'They pay more than USD 100,000 of ARR.'],
     ['an approximation that is none', 'They pay about USD 150,000 of ARR.'],

@@ -1,6 +1,7 @@
 /** Words that people use for a fact besides those of its label, by the label's code or the beginning of it. */
 export const labelWords: Readonly<Record<string, string>> = {
-  'contract.arr': 'ARR contract pay pays spend annual revenue worth 合同额 年费 续约额 付 年度 金额',
+  'contract.arr':
+    'ARR contract pay pays spend annual revenue worth 合同额 年费 续约额 付 支付 每年支付 年度 金额',
   'contract.seats': 'seats licences licenses contracted bought 席位 购买',
   'contract.unitPrice': 'seat price each unit 单价 每席',
   'contract.listPrice': 'list price 目录价',

@@ -71,10 +71,15 @@ const ownerParams = new Set(
   ),
 );
 
-/** The words of what a fact measures, where its label names one of several: the metric, the item of the card. */
-function requiredTerms({ label }: Fact, locale: Locale): ReadonlySet<string> {
+/**
+ * The words of what a fact measures, where its label names one of several: the metric, the item of the card, the scenario
+ * unless it is the cautious one, of which a brief speaks when it names none.
+ */
+function requiredTerms({ label, id }: Fact, locale: Locale): ReadonlySet<string> {
   const { item } = label.params ?? {};
-  return item === undefined ? new Set() : termsOf(printCode(String(item), 'healthItem', locale));
+  if (item !== undefined) return termsOf(printCode(String(item), 'healthItem', locale));
+  const [scenario] = /(?<=^roi\.)(?:expected|optimistic)(?=\.)/.exec(id) ?? [];
+  return scenario === undefined ? new Set() : termsOf(printCode(scenario, 'scenario', locale));
 }
 
 function without(terms: ReadonlySet<string>, taken: ReadonlySet<string>): ReadonlySet<string> {

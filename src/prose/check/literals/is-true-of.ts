@@ -88,10 +88,23 @@ const noise = 1e-9;
 /** The largest distance between two neighbouring parts that have a name: a third, a half. */
 const widestPart = 17;
 
+/** Halves, thirds, quarters and so on, which have names; 92% has none. */
+export function isNamedPart(percent: number): boolean {
+  return [2, 3, 4, 5, 8, 10, 12].some((parts) => {
+    const count = (percent * parts) / 100;
+    return Math.abs(count - Math.round(count)) < 1e-6;
+  });
+}
+
 function isWithin(said: number, value: number, { step, hedge, style, unit }: Numeral): boolean {
   const off = value - said;
-  const isPart = style === 'words' && unit === 'percent';
-  if (hedge === null) return Math.abs(off) <= step / 2 + noise * Math.max(1, Math.abs(said));
+  const isPart = style === 'words' && unit === 'percent' && isNamedPart(said);
+  if (hedge === null) {
+    // Halves are rounded away from zero: 8.5 is printed as 9 and never as 8.
+    const beyond = Math.abs(value) - Math.abs(said);
+    const room = noise * Math.max(1, Math.abs(said));
+    return beyond >= -step / 2 - room && beyond < step / 2 - room;
+  }
   const near = isPart ? widestPart : approximateStep(said, step);
   const away = said < 0 ? -off : off;
   const bounds: Readonly<Record<Hedge, boolean>> = {

@@ -29,6 +29,8 @@ export function resolveLiterals(text: string, offer: Offer, locale: Locale): Res
   for (const figure of passage.numerals) {
     // "Doubled" is a verb, and in "12-day" the unit belongs to the word that follows: neither can be printed in place.
     if (figure.isChange && figure.style === 'words') continue;
+    // "At least" sets a condition as often as it tells a value: printed as the fact it would say something else.
+    if (figure.hedge?.kind === 'least' || figure.hedge?.kind === 'most') continue;
     if (/^-\p{L}/u.test(passage.text.slice(figure.end)) || passage.text[figure.end - 1] === '-') continue;
     const match = matchFigure({ figure, text: passage.text }, index.offer.facts.values(), index.names);
     if (match.kind !== 'one') continue;

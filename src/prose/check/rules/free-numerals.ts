@@ -1,5 +1,5 @@
 import type { Flaw, Rule } from '../finding.ts';
-import { isTrueOf } from '../literals/is-true-of.ts';
+import { isNamedPart, isTrueOf } from '../literals/is-true-of.ts';
 import { formLike, matchFigure } from '../literals/match-figure.ts';
 import type { Numeral } from '../numerals/numeral.ts';
 import type { Passage } from '../passage.ts';
@@ -19,7 +19,7 @@ function isRestated(passage: Passage, figure: Numeral): boolean {
   if (figure.value === 1 && figure.unit === 'none') {
     return matchFigure({ figure, text }, index.offer.facts.values(), index.names).kind !== 'none';
   }
-  if (figure.unit !== 'percent') return false;
+  if (figure.unit !== 'percent' || !isNamedPart(Math.abs(figure.value))) return false;
   const { start, end } = sentenceAround(text, figure.start);
   return references.some(
     ({ fact, start: place }) =>
