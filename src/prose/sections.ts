@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CallClass } from '../dossier/call.ts';
 import type { EventKind } from '../dossier/event.ts';
+import type { CallStep } from './call-steps.ts';
 
 /**
  * A passage of prose: Markdown-escaped words with figures by reference (`[[roi.cost]]`, `[[usage.x.recentChange|abs]]`).
@@ -170,18 +171,6 @@ export type WrittenMirror = readonly {
   readonly stance: 'answer' | 'concede';
   readonly answer: string;
 }[];
-
-/** The renewal call in the order in which it goes. */
-export const callSteps = [
-  'confirm',
-  'reason',
-  'needs',
-  'offer',
-  'guidance',
-  'questions',
-  'nextStep',
-] as const;
-export type CallStep = (typeof callSteps)[number];
 
 export type WrittenCall = {
   /** Whom to call, how to speak to them, and how the last call ended. */

@@ -56,7 +56,7 @@ function buildIndex(offer: Offer, locale: Locale): OfferIndex {
     nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
-    owners: ownersByKind(offer.known),
+    owners: ownersByKind(offer),
   };
 }
 
@@ -81,9 +81,12 @@ function respondentOf(fact: KnownFact | null): string | undefined {
   return typeof about === 'string' ? about : undefined;
 }
 
-function ownersByKind(facts: Iterable<KnownFact>): OfferIndex['owners'] {
+function ownersByKind({ known: facts, people }: Offer): OfferIndex['owners'] {
+  const names = new Set(people.map((name) => name.normalize('NFKC').toLowerCase()));
   const owners = new Map<OwnerKind, Set<string>>(ownerKinds.map((kind) => [kind, new Set()]));
-  for (const fact of facts) for (const { kind, name } of ownersOf(fact)) owners.get(kind)?.add(name);
+  for (const fact of facts)
+    for (const { kind, name } of ownersOf(fact))
+      if (kind !== 'person' || names.has(name)) owners.get(kind)?.add(name);
   return owners;
 }
 
