@@ -46,7 +46,7 @@ export function modelWriter(
     const name = outcomes.flatMap(({ answers }) => answers.map((answer) => answer.model)).at(-1);
     return {
       written: withOutcomes(matter.offline, outcomes),
-      model: notesOf(name ?? settings?.model ?? 'replay', outcomes),
+      model: notesOf(name ?? settings?.model ?? invocation.model ?? 'replay', outcomes),
     };
   };
 }
