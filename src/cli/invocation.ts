@@ -1,4 +1,5 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
+import type { RenewalPeriod } from '../run/renewal-period.ts';
 import type { LanguageName } from '../templating/language-names.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
@@ -7,6 +8,7 @@ export type Invocation =
   | FactsInvocation
   | ExplainInvocation
   | CheckInvocation
+  | BatchInvocation
   | SchemaInvocation;
 
 /** How a run speaks. */
@@ -63,6 +65,17 @@ export type CheckInvocation = CommonOptions & {
   readonly language: LanguageName;
   readonly account: string | null;
   readonly isJson: boolean;
+};
+
+export type BatchInvocation = CommonOptions & {
+  readonly command: 'batch';
+  readonly period: RenewalPeriod;
+  readonly formats: readonly Format[];
+  readonly out: string;
+  readonly language: LanguageName;
+  readonly writer: 'auto' | 'offline';
+  readonly concurrency: number;
+  readonly isForced: boolean;
 };
 
 export type SchemaInvocation = SpeechOptions & {

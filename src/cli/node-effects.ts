@@ -31,6 +31,11 @@ export function nodeEffects(): CliEffects {
     env: process.env,
     today: localToday,
     isReportTerminal: process.stderr.isTTY === true,
+    showProgress: (text) => {
+      process.stderr.write(`\r\u001b[K${text ?? ''}`);
+    },
+    stopSignal,
+    clearLeftovers: async (folder) => (await import('./write-atomically.ts')).clearLeftovers(folder),
     outputWidth: process.stdout.isTTY === true ? process.stdout.columns : null,
   };
 }
@@ -42,6 +47,13 @@ async function openFile(path: string): Promise<OpenFile> {
     read: async (into) => readSync(handle.fd, into),
     close: async () => handle.close(),
   };
+}
+
+/** A second Ctrl-C ends the program as it always does. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  return stop.signal;
 }
 
 function localToday(): string {

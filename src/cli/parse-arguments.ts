@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { type LanguageName, languages } from '../templating/language-names.ts';
-import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+import { addBatch } from './batch-arguments.ts';
+import { formatOption } from './format-option.ts';
+import type { CommonOptions, Format, Invocation, Parsed } from './invocation.ts';
 import { addSchema } from './schema-arguments.ts';
 import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
 
@@ -51,6 +53,11 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addFacts(program, ask);
   addExplain(program, ask);
   addCheck(program, ask);
+  addBatch<RawCommon>(
+    withCommon(program.command('batch').argument('[book]', bookText, '.')),
+    readCommon,
+    ask,
+  );
   addSchema(program, ask);
   return program;
 }
@@ -70,11 +77,7 @@ type RawAccount = RawCommon & { account?: string };
 function addBrief(program: Command, ask: Ask): void {
   withCommon(withAccount(program.command('brief').argument('[book]', bookText, '.')))
     .description('Write the brief for one account.')
-    .addOption(
-      new Option('--format <list>', `formats, separated by commas: ${formats.join(', ')}`)
-        .argParser(readFormats)
-        .default(['md', 'html'] satisfies Format[], 'md,html'),
-    )
+    .addOption(formatOption())
     .option('--out <folder>', 'folder to write to', 'briefs')
     .addOption(
       new Option('--stdout', 'print the one format that is asked for, and write no file').conflicts([
@@ -238,13 +241,4 @@ function readDate(text: string): string {
       'It must be a day of the calendar written YYYY-MM-DD, such as 2026-11-20.',
     );
   return text;
-}
-
-function readFormats(text: string): readonly Format[] {
-  const names = text.split(',').map((name) => name.trim());
-  return names.map((name) => {
-    const format = formats.find((known) => known === name);
-    if (format === undefined) throw new InvalidArgumentError(`It must be a list of ${formats.join(', ')}.`);
-    return format;
-  });
 }

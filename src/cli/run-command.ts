@@ -21,6 +21,8 @@ async function dispatch(invocation: Invocation, effects: CliEffects): Promise<nu
       return (await import('./explain-command.ts')).runExplain(invocation, effects);
     case 'check':
       return (await import('./check-command.ts')).runCheck(invocation, effects);
+    case 'batch':
+      return (await import('./batch-command.ts')).runBatchCommand(invocation, effects);
     case 'schema':
       return (await import('./schema-command.ts')).runSchema(invocation, effects);
   }

@@ -15,7 +15,7 @@ function onlyNamed<I extends Input>(input: I): I;
 function onlyNamed(input: Input): Input {
   switch (input.kind) {
     case 'fact':
-      return { ...input, from: valueOf(input) };
+      return { ...input, from: asGiven(input) };
     case 'series':
       return { ...input, points: [] };
     case 'operation':
@@ -27,6 +27,6 @@ function onlyNamed(input: Input): Input {
   }
 }
 
-function valueOf({ value, reason, confidence, audience }: Fact): Expression {
+function asGiven({ value, reason, confidence, audience }: Fact): Expression {
   return { kind: 'given', value, reason, confidence, audience, name: null };
 }

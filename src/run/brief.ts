@@ -7,9 +7,10 @@ import { renderBriefHtml } from '../documents/render-brief-html.ts';
 import { renderBriefJson } from '../documents/render-brief-json.ts';
 import { renderBriefMarkdown } from '../documents/render-brief-markdown.ts';
 import { writeOffline } from '../prose/offline/write-offline.ts';
+import type { Written } from '../prose/sections.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
-import { type DossierRequest, loadDossier } from './load-dossier.ts';
+import { type DossierRequest, type LoadedDossier, loadDossier } from './load-dossier.ts';
 import { outputName } from './output-name.ts';
 import type { OutputFile } from './write-outputs.ts';
 
@@ -33,18 +34,30 @@ export async function makeBrief(
   request: BriefRequest,
   effects: ReadEffects & AskEffects,
 ): Promise<BriefResult> {
-  const { book, account, dossier } = await loadDossier(request, effects);
+  return await makeDocuments(await loadDossier(request, effects), request);
+}
+
+/** A brief with what was written in it, for documents about several. */
+export type MadeBrief = BriefResult & Pick<BriefNotes, 'missingTables'> & { readonly written: Written };
+
+/** Makes the brief of an account whose book has been read. */
+export async function makeDocuments(
+  { book, account, dossier }: Pick<LoadedDossier, 'book' | 'account' | 'dossier'>,
+  request: Pick<BriefRequest, 'formats' | 'language'>,
+): Promise<MadeBrief> {
   const { locale, words, sentences } = await loadLanguage(request.language);
   const problems = countTouching(book.problems, account.id);
-  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
-  const brief = composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
+  const missingTables = silentTables(account);
+  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables };
+  const written = writeOffline(dossier, sentences, locale);
+  const brief = composeBrief(dossier, written, notes, { locale, words });
   const name = outputName(account);
   const files = request.formats.map((format) => ({
     format,
     name: `${name}.${format}`,
     content: renderers[format](brief),
   }));
-  return { accountId: account.id, accountName: account.name, files, problems };
+  return { accountId: account.id, accountName: account.name, files, problems, missingTables, written };
 }
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;

@@ -2,7 +2,7 @@ import type { Account } from '../../book/account.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { PortfolioEntry } from '../../dossier/portfolio.ts';
 import { borrowFact } from '../../facts/borrowed-fact.ts';
-import { cell } from '../../facts/expression.ts';
+import { cell, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
 
@@ -19,7 +19,7 @@ export function portfolioEntry(account: Account, slug: string, dossier: Dossier)
   return {
     account: { id, name, currency, csm },
     slug,
-    name: fact(`${prefix}.name`, 'text', cell(account.row.name), { label: { code: 'account.name' } }),
+    name: accountNameFact(account, prefix),
     contract: own({ arr, renewalDate, daysToRenewal, lastNoticeDay, daysToNotice, state }),
     plan: own({ overdueCount, standardCount }),
     health: {
@@ -29,4 +29,10 @@ export function portfolioEntry(account: Account, slug: string, dossier: Dossier)
     },
     renewal: own(dossier.renewal),
   };
+}
+
+/** The name of an account as a fact; its id where the book has no name. */
+export function accountNameFact({ name, row }: Account, prefix: string): Fact<string> {
+  const from = row.name.value === null ? given(name) : cell(row.name);
+  return fact(`${prefix}.name`, 'text', from, { label: { code: 'account.name' } });
 }

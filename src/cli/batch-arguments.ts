@@ -1,0 +1,81 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseRenewing, parseWithin, type RenewalPeriod } from '../run/renewal-period.ts';
+import { type LanguageName, languages } from '../templating/language-names.ts';
+import { formatOption } from './format-option.ts';
+import type { BatchInvocation, CommonOptions, Format } from './invocation.ts';
+
+type RawBatch = {
+  renewing?: RenewalPeriod;
+  within?: RenewalPeriod;
+  format: readonly Format[];
+  out: string;
+  lang: LanguageName;
+  writer: BatchInvocation['writer'];
+  concurrency: number;
+  force?: true;
+};
+
+/** `batch [book]`. `command` has the common options already, which `readCommon` reads. */
+export function addBatch<R>(
+  command: Command,
+  readCommon: (book: string, raw: R) => CommonOptions,
+  ask: (invocation: BatchInvocation) => void,
+): void {
+  command
+    .description('Write the briefs of all accounts that renew in a period, and a page about all of them.')
+    .addOption(
+      new Option('--renewing <period>', 'the period: 2027, 2027-Q1, 2027-01, 2027-01..2027-03').argParser(
+        (text) =>
+          orRefuse(
+            parseRenewing(text),
+            'It must be 2027, 2027-Q1, 2027-01 or, from first to last, 2027-01..2027-03.',
+          ),
+      ),
+    )
+    .addOption(
+      new Option('--within <time>', 'the time to come, in days, weeks or months: 120d, 17w, 4m')
+        .argParser((text) =>
+          orRefuse(parseWithin(text), 'It must be days, weeks or months, such as 120d, 17w or 4m.'),
+        )
+        .conflicts('renewing'),
+    )
+    .addOption(formatOption())
+    .option('--out <folder>', 'folder to write to', 'briefs')
+    .addOption(new Option('--lang <language>', 'language of the documents').choices(languages).default('en'))
+    .addOption(
+      new Option('--writer <writer>', 'who writes the prose').choices(['auto', 'offline']).default('auto'),
+    )
+    .addOption(new Option('--concurrency <n>', 'briefs under way at a time').argParser(readCount).default(4))
+    .option('--force', 'write over files that were edited since they were written')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  renewbrief batch ./book --renewing 2027-Q1\n  renewbrief batch ./book --within 120d --lang zh --out quarter\n\nExit code 3 where an account has no brief, 0 otherwise.',
+    )
+    .action((book: string, raw: R & RawBatch, own: Command) => {
+      const period = raw.renewing ?? raw.within;
+      if (period === undefined)
+        return own.error('error: say which renewals are meant: --renewing 2027-Q1 or --within 120d');
+      ask({
+        command: 'batch',
+        ...readCommon(book, raw),
+        period,
+        formats: raw.format,
+        out: raw.out,
+        language: raw.lang,
+        writer: raw.writer,
+        concurrency: raw.concurrency,
+        isForced: raw.force ?? false,
+      });
+    });
+}
+
+function orRefuse<T>(value: T | null, advice: string): T {
+  if (value === null) throw new InvalidArgumentError(advice);
+  return value;
+}
+
+function readCount(text: string): number {
+  const count = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (count === 0) throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
+  return count;
+}
