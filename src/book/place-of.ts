@@ -3,12 +3,11 @@ import type { RawRecord } from './files/raw-table.ts';
 
 /** Where a column's cell of a record stands; in JSON under the key that the column has there. */
 export function placeOf(file: string, record: RawRecord, column: string, key = column): Place {
-  const token = key.replaceAll('~', '~0').replaceAll('/', '~1');
-  return {
-    file,
-    column,
-    record: record.record,
-    ...(record.line === undefined ? {} : { line: record.line }),
-    ...(record.pointer === undefined ? {} : { pointer: `${record.pointer}/${token}` }),
-  };
+  const { record: number, line, pointer } = record;
+  if (pointer === undefined)
+    return line === undefined ? { file, column, record: number } : { file, column, record: number, line };
+  const cell = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return line === undefined
+    ? { file, column, record: number, pointer: cell }
+    : { file, column, record: number, line, pointer: cell };
 }

@@ -7,7 +7,7 @@ import type { RawTable } from './files/raw-table.ts';
 import { readMapped } from './map/read-mapped.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
-import { readTables } from './read-tables.ts';
+import { type AccountFinder, everyAccount, readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
 import type { BigFile, BigTable } from './stream/big-table.ts';
 import type { TableName } from './tables.ts';
@@ -36,17 +36,22 @@ export function readBook(
   options: ReadingOptions = nothingSettled,
   map: BookMap | null = null,
 ): Book {
-  return finishBook(namesOf(files), beginBook(files, options, map), []);
+  return finishBook(namesOf(files), beginBook(files, options, map, everyAccount), []);
 }
 
-/** Reads a book with files that are too big to be held; each is read when the accounts are known, one after the other. */
+/**
+ * Reads a book with files that are too big to be held; each is read when the accounts are known, one after the other.
+ * Where a single account is asked for, the others come without most of their rows, and what is said of the files counts
+ * only the rows that were read.
+ */
 export async function readBigBook(
   files: readonly (BookFile | UnopenedFile | BigFile)[],
   options: ReadingOptions,
   map: BookMap | null,
+  findAccount: AccountFinder = everyAccount,
 ): Promise<Book> {
   const held = files.filter((file): file is BookFile | UnopenedFile => !('read' in file));
-  const begun = beginBook(held, options, map);
+  const begun = beginBook(held, options, map, findAccount);
   const bigTables: BigTable[] = [];
   const others: (BookFile | UnopenedFile)[] = [];
   for (const file of begun.isFaulty ? [] : files) {
@@ -55,7 +60,7 @@ export async function readBigBook(
     if ('report' in read) bigTables.push(read);
     else others.push(read);
   }
-  const all = others.length === 0 ? begun : beginBook([...held, ...others], options, map);
+  const all = others.length === 0 ? begun : beginBook([...held, ...others], options, map, findAccount);
   return finishBook(namesOf(files), all, bigTables);
 }
 
@@ -66,9 +71,14 @@ function namesOf(files: readonly { readonly name: string }[]): readonly string[]
 type BegunBook = OpenedFiles & ReturnType<typeof readTables>;
 
 /** Reads the tables of the files that are held. */
-function beginBook(files: Files, options: ReadingOptions, map: BookMap | null): BegunBook {
+function beginBook(
+  files: Files,
+  options: ReadingOptions,
+  map: BookMap | null,
+  findAccount: AccountFinder,
+): BegunBook {
   const opened = openFiles(files, options, map);
-  return { ...opened, ...readTables(opened.found, options) };
+  return { ...opened, ...readTables(opened.found, options, findAccount) };
 }
 
 /** @param names of all files, in their order. */
@@ -85,10 +95,11 @@ function finishBook(names: readonly string[], begun: BegunBook, bigTables: reado
       table,
       recognisedBy: by,
       rows: read.rows.length,
-      leftOut: raw.records.length + countRagged(raw) - read.rows.length,
+      // A record of a wide table holds several rows side by side.
+      leftOut: raw.records.length + countRagged(raw) - new Set(read.rows.map(({ record }) => record)).size,
       mapped: read.mapped,
       unknownColumns: read.unknownColumns,
-      decisions: read.decisions,
+      decisions: [...(raw.decisions ?? []), ...read.decisions],
     });
     if (isTold) addRows(rows, table, read.rows);
   }
@@ -124,7 +135,7 @@ function addRows(rows: Map<TableName, ReadRow[]>, table: TableName, added: reado
 }
 
 function countRagged({ problems }: RawTable): number {
-  return problems.filter((problem) => problem.code === 'raggedRow').length;
+  return problems.filter(({ code }) => code === 'raggedRow' || code === 'brokenQuote').length;
 }
 
 function withoutStrays(report: FileReport, strays: Strays): FileReport {
@@ -158,8 +169,12 @@ function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): 
     for (const { table, raw } of mapped.tables)
       found.push({ table, raw, form: forms.get(raw.file) ?? null, by: 'map' });
     for (const problem of mapped.problems) problems.push(problem);
-    for (const { file, rows } of mapped.silent)
-      reports.push({ ...unreadReport(file, forms.get(file) ?? null), rows, recognisedBy: 'map' });
+    for (const silent of mapped.silent)
+      reports.push({
+        ...unreadReport(silent.file, forms.get(silent.file) ?? null),
+        ...silent,
+        recognisedBy: 'map',
+      });
     unmapped = mapped.rest;
   }
   for (const file of unmapped) {

@@ -1,6 +1,6 @@
 import type { Cell, Place } from '../facts/cell.ts';
 import { parseCurrency } from '../facts/parse/currency.ts';
-import { type ColumnDecision, plainDecision } from './columns/decision.ts';
+import type { ColumnDecision } from './columns/decision.ts';
 import type { RawRecord } from './files/raw-table.ts';
 import type { Column } from './map-headers.ts';
 import type { Owner } from './owner.ts';
@@ -31,22 +31,50 @@ export type TableReader = {
   readonly columns: readonly Column[];
   readonly positions: ReadonlyMap<string, number>;
   readonly decisions: ReadonlyMap<string, ColumnDecision>;
-  /** Cells of the columns that the file does not have: one stands for all rows. */
-  readonly absentCells: ReadonlyMap<string, Cell<CellValue>>;
+  /** Those of the columns that a record can say something in. */
+  readonly told: readonly ToldColumn[];
+  /** A row that says nothing. A column that the file does not have has the same cell in all rows. */
+  readonly blank: Readonly<RowCells>;
   readonly ownerOf: (record: RawRecord) => Owner;
-  /** Whether a column says whose a record is. */
-  readonly hasOwner: boolean;
+  /** Whether the column that says whose a record is gives names in place of ids. */
+  readonly hasNames: boolean;
   readonly hasMinorUnits: boolean;
   /** The currency that the headers declare, where they declare one. */
   readonly declaredCurrency: string | null;
   readonly context: ReadingContext;
 };
 
+/** A column that a record can say something in, and where; an owner that is known by nesting has no place in it. */
+export type ToldColumn = {
+  readonly column: Column;
+  readonly index: number | undefined;
+  readonly decision: ColumnDecision;
+};
+
+/** The cells of a row that says nothing, in the order of the columns. */
+export function blankRow(file: string, columns: readonly Column[]): Readonly<RowCells> {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const place = { file, column: column.name };
+      const cell = unknownCell(place, column);
+      return column.info.kind === 'ask'
+        ? [[column.name, cell] as const, [changeOf(column), changeCell(undefined, column, place)] as const]
+        : [[column.name, cell] as const];
+    }),
+  );
+}
+
+/** The name of the cell that holds an ask which is given as a change. */
+function changeOf({ name }: Column): string {
+  return `${name}_change`;
+}
+
 /** Reads a record. One without a value that it must have, or of an account nobody knows, is left out and reported. */
 export function readRecord(reader: TableReader, record: RawRecord, problems: Problem[]): ReadRow | null {
   const { file, context, positions } = reader;
   const { account, trouble } = reader.ownerOf(record);
-  const cells: RowCells = {};
+  // Copied as a whole, so that all rows share one shape: name by name, each would get a table of its own.
+  const cells: RowCells = { ...reader.blank };
   const missing: Column[] = [];
   const row: RowInProgress = {
     account,
@@ -54,20 +82,13 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
     problems,
     currencies: null,
   };
-  for (const column of reader.columns) {
-    const index = positions.get(column.name);
+  for (const { column, index, decision } of reader.told) {
     const isOwner = column.name === 'account_id';
-    const text = isOwner && (record.owner !== undefined || reader.hasOwner) ? account : textAt(record, index);
-    if (text === undefined) {
-      cells[column.name] =
-        reader.absentCells.get(column.name) ?? unknownCell({ file, column: column.name }, column);
-    } else {
-      const place = placeIn(reader, record, column.name);
-      const decision = reader.decisions.get(column.name) ?? plainDecision;
+    const text = isOwner && (record.owner !== undefined || reader.hasNames) ? account : textAt(record, index);
+    if (text !== undefined) {
+      const place = placeIn(reader, record, column.name, index);
       cells[column.name] = readCell(text, column, decision, place, row);
-    }
-    if (column.info.kind === 'ask') {
-      cells[`${column.name}_change`] = changeCell(text, column, placeIn(reader, record, column.name));
+      if (column.info.kind === 'ask') cells[changeOf(column)] = changeCell(text, column, place);
     }
     if (column.info.isRequired && cells[column.name]?.value === null) missing.push(column);
   }
@@ -82,12 +103,13 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
   }
   for (const column of missing) {
     if (cells[column.name]?.state === 'invalid') continue; // reported already
+    const index = positions.get(column.name);
     problems.push(
-      problemAt(placeIn(reader, record, column.name), {
+      problemAt(placeIn(reader, record, column.name, index), {
         code: 'missingValue',
         severity: 'error',
         ...(account === '' ? {} : { account }),
-        found: textAt(record, positions.get(column.name)) ?? '',
+        found: textAt(record, index) ?? '',
         expected: `a value in every row of ${reader.table}`,
         hint: 'The row was left out.',
       }),
@@ -98,11 +120,11 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
 
 /** Where a cell stands: under its own header, or where a map took it from. */
 function placeIn(
-  { file, headers, sources, positions }: TableReader,
+  { file, headers, sources }: TableReader,
   record: RawRecord,
   column: string,
+  index: number | undefined,
 ): Place {
-  const index = positions.get(column);
   if (index === undefined) return placeOf(file, record, column);
   return (
     record.places?.[index] ??

@@ -1,6 +1,6 @@
 import { ambiguityTrouble } from './columns/column-problems.ts';
 import { decideColumn, needsDecision } from './columns/decide-column.ts';
-import type { ColumnDecision, Statement } from './columns/decision.ts';
+import { type ColumnDecision, plainDecision, type Statement } from './columns/decision.ts';
 import { nothingDeclared } from './columns/declaration.ts';
 import type { RawRecord, RawTable } from './files/raw-table.ts';
 import { headerProblems } from './header-problems.ts';
@@ -9,8 +9,7 @@ import type { UnknownColumn } from './nearest-column.ts';
 import { ownerFinder } from './owner.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { unknownCell } from './read-cell.ts';
-import { type ReadRow, readRecord, type TableReader } from './read-row.ts';
+import { blankRow, type ReadRow, readRecord, type TableReader } from './read-row.ts';
 import { emptyContext, type ReadingContext } from './reading-context.ts';
 import { layOut, type TableLayout } from './table-layout.ts';
 import { settleTable } from './table-rules/settle-table.ts';
@@ -39,14 +38,22 @@ export type OpenedTable = {
 /**
  * Reads the records of a table into cells: first every column is decided as a whole, then its cells are read. A row
  * without a value that it must have is left out and reported.
+ *
+ * @param only the account whose rows are wanted, and with them those that are no account's of the book; null for all.
  */
-export function readRows(table: TableName, raw: RawTable, context: ReadingContext = emptyContext): ReadTable {
+export function readRows(
+  table: TableName,
+  raw: RawTable,
+  context: ReadingContext = emptyContext,
+  only: string | null = null,
+): ReadTable {
   const { layout, reader, problems: openingProblems } = openTable(table, raw, context);
   const { mapped, unknownColumns } = layout;
   const problems = [...openingProblems];
   if (reader === null)
     return { rows: [], problems, mapped, unknownColumns, decisions: [], isComplete: false };
-  const rows = readRecords({ layout, reader }, raw.records, problems);
+  const records = only === null ? raw.records : recordsFor(only, reader, raw.records);
+  const rows = readRecords({ layout, reader }, records, problems);
   const settled = settleTable(table, rows, layout, context.options);
   return {
     rows: settled.rows,
@@ -94,13 +101,16 @@ export function openTable(table: TableName, raw: RawTable, context: ReadingConte
     columns: layout.columns,
     positions: layout.positions,
     decisions,
-    absentCells: new Map(
-      layout.columns
-        .filter(({ name }) => !layout.positions.has(name))
-        .map((column) => [column.name, unknownCell({ file: raw.file, column: column.name }, column)]),
-    ),
+    told: layout.columns
+      .map((column) => ({
+        column,
+        index: layout.positions.get(column.name),
+        decision: decisions.get(column.name) ?? plainDecision,
+      }))
+      .filter(({ column, index }) => index !== undefined || column.name === 'account_id'),
+    blank: blankRow(raw.file, layout.columns),
     ownerOf: ownerFinder(layout.owner, context.accounts),
-    hasOwner: layout.owner !== null,
+    hasNames: layout.owner?.isName === true,
     hasMinorUnits: [...decisions.values()].some(({ isMinor }) => isMinor),
     declaredCurrency: onlyCurrency(decisions),
     context,
@@ -109,6 +119,17 @@ export function openTable(table: TableName, raw: RawTable, context: ReadingConte
 }
 
 type ReadableTable = { readonly layout: TableLayout; readonly reader: TableReader };
+
+function recordsFor(
+  only: string,
+  { ownerOf, context }: TableReader,
+  records: readonly RawRecord[],
+): readonly RawRecord[] {
+  return records.filter((record) => {
+    const { account } = ownerOf(record);
+    return account === only || !context.accounts.byId.has(account);
+  });
+}
 
 /** @param problems what is wrong with the records is added to them. */
 export function readRecords(
@@ -165,7 +186,7 @@ function decideColumns(
       declaration: meanings.get(index)?.declaration ?? nothingDeclared,
       conversion: meanings.get(index)?.conversion ?? null,
       texts: raw.records.map(({ texts }) => texts[index] ?? ''),
-      isTyped: raw.isTyped ?? false,
+      isTyped: raw.typed?.has(index) ?? false,
       settled: options,
     });
     decisions.set(column.name, decision);

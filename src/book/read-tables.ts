@@ -1,4 +1,4 @@
-import { type AccountIndex, indexAccounts, noAccounts } from './account-index.ts';
+import { type AccountIndex, indexAccounts, type KnownAccount, noAccounts } from './account-index.ts';
 import type { Statement } from './columns/decision.ts';
 import type { UnknownColumn } from './nearest-column.ts';
 import type { Problem } from './problem.ts';
@@ -20,15 +20,24 @@ type TableRead = {
   readonly isTold: boolean;
 };
 
-/** Reads tables, the accounts before the others, which look them up; they come back in the order in which they came. */
+/** Finds the one account that is asked for, once all are known; null where every account is. */
+export type AccountFinder = (accounts: readonly KnownAccount[]) => string | null;
+
+export const everyAccount: AccountFinder = () => null;
+
+/**
+ * Reads tables, the accounts before the others, which look them up; they come back in the order in which they came. Of
+ * the others only the rows are read that can tell something of the account that is asked for.
+ */
 export function readTables<T extends FoundTable>(
   found: readonly T[],
   options: ReadingOptions,
+  findAccount: AccountFinder,
 ): { readonly tables: readonly (T & TableRead)[]; readonly accounts: AccountIndex } {
   const accounts = new Map(
     found
       .filter(({ table }) => table === 'accounts')
-      .map((item) => [item, readTable(item, { options, accounts: noAccounts })] as const),
+      .map((item) => [item, readTable(item, { options, accounts: noAccounts }, null)] as const),
   );
   const index = indexAccounts(
     [...accounts.values()].flatMap(({ rows }) =>
@@ -39,16 +48,20 @@ export function readTables<T extends FoundTable>(
       })),
     ),
   );
+  const only = findAccount([...index.byId.values()]);
   const tables = found.map((item) => ({
     ...item,
-    ...(accounts.get(item) ?? readTable(item, { options, accounts: index })),
+    ...(accounts.get(item) ?? readTable(item, { options, accounts: index }, only)),
   }));
   return { tables, accounts: index };
 }
 
-function readTable({ table, raw }: FoundTable, context: ReadingContext): TableRead {
-  const read = readRows(table, raw, context);
+function readTable(item: FoundTable, context: ReadingContext, only: string | null): TableRead {
+  const { table, raw } = item;
+  const read = readRows(table, raw, context, only);
   const settled = settleRows(table, raw.file, read.rows);
+  // Whether the table tells anything at all is seen from the rows of others where the account has none.
+  if (only !== null && settled.rows.length === 0) return readTable(item, context, null);
   const { mapped, unknownColumns, decisions, isComplete } = read;
   const isEmpty = isComplete && raw.records.length === 0 && raw.problems.length === 0;
   return {

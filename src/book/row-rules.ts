@@ -147,7 +147,7 @@ export function checkAccount(
   row: ReadRow,
 ): { readonly cells: Readonly<Record<string, Cell<CellValue>>>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const cells: Record<string, Cell<CellValue>> = { ...row.cells };
+  let { cells } = row;
   const reject = (column: string, expected: string, hint: string) => {
     const cell = cells[column];
     if (cell === undefined) return;
@@ -161,7 +161,7 @@ export function checkAccount(
         hint,
       }),
     );
-    cells[column] = { ...cell, value: null, state: 'invalid' };
+    cells = { ...cells, [column]: { ...cell, value: null, state: 'invalid' } };
   };
   const start = cells.contract_start?.value;
   const end = cells.contract_end?.value;

@@ -62,7 +62,8 @@ function byMonth(free: readonly Candidate[], raw: RawTable, context: ReadingCont
   if (first === undefined || last === undefined) return null;
   // One kind of number in all of them: what one month tells of the decimal mark holds for the others.
   const texts = raw.records.flatMap((record) => months.map(({ index }) => record.texts[index] ?? ''));
-  const decision = decide(first.header, nothingDeclared, texts, raw, context);
+  const isTyped = months.every(({ index }) => raw.typed?.has(index));
+  const decision = decide(first.header, nothingDeclared, texts, isTyped, context);
   return {
     columns: months.map(({ header, index, month }) => ({
       header,
@@ -99,7 +100,7 @@ function byMetric(free: readonly Candidate[], raw: RawTable, context: ReadingCon
         header,
         index,
         said: { column: 'metric', value: metric },
-        decision: decide(header, declaration, texts, raw, context),
+        decision: decide(header, declaration, texts, raw.typed?.has(index) ?? false, context),
       },
     ];
   });
@@ -148,7 +149,7 @@ function decide(
   header: string,
   declaration: Declaration,
   texts: readonly string[],
-  raw: RawTable,
+  isTyped: boolean,
   { options }: ReadingContext,
 ): ColumnDecision {
   return decideColumn({
@@ -157,7 +158,7 @@ function decide(
     declaration,
     conversion: null,
     texts,
-    isTyped: raw.isTyped ?? false,
+    isTyped,
     settled: options,
   });
 }

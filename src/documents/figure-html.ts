@@ -30,6 +30,7 @@ function cssName(code: string): string {
 
 /** The HTML id of a fact's row in the evidence; PDF readers take no names above 127 bytes, so a long one is cut. */
 export function anchorOf(id: string): Html {
+  if (id.length <= maxAnchorBytes && /^[\w.-]*$/.test(id)) return trustHtml(`e-${id}`);
   const safe = id.replace(
     /[^\p{L}\p{M}\p{N}._-]/gu,
     (character) => `_${character.codePointAt(0)?.toString(16)}`,

@@ -1,6 +1,6 @@
 import { type Lexer, Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
-import { matchReference, type Reference, replaceReferences } from './references.ts';
+import { matchReference, type Reference } from './references.ts';
 import { tableExtension } from './table-to-html.ts';
 
 export type Heading = { readonly id: string; readonly title: Html };
@@ -39,9 +39,7 @@ export function markdownToHtml(
       },
     },
   });
-  // In a table a pipe would end the cell, also inside a reference.
-  const safe = replaceReferences(markdown, (_, raw) => raw.replace(/(?<!\\)\|/, '\\|'));
-  const html = marked.parse(safe, { async: false });
+  const html = marked.parse(markdown, { async: false });
   return { html: trustHtml(html), contents };
 }
 

@@ -19,8 +19,8 @@ export class ReferenceFault extends Error {}
 
 // The pipe may be escaped, as it has to be inside a table.
 export const referenceSource = String.raw`\[\[(#|@|chart:|spark:)?([^\s[\]|\\~:#@]+)(?:\\?\|([a-z]+))?(?:~(\d+))?\]\]`;
-const pattern = new RegExp(referenceSource, 'gu');
-const atStart = new RegExp(`^${referenceSource}`, 'u');
+const pattern = new RegExp(referenceSource, 'g');
+const atStart = new RegExp(`^${referenceSource}`);
 
 const kinds = { '#': 'anchor', '@': 'mention', 'chart:': 'chart', 'spark:': 'spark' } as const;
 
@@ -62,7 +62,8 @@ export function referencesIn(markdown: string): readonly Reference[] {
   return [...markdown.matchAll(pattern)].map(toReference);
 }
 
-function toReference([raw = '', prefix, id = '', form = 'default', limit]: readonly (
+/** @param match of `referenceSource`, its groups included. */
+export function toReference([raw = '', prefix, id = '', form = 'default', limit]: readonly (
   | string
   | undefined
 )[]): Reference {

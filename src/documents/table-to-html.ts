@@ -1,10 +1,11 @@
 import type { Token, TokenizerAndRendererExtension } from 'marked';
 import { escapeHtml, type Html } from '../templating/escape.ts';
-import { matchReference, type Reference, referenceSource } from './references.ts';
+import { type Reference, referenceSource, toReference } from './references.ts';
 
 /** A header, a line of dashes and colons, and rows: the only form of table that our templates write. */
 const table = /^\|([^\n]*)\|\n\|([-:| ]+)\|\n((?:\|[^\n]*\|(?:\n|$))*)/;
-const cellBreak = /(?<!\\)\|/;
+/** The pipe of a reference's form ends no cell. */
+const cellBreak = /(?<!\\)\|(?![a-z]+(?:~\d+)?\]\])/;
 
 type Cell = { readonly text: string; readonly tokens: Token[] | null };
 
@@ -71,13 +72,11 @@ function isPlain(text: string): boolean {
 }
 
 /** A reference, an escaped character, or a character that means something in HTML. */
-const notable = new RegExp(String.raw`(${referenceSource})|\\([!-/:-@[-\u0060{-~])|[&<>"']`, 'gu');
+const notable = new RegExp(String.raw`(${referenceSource})|\\([!-/:-@[-\u0060{-~])|[&<>"']`, 'g');
 
 /** Plain text with escapes and references as HTML. */
 function plainToHtml(text: string, print: (reference: Reference) => Html): string {
-  return text.replace(notable, (found, raw?: string, ...groups: (string | undefined)[]) => {
-    const match = raw === undefined ? null : matchReference(raw);
-    if (match !== null) return print(match.reference);
-    return escapeHtml(groups[4] ?? found);
-  });
+  return text.replace(notable, (found, reference?: string, ...groups: (string | undefined)[]) =>
+    reference === undefined ? escapeHtml(groups[4] ?? found) : print(toReference([reference, ...groups])),
+  );
 }

@@ -82,7 +82,7 @@ export async function runBatch(
     const { id, name } = account;
     const dossier = buildDossier(account, settingsOf(account), asOf);
     const facts = { accountId: id, asOf, ledger: dossier.ledger };
-    const brief = await make({ book, account, dossier, facts });
+    const brief = await make({ problems: book.problems, account, dossier, facts });
     const slug = slugs.get(id) ?? id;
     const { files, problems, missingTables } = brief;
     // What is kept of an account is small: neither its dossier nor its documents outlive it.

@@ -42,11 +42,11 @@ export type MadeBrief = BriefResult & Pick<BriefNotes, 'missingTables'> & { read
 
 /** Makes the brief of an account whose book has been read. */
 export async function makeDocuments(
-  { book, account, dossier }: Pick<LoadedDossier, 'book' | 'account' | 'dossier'>,
+  { problems: found, account, dossier }: Pick<LoadedDossier, 'problems' | 'account' | 'dossier'>,
   request: Pick<BriefRequest, 'formats' | 'language'>,
 ): Promise<MadeBrief> {
   const { locale, words, sentences } = await loadLanguage(request.language);
-  const problems = countTouching(book.problems, account.id);
+  const problems = countTouching(found, account.id);
   const missingTables = silentTables(account);
   const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables };
   const written = writeOffline(dossier, sentences, locale);

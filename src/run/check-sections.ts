@@ -1,9 +1,10 @@
 import type { Account } from '../book/account.ts';
 import type { TableName } from '../book/tables.ts';
 import type { Config } from '../config/config.ts';
-import type { AssessedNeed, Lack, LackState } from '../engine/needs/assess-needs.ts';
-import { type BriefSection, briefSections, type Need } from '../engine/needs/need.ts';
+import type { Lack, LackState } from '../engine/needs/assess-needs.ts';
+import { type BriefSection, briefSections } from '../engine/needs/need.ts';
 import { assessorOf } from './assess-accounts.ts';
+import { type SectionTally, startTally, tallyAccount, type Waiting } from './section-tally.ts';
 
 /** What a section of the brief can say for the accounts of a book, and what it lacks. */
 export type SectionCheck = {
@@ -42,67 +43,41 @@ export type Missing = {
   readonly months: number;
 };
 
-type Assessment = { readonly account: string; readonly needs: readonly AssessedNeed[] };
-
 export function checkSections(
   accounts: readonly Account[],
   config: Config,
   asOf: string,
 ): readonly SectionCheck[] {
   const assess = assessorOf(config, asOf);
-  const assessed = accounts.map((account): Assessment => ({ account: account.id, needs: assess(account) }));
-  return briefSections.map((section) =>
-    checkSection(
-      section,
-      assessed.map(({ account, needs }) => ({
-        account,
-        needs: needs.filter(({ need }) => need.section === section),
-      })),
-    ),
-  );
+  const tallies = briefSections.map((section) => ({ section, tally: startTally() }));
+  for (const account of accounts) {
+    const needs = assess(account);
+    for (const { section, tally } of tallies) {
+      const own = needs.filter(({ need }) => need.section === section);
+      tallyAccount(tally, account.id, own);
+    }
+  }
+  return tallies.map(({ section, tally }) => checkSection(section, tally));
 }
 
-function checkSection(section: BriefSection, assessed: readonly Assessment[]): SectionCheck {
-  const gives = new Map<string, { met: number; of: number }>();
-  for (const { need, lacks } of assessed.flatMap(({ needs }) => needs)) {
-    const count = gives.get(need.code) ?? { met: 0, of: 0 };
-    gives.set(need.code, { met: count.met + (lacks.length === 0 ? 1 : 0), of: count.of + 1 });
-  }
+function checkSection(section: BriefSection, tally: SectionTally): SectionCheck {
+  const { complete, accounts, gives, least, most, waiting } = tally;
   return {
     section,
-    complete: assessed.filter(({ needs }) => needs.every(({ lacks }) => lacks.length === 0)).length,
-    accounts: assessed.length,
+    complete,
+    accounts,
     gives: [...gives]
       .filter(([, { met }]) => met > 0)
       .map(([code, { met, of }]) => ({ code, accounts: met, of })),
-    points: section === 'health' ? pointsOf(assessed) : null,
-    gaps: gapsOf(section, assessed),
+    points: section === 'health' && accounts > 0 ? { least, most } : null,
+    gaps: gapsOf(section, waiting.values()),
   };
 }
-
-function pointsOf(assessed: readonly Assessment[]): SectionCheck['points'] {
-  const points = assessed.map(({ needs }) =>
-    needs.reduce((sum, { need, lacks }) => sum + (lacks.length === 0 ? need.weight : 0), 0),
-  );
-  const [first] = points;
-  if (first === undefined) return null;
-  return {
-    least: points.reduce((least, one) => Math.min(least, one), first),
-    most: points.reduce((most, one) => Math.max(most, one), first),
-  };
-}
-
-/** A need that waits for something, and for which accounts it does. */
-type Waiting = {
-  readonly need: Need;
-  readonly lacks: readonly Lack[];
-  readonly accounts: string[];
-};
 
 /** One gap for each thing that is missing for the same accounts, whatever waits for it. */
-function gapsOf(section: BriefSection, assessed: readonly Assessment[]): readonly Gap[] {
+function gapsOf(section: BriefSection, all: Iterable<Waiting>): readonly Gap[] {
   const byThing = new Map<string, { missing: readonly Missing[]; waiting: Waiting[] }>();
-  for (const waiting of waitingIn(assessed)) {
+  for (const waiting of all) {
     const missing = distinct(waiting.lacks.map(toMissing));
     const key = JSON.stringify(missing);
     const thing = byThing.get(key) ?? { missing, waiting: [] };
@@ -116,31 +91,18 @@ function gapsOf(section: BriefSection, assessed: readonly Assessment[]): readonl
   return gaps.sort((a, b) => help(b) - help(a));
 }
 
-/** Accounts are many and ways to lack something few: the accounts are gathered before anything is made of them. */
-function waitingIn(assessed: readonly Assessment[]): Iterable<Waiting> {
-  const found = new Map<string, Waiting>();
-  for (const { account, needs } of assessed) {
-    for (const { need, lacks: all } of needs) {
-      for (const lacks of all) {
-        const part = need.allOf.findIndex((sources) => lacks.some(({ source }) => sources.includes(source)));
-        const how = lacks.map(({ state, columns }) => `${state} ${columns.join(' ')}`).join('|');
-        const key = `${need.code} ${part} ${how}`;
-        const waiting = found.get(key);
-        if (waiting === undefined) found.set(key, { need, lacks, accounts: [account] });
-        else waiting.accounts.push(account);
-      }
-    }
+function bySameAccounts(waiting: readonly Waiting[]): readonly (readonly Waiting[])[] {
+  const groups: [Waiting, ...Waiting[]][] = [];
+  for (const one of waiting) {
+    const group = groups.find(([first]) => isSameList(first.accounts, one.accounts));
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
   }
-  return found.values();
+  return groups;
 }
 
-function bySameAccounts(waiting: readonly Waiting[]): readonly (readonly Waiting[])[] {
-  const groups = new Map<string, Waiting[]>();
-  for (const one of waiting) {
-    const key = JSON.stringify(one.accounts);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
+function isSameList(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 function toGap(section: BriefSection, missing: readonly Missing[], waiting: readonly Waiting[]): Gap {

@@ -1,5 +1,5 @@
 import type { FileReport } from '../book/file-report.ts';
-import { columnsOf } from '../book/map-headers.ts';
+import { type Column, columnsOf } from '../book/map-headers.ts';
 import { countProblems, type Problem, shownText, touching } from '../book/problem.ts';
 import { accountChoices } from './account-choices.ts';
 import { checkSections, type SectionCheck } from './check-sections.ts';
@@ -60,15 +60,22 @@ export async function checkBook(request: CheckRequest, effects: ReadEffects): Pr
       errors: countProblems(errors),
       notices: countProblems(notices),
     },
-    files: book.files.map(checkFile),
+    files: book.files.map((file) => checkFile(file, book.problems)),
     sections: checkSections(chosen === null ? book.accounts : [chosen], config, request.asOf),
     problems: [...errors, ...notices],
   };
 }
 
-function checkFile(file: FileReport): FileCheck {
+function checkFile(file: FileReport, problems: readonly Problem[]): FileCheck {
   const has = new Set(file.mapped.map(({ column }) => column));
-  const missing = file.table === null ? [] : columnsOf(file.table).filter(({ name }) => !has.has(name));
+  // What stands in headers or around the rows has no column of its own, and is not missing for that.
+  const isMissing = ({ name, info }: Column) =>
+    !info.isRequired ||
+    problems.some(
+      ({ code, file: at, column }) => code === 'missingColumn' && at === file.file && column === name,
+    );
+  const columns = file.table === null ? [] : columnsOf(file.table);
+  const missing = columns.filter((column) => !has.has(column.name) && isMissing(column));
   return {
     ...file,
     unknownColumns: file.unknownColumns.map(({ header, nearest }) => ({

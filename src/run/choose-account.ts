@@ -39,12 +39,19 @@ export async function chooseAccount<T extends AccountChoice>(
   );
 }
 
-function findAccount<T extends AccountChoice>(accounts: readonly T[], wanted: string): T {
+type Named = Pick<AccountChoice, 'id' | 'name'>;
+
+/** The accounts that a wish can mean: the one of this id, else those of this name, else those with it as a part. */
+export function accountsMeant<T extends Named>(accounts: readonly T[], wanted: string): readonly T[] {
   const exact = accounts.find((account) => account.id === wanted);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return [exact];
   const key = fold(wanted);
   const same = accounts.filter((account) => fold(account.id) === key || fold(account.name) === key);
-  const found = same.length > 0 || key === '' ? same : accounts.filter((account) => contains(account, key));
+  return same.length > 0 || key === '' ? same : accounts.filter((account) => contains(account, key));
+}
+
+function findAccount<T extends AccountChoice>(accounts: readonly T[], wanted: string): T {
+  const found = accountsMeant(accounts, wanted);
   const [first] = found;
   if (first !== undefined && found.length === 1) return first;
   if (first !== undefined) {
@@ -63,7 +70,7 @@ function findAccount<T extends AccountChoice>(accounts: readonly T[], wanted: st
   throw usageError(`The book has no account "${wanted}". ${advice}`);
 }
 
-function contains(account: AccountChoice, key: string): boolean {
+function contains(account: Named, key: string): boolean {
   return fold(account.id).includes(key) || fold(account.name).includes(key);
 }
 

@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { commonEncodings, encodingNamed } from '../book/files/encoding-names.ts';
 import { formatProblems } from '../book/problem.ts';
 import { type Book, readBigBook } from '../book/read-book.ts';
+import type { AccountFinder } from '../book/read-tables.ts';
 import type { ReadingOptions } from '../book/reading-options.ts';
 import { mapOf } from '../config/book-map.ts';
 import type { Config } from '../config/config.ts';
@@ -27,9 +28,14 @@ export type LoadedBook = { readonly book: Book; readonly config: Config };
  * Reads a book, a folder of tables or a JSON file, and the configuration that goes with it: the one that is named, else
  * the book's folder's, else the current folder's.
  *
+ * @param findAccount where a single account is asked for, of which alone all is read.
  * @throws RunError (2) when there is no book, or the configuration has problems, all of them at once.
  */
-export async function loadBook(request: BookRequest, effects: ReadEffects): Promise<LoadedBook> {
+export async function loadBook(
+  request: BookRequest,
+  effects: ReadEffects,
+  findAccount?: AccountFinder,
+): Promise<LoadedBook> {
   const reading = settleReading(request.reading);
   const path = isAbsolute(request.book) ? request.book : join(effects.workingFolder, request.book);
   const names = await listBook(path, request.book, effects);
@@ -47,7 +53,7 @@ export async function loadBook(request: BookRequest, effects: ReadEffects): Prom
     );
   }
   const npsScale = config.values.health?.nps_scale ?? null;
-  return { book: await readBigBook(files, { ...reading, npsScale }, map), config };
+  return { book: await readBigBook(files, { ...reading, npsScale }, map, findAccount), config };
 }
 
 /** The encoding under the name by which the reading knows it. */

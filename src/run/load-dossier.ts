@@ -1,11 +1,11 @@
 import type { Account } from '../book/account.ts';
-import { formatProblems } from '../book/problem.ts';
-import type { Book } from '../book/read-book.ts';
+import { formatProblems, type Problem } from '../book/problem.ts';
+import type { AccountFinder } from '../book/read-tables.ts';
 import { resolveSettings } from '../config/settings.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { buildDossier } from '../engine/build-dossier.ts';
 import { accountChoices } from './account-choices.ts';
-import { chooseAccount } from './choose-account.ts';
+import { accountsMeant, chooseAccount } from './choose-account.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
 import { engineSettings } from './engine-settings.ts';
 import type { AccountFacts } from './facts.ts';
@@ -18,7 +18,8 @@ export type DossierRequest = BookRequest & {
 };
 
 export type LoadedDossier = {
-  readonly book: Book;
+  /** Of the account, and of the book as a whole. */
+  readonly problems: readonly Problem[];
   readonly account: Account;
   readonly dossier: Dossier;
   readonly facts: AccountFacts;
@@ -33,16 +34,24 @@ export async function loadDossier(
   request: DossierRequest,
   effects: ReadEffects & AskEffects,
 ): Promise<LoadedDossier> {
-  const { book, config } = await loadBook(request, effects);
+  const { book, config } = await loadBook(request, effects, finderOf(request.account));
   if (book.accounts.length === 0) throw usageError(formatProblems(book.problems).join('\n'));
   const choices = accountChoices(book.accounts, request.asOf);
   const { account } = await chooseAccount(choices, request.account, effects);
   const settings = resolveSettings(config, { segment: account.row.segment.value, accountId: account.id });
   const dossier = buildDossier(account, engineSettings(settings), request.asOf);
   return {
-    book,
+    problems: book.problems,
     account,
     dossier,
     facts: { accountId: account.id, asOf: request.asOf, ledger: dossier.ledger },
+  };
+}
+
+/** The rows of all accounts are read only where it takes more than the wish to tell which one is meant. */
+function finderOf(wanted: string | null): AccountFinder {
+  return (accounts) => {
+    const [first, second] = wanted === null ? [] : accountsMeant(accounts, wanted);
+    return first === undefined || second !== undefined ? null : first.id;
   };
 }

@@ -23,7 +23,7 @@ export function trustHtml(text: string): Html {
  * Whatever means something to Markdown, to a table of it, to a reference or to a template, and what would become a link
  * by itself (`https://…`, `www.…`, `a@b`).
  */
-const special = /[\\`*_[\]<>|~]|\{(?=\{)|(?<=\{)\{|&(?=#?\w)|:(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=\w)/giu;
+const special = /[\\`*_[\]<>|~]|\{(?=\{)|(?<=\{)\{|&(?=#?\w)|:(?=\/\/)|(?<=[Ww]{3})\.|(?<=[\w.+-])@(?=\w)/g;
 
 /** What makes a heading, a list, a rule, a table or a container of a line that begins with it. */
 const leading = /^(?:#(?=#*(?:\s|$))|[-+=](?=[-+=\s]|$)|:(?=[-:]))/u;
@@ -32,13 +32,20 @@ const leadingNumber = /^(\d{1,9})([.)])(?=\s|$)/u;
 const trailing = /(?<=\s)#(?=#*$)/u;
 
 /**
+ * A line that needs neither mending nor escaping, as most labels and values are: words one space apart that begin with a
+ * letter, or a number, and hold no sign that could mean something.
+ */
+const harmless =
+  /^(?:[A-Za-z]|\d+(?:[,.]\d+)*(?![\d.,)]))(?:[A-Za-z0-9,;()%'"!?$/+–−×÷·…-]|(?<![Ww]{3})\.| (?! |$))*$/;
+
+/**
  * Data as Markdown that shows exactly this text, wherever it stands: it cannot become a tag, a link, an image, a
  * heading, a cell or a reference. Line breaks become spaces, invisible characters go.
  *
  * @example escapeMarkdown('a|b [[roi.cost]] <b>') // "a\\|b \\[\\[roi.cost\\]\\] \\<b\\>"
  */
 export function escapeMarkdown(text: string): Markdown {
-  return escapeLineEnds(escapeInline(visibleText(text)));
+  return harmless.test(text) ? trustMarkdown(text) : escapeLineEnds(escapeInline(visibleText(text)));
 }
 
 /** A part of a visible line as Markdown, spaces included, for where it does not begin the line. */

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateUsage } from './generate-usage.ts';
+import { median, printTable } from './print-table.ts';
+import { type Cost, runProcess } from './run-process.ts';
 
 /**
  * Whole processes that read a table of millions of rows, taking turns: csv-parse alone, which makes arrays and counts
@@ -24,13 +25,6 @@ const csvParse = `
   for await (const row of createReadStream(process.argv[1]).pipe(parse())) rows += row.length > 0 ? 1 : 0;
 `;
 
-/** A module that reports what its process took when it ends. */
-const reporter = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write('<cost>' + JSON.stringify(process.resourceUsage()) + '</cost>'))",
-)}`;
-
-type Cost = { readonly seconds: number; readonly processorSeconds: number; readonly megabytes: number };
-
 const folder = mkdtempSync(join(tmpdir(), 'renewbrief-usage-'));
 try {
   const lines = [
@@ -42,8 +36,8 @@ try {
     const alone: Cost[] = [];
     const ours: Cost[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      alone.push(run(['--input-type=module', '--eval', csvParse, file]));
-      ours.push(run([program, 'check', folder]));
+      alone.push(runProcess(['--input-type=module', '--eval', csvParse, file]));
+      ours.push(runProcess([program, 'check', folder]));
     }
     const ratios = ours.map((cost, round) => cost.seconds / (alone[round]?.seconds ?? Number.NaN));
     const processorRatios = ours.map(
@@ -59,38 +53,8 @@ try {
     ]);
   }
   lines.push(['target', '', '', `${targets.ratio}x`, `${targets.ratio}x`, `${targets.megabytes} MB`]);
-  print(lines);
+  printTable(lines);
   process.stdout.write(`\nMedians of ${rounds} rounds; Node ${process.version}\n`);
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-/** Runs a process of its own to its end; its resources are written by a line that is put in front of it. */
-function run(args: readonly string[]): Cost {
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', reporter, ...args], {
-    encoding: 'utf8',
-  });
-  const seconds = (performance.now() - start) / 1000;
-  const usage = /<cost>(.*)<\/cost>/.exec(stderr)?.[1];
-  if (status !== 0 || usage === undefined) throw new Error(`ended with ${status}:\n${stderr}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as Record<string, number>;
-  return {
-    seconds,
-    processorSeconds: ((userCPUTime ?? 0) + (systemCPUTime ?? 0)) / 1e6,
-    megabytes: (maxRSS ?? 0) / 1024,
-  };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function print(rows: readonly (readonly string[])[]): void {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  for (const row of rows) {
-    const cells = row.map((cell, column) => cell[column === 0 ? 'padEnd' : 'padStart'](widths[column] ?? 0));
-    process.stdout.write(`${cells.join('   ')}\n`);
-  }
 }

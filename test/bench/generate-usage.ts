@@ -22,17 +22,30 @@ export async function generateUsage(
   folder: string,
   { accounts, months, tellings }: UsageSize,
 ): Promise<void> {
-  const ids = Array.from({ length: accounts }, (_, index) => `ACC-${String(index + 1).padStart(5, '0')}`);
-  const names = Array.from({ length: months }, (_, index) => {
+  const ids = accountIds(accounts);
+  const accountLines = ids.map((id) => `${id},Customer ${id.slice(4)},USD\n`);
+  await writeLines(join(folder, 'accounts.csv'), ['account_id,name,currency\n', ...accountLines]);
+  await writeLines(join(folder, 'usage.csv'), usageLines(ids, monthNames(months), tellings));
+}
+
+export function accountIds(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `ACC-${String(index + 1).padStart(5, '0')}`);
+}
+
+/** From January 2024 on. */
+export function monthNames(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => {
     const month = String((index % 12) + 1).padStart(2, '0');
     return `${2024 + Math.floor(index / 12)}-${month}`;
   });
-  const accountLines = ids.map((id) => `${id},Customer ${id.slice(4)},USD\n`);
-  await writeLines(join(folder, 'accounts.csv'), ['account_id,name,currency\n', ...accountLines]);
-  await writeLines(join(folder, 'usage.csv'), usageLines(ids, names, tellings));
 }
 
-function* usageLines(ids: readonly string[], months: readonly string[], tellings: number): Generator<string> {
+/** The header, and then the rows of one account after the other. */
+export function* usageLines(
+  ids: readonly string[],
+  months: readonly string[],
+  tellings: number,
+): Generator<string> {
   yield 'account_id,month,metric,kind,value\n';
   for (let telling = 0; telling < tellings; telling += 1) {
     for (const [account, id] of ids.entries()) {

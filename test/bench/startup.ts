@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median, printTable } from './print-table.ts';
 
 /**
  * Whole runs of the built program, each divided by the bare `node -e 0` that ran just before it:
@@ -51,7 +52,7 @@ try {
     `${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}x`,
     `${run.target}x`,
   ]);
-  print([['run', 'median', 'min–max', 'target'], ...rows]);
+  printTable([['run', 'median', 'min–max', 'target'], ...rows]);
   process.stdout.write(
     `\n${rounds} rounds; ${bare.label} = 1 (median ${median(bareTimes).toFixed(0)} ms); Node ${process.version}\n`,
   );
@@ -66,18 +67,4 @@ function timeRun({ label, args }: Run): number {
   const duration = performance.now() - start;
   if (status !== 0) throw new Error(`${label} ended with ${status}:\n${stderr}`);
   return duration;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
-}
-
-function print(rows: readonly string[][]): void {
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  for (const row of rows) {
-    const cells = row.map((cell, column) => cell[column === 0 ? 'padEnd' : 'padStart'](widths[column] ?? 0));
-    process.stdout.write(`${cells.join('   ')}\n`);
-  }
 }

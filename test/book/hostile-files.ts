@@ -280,6 +280,12 @@ const noText: readonly HostileFile[] = [
     ['strippedText (notice), line 2, record 1, column name'],
   ),
   accounts(
+    'what turns the writing direction, in an id',
+    `${H}\u202eA1\u200b,Acme,5\n`,
+    ['A1|Acme|5'],
+    ['strippedText (notice), line 2, record 1, column account_id'],
+  ),
+  accounts(
     'a zero byte in a header',
     `account_id,na\0me,seats\n${A1}`,
     ['A1|Acme|5'],

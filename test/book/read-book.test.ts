@@ -60,7 +60,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
         'account_id,name,billing_frequency\nA1,Acme,per week\nA2,Beta,季付\nA3,Gamma,Semi-Annual\nA4,Delta,Annually\n',
     },
     [
-      'accounts.csv:2:billing_frequency (record 1, account A1): found "per week"; expected one of monthly, quarterly, half_yearly, annual. Fix the cell; it counts as unknown.',
+      'accounts.csv:2:billing_frequency (record 1, account A1): found "per week"; expected one of monthly, quarterly, half_yearly, annual. Fix the cell, or say in a map what the word means (enumerations). It counts as unknown.',
     ],
   ],
   [
@@ -177,7 +177,7 @@ const cases: readonly (readonly [string, Readonly<Record<string, string>>, reado
     'an e-mail column whose value must not be shown',
     { accounts, tickets: 'account_id,ticket_id,severity\nA1,T1,sev-2\n' },
     [
-      'tickets.csv:2:severity (record 1, account A1): found "sev-2"; expected one of P0, P1, P2, P3. Fix the cell; it counts as unknown.',
+      'tickets.csv:2:severity (record 1, account A1): found "sev-2"; expected one of P0, P1, P2, P3. Fix the cell, or say in a map what the word means (enumerations). It counts as unknown.',
     ],
   ],
 ];

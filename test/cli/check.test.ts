@@ -147,6 +147,33 @@ describe('check', () => {
     expect(output).toContain('usage.csv  0 rows, 25 left out');
   });
 
+  it.each<readonly [string, string, string]>([
+    [
+      'month',
+      'account_id,metric,2026-01,2026-02\nA1,x,1,2\n,x,3,4\n',
+      '2 rows, 1 left out; a column for each month',
+    ],
+    [
+      'metric',
+      'account_id,month,x,y\nA1,2026-01,1,2\nA1,2026-02,,4\n',
+      '3 rows; a column for each of 2 metrics',
+    ],
+  ])('counts rows that stand side by side, a column for each %s', async (_, usage, said) => {
+    const { output } = await check({ 'accounts.csv': accounts, 'usage.csv': usage });
+    expect(output).toContain(`usage.csv  ${said}`);
+  });
+
+  it('does not miss the account of rows that are nested in it', async () => {
+    const book = [{ account_id: 'A1', name: 'Acme', usage: [{ month: '2026-01', metric: 'x', value: 1 }] }];
+    const { output } = await check({ 'book.json': JSON.stringify(book) });
+    expect(output).toContain('book.json  usage, 1 row; JSON\n');
+  });
+
+  it('counts a row of which a quote is broken among those left out', async () => {
+    const { output } = await check({ 'accounts.csv': `${accounts}A3,"open,1,USD\nA4,Delta,1,USD\n` });
+    expect(output).toContain('accounts.csv  3 rows, 1 left out');
+  });
+
   it('puts errors first, each in the form that a person can follow', async () => {
     const { output } = await check({
       'accounts.csv': 'account_id,name,mine,arr,currency\nA1,Acme,x,not-a-number,USD\n',

@@ -1,4 +1,5 @@
 import type { Place } from '../../facts/cell.ts';
+import type { Statement } from '../columns/decision.ts';
 import type { Problem } from '../problem.ts';
 
 /** A record before any cell is read: its texts by position, and where it stands. */
@@ -26,6 +27,8 @@ export type RawTable = {
   readonly sources?: readonly (string | undefined)[];
   readonly records: readonly RawRecord[];
   readonly problems: readonly Problem[];
-  /** Its numbers were written by a program, with a decimal point: JSON, or figures that were computed. */
-  readonly isTyped?: boolean;
+  /** Positions of numbers that a program wrote, with a decimal point: those of JSON, and figures that were computed. */
+  readonly typed?: ReadonlySet<number>;
+  /** What was decided for columns of the export that a map itself read. */
+  readonly decisions?: readonly Statement[];
 };

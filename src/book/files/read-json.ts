@@ -210,7 +210,17 @@ function toTable(file: string, headers: readonly string[], rows: readonly JsonRo
       ...(owner === undefined ? {} : { owner }),
     }),
   );
-  return { file, headers, records, problems: [], isTyped: true };
+  return { file, headers, records, problems: [], typed: numbersOf(headers, rows) };
+}
+
+/** The columns in which JSON has nothing but numbers, so that no reader has to tell what their points are. */
+function numbersOf(headers: readonly string[], rows: readonly JsonRow[]): ReadonlySet<number> {
+  const isNumber = (value: unknown) => value === null || value === undefined || typeof value === 'number';
+  return new Set(
+    headers.flatMap((header, index) =>
+      rows.every(({ row }) => !Object.hasOwn(row, header) || isNumber(row[header])) ? [index] : [],
+    ),
+  );
 }
 
 /** A JSON value as the text that a CSV cell would hold; lists joined as lists are. */

@@ -106,7 +106,7 @@ function tableOf(source: CompiledSource, groups: ReadonlyMap<string, Group>, run
     ...constants.map(({ name }) => name),
     ...folds.map(({ header }) => header),
   ];
-  return { file: first, headers, sources, records, problems: [] };
+  return { file: first, headers, sources, records, problems: [], typed: new Set(headers.keys()) };
 }
 
 /** Where the part of a key stands: in the first row of the group, and the others count with it. */

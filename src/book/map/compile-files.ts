@@ -1,13 +1,15 @@
 import type { BookMap } from '../../config/book-map.ts';
 import type { MapFile } from '../../config/map-schema.ts';
+import type { RawTable } from '../files/raw-table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { columnWriting } from './column-writing.ts';
 import { type ExportFile, findHeader, type Link } from './export-file.ts';
 import { fitsPattern } from './file-pattern.ts';
 import type { MapFaults } from './map-faults.ts';
 import type { FilePart } from './map-row.ts';
 
-/** A file of the book with its headers, before any of its rows. */
-export type FileHead = { readonly file: string; readonly headers: readonly string[] };
+/** A file of the book before it is mapped: its headers, and rows enough to tell how its columns are written. */
+export type FileHead = Pick<RawTable, 'file' | 'headers' | 'records' | 'typed'>;
 
 /** What a map is held against: the heads of the files that it names, and the names of all files that there are. */
 export type ExportHeads = { readonly heads: readonly FileHead[]; readonly names: readonly string[] };
@@ -51,10 +53,11 @@ export function compileFiles(
       headers,
       key: values.key === undefined ? null : findHeader(headers, values.key),
       links,
-      writing: {
-        dateOrder: values.date_order ?? options.dateOrder,
-        decimal: values.decimal ?? options.decimal,
-      },
+      writing: columnWriting(
+        parts,
+        { dateOrder: values.date_order ?? null, decimal: values.decimal ?? null },
+        options,
+      ),
       used: new Set(),
     };
     if (file.key !== null) file.used.add(file.key);
@@ -81,12 +84,7 @@ export function compileFiles(
 function partsOf(pattern: string, heads: readonly FileHead[]): readonly FilePart[] {
   return heads
     .filter(({ file }) => fitsPattern(file, pattern))
-    .map(({ file, headers }, index) => ({
-      file,
-      index,
-      headers,
-      positions: firstPositions(headers),
-    }));
+    .map((head, index) => ({ ...head, index, positions: firstPositions(head.headers) }));
 }
 
 function firstPositions(headers: readonly string[]): ReadonlyMap<string, number> {

@@ -1,7 +1,9 @@
 import type { MapConditions } from '../../config/map-schema.ts';
 import type { Parsed } from '../../facts/parse/parsed.ts';
 import { flag, infoOf } from '../column.ts';
+import { plainDecision } from '../columns/decision.ts';
 import { parseCell } from '../parse-cell.ts';
+import { anyDate, anyNumber } from './column-writing.ts';
 import {
   type ExportFile,
   findReference,
@@ -10,6 +12,7 @@ import {
   markUsed,
   type Reference,
   take,
+  writingOf,
 } from './export-file.ts';
 import type { MapFaults } from './map-faults.ts';
 import { foldWord, isBlank, type MapRow } from './map-row.ts';
@@ -91,11 +94,10 @@ function compileOperand(
     return reference === null ? null : { reference };
   }
   const literal = typeof given === 'boolean' ? String(given) : given;
-  const plain = { dateOrder: null, decimal: null };
   const parsed =
     kind === 'before' || kind === 'after'
-      ? readDay(String(literal), plain)
-      : readNumber(String(literal), plain);
+      ? readDay(String(literal), plainDecision)
+      : readNumber(String(literal), plainDecision);
   if (parsed.kind === 'known') return { literal: parsed.value };
   faults.add(
     path,
@@ -149,9 +151,10 @@ function readFor(
   reference: Reference,
   report: (unreadable: Unreadable) => void,
 ): string | number | null {
-  const { writing } = reference.file;
   const parsed: Parsed<string | number> =
-    kind === 'before' || kind === 'after' ? readDay(text, writing) : readNumber(text, writing);
+    kind === 'before' || kind === 'after'
+      ? readDay(text, writingOf(reference, anyDate))
+      : readNumber(text, writingOf(reference, anyNumber));
   if (parsed.kind === 'known') return parsed.value;
   if ('expected' in parsed) report({ reference, text, expected: parsed.expected });
   return null;
@@ -161,9 +164,10 @@ function readFor(
 const truth = infoOf(flag());
 
 /** Words without case, truth values in any of their spellings, numbers by what they are worth. */
-function isSame(text: string, value: Literal, { file }: Reference): boolean {
+function isSame(text: string, value: Literal, reference: Reference): boolean {
   if (typeof value === 'string') return foldWord(text) === foldWord(value);
-  const parsed = typeof value === 'boolean' ? parseCell(text, truth) : readNumber(text, file.writing);
+  const parsed =
+    typeof value === 'boolean' ? parseCell(text, truth) : readNumber(text, writingOf(reference, anyNumber));
   return parsed.kind === 'known' && parsed.value === value;
 }
 

@@ -76,6 +76,7 @@ export function collectDetails({ file, by, where, folds }: CompiledDetail, run: 
         headers: [...accounts.headers, ...folds.map(({ column }) => column.name)],
         sources: [...(accounts.sources ?? accounts.headers), ...folds.map(({ header }) => header)],
         records,
+        typed: new Set([...(accounts.typed ?? []), ...folds.map((_, index) => width + index)]),
       };
     },
     reportStrays: (known) => {

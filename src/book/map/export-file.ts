@@ -1,7 +1,9 @@
 import type { Place } from '../../facts/cell.ts';
+import type { ColumnInfo } from '../column.ts';
+import type { ColumnDecision } from '../columns/decision.ts';
 import { foldName } from '../fold-name.ts';
+import type { Writing } from './column-writing.ts';
 import { type FilePart, keyOf, type MapRow, placeIn, textIn } from './map-row.ts';
-import type { Writing } from './settle-text.ts';
 
 /** A file of the export by the name that the map gives it, and all that the map says of it. */
 export type ExportFile = {
@@ -34,6 +36,11 @@ export type Lookups = ReadonlyMap<ExportFile, ReadonlyMap<string, MapRow>>;
 
 /** A cell of the export. */
 export type Taken = { readonly text: string; readonly place: () => Place };
+
+/** How the cells are written that a reference speaks of. */
+export function writingOf({ file, header }: Reference, info: ColumnInfo): ColumnDecision {
+  return file.writing.of(header, info);
+}
 
 /** The row that a reference speaks of; the link that leads nowhere where there is none. */
 export function follow(

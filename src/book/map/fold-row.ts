@@ -1,6 +1,8 @@
+import type { Parsed } from '../../facts/parse/parsed.ts';
 import { parseCell } from '../parse-cell.ts';
+import { anyDate } from './column-writing.ts';
 import { addExactly, noSum } from './exact-sum.ts';
-import { type Lookups, type Reference, take } from './export-file.ts';
+import { type Lookups, type Reference, take, writingOf } from './export-file.ts';
 import type { Fold, FoldState } from './fold.ts';
 import { gather, gatherNothing } from './gathered-places.ts';
 import { isBlank, keyOf, type MapRow } from './map-row.ts';
@@ -30,39 +32,41 @@ export function foldRow(
     if (kind === 'distinct') remember(state, keyOf(text));
     return;
   }
-  const miss = (reference: Reference, found: string, expected: string) => {
+  const miss = (reference: Reference, found: string, { kind: how }: Parsed<unknown>, expected: string) => {
     state.isUnknown = true;
-    report({ reference, text: found, expected });
+    // What can be read in two ways is reported once, for its column.
+    if (how !== 'ambiguous') report({ reference, text: found, expected });
   };
   if (kind === 'sum') {
-    const number = readNumber(text, of.file.writing);
+    const number = readNumber(text, writingOf(of, fold.column.info));
     if (number.kind !== 'known') {
-      miss(of, text, 'a number in every row that is added up');
+      miss(of, text, number, 'a number in every row that is added up');
       return;
     }
     state.sum ??= noSum();
     addExactly(state.sum, number.value);
     return;
   }
-  const settled = settleText(text, fold.column.info.kind, of.file.writing, fold.scale);
+  const { info } = fold.column;
+  const settled = settleText(text, info.kind, writingOf(of, info), fold.scale);
   // The newest cell may be empty: then that is the newest that is known.
   if (settled.kind !== 'known' || (isBlank(text) && kind !== 'latest')) {
-    miss(of, text, 'expected' in settled ? settled.expected : 'a value in every row');
+    miss(of, text, settled, 'expected' in settled ? settled.expected : 'a value in every row');
     return;
   }
   if (kind === 'same') {
     remember(state, keyOf(settled.value));
   } else if (kind === 'latest' && by !== null) {
     const date = take(row, by, lookups)?.text ?? '';
-    const day = readDay(date, by.file.writing);
+    const day = readDay(date, writingOf(by, anyDate));
     if (day.kind === 'known') keepBest(state, day.value, settled.value, row, true);
-    else miss(by, date, 'expected' in day ? day.expected : 'a date in every row');
+    else miss(by, date, day, 'expected' in day ? day.expected : 'a date in every row');
   } else {
-    const parsed = parseCell(settled.value, fold.column.info);
+    const parsed = parseCell(settled.value, info);
     const value = parsed.kind === 'known' ? parsed.value : null;
     if (typeof value === 'number' || typeof value === 'string')
       keepBest(state, value, settled.value, row, kind === 'max');
-    else miss(of, text, 'expected' in parsed ? parsed.expected : 'a value in every row');
+    else miss(of, text, parsed, 'expected' in parsed ? parsed.expected : 'a value in every row');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MapScale } from '../../config/map-schema.ts';
 import type { Place } from '../../facts/cell.ts';
+import { plainDecision } from '../columns/decision.ts';
 import type { Column } from '../map-headers.ts';
 import { type ExactSum, totalOf } from './exact-sum.ts';
 import type { Reference } from './export-file.ts';
@@ -57,9 +58,10 @@ export type Folded = {
 export function endFold({ gathered, isUnknown, sum, values, best }: FoldState, fold: Fold): Folded {
   const place = placeOfAll(gathered, fold.header);
   const told = (text: string | null): Folded => ({ text: isUnknown ? null : text, place, tied: null });
+  // A sum that no number can hold stays as it is: the book reports that it cannot be read.
   const scaled = (number: number) => {
-    const settled = settleText(String(number), 'number', { dateOrder: null, decimal: null }, fold.scale);
-    return settled.kind === 'known' ? settled.value : null;
+    const settled = settleText(String(number), 'number', plainDecision, fold.scale);
+    return settled.kind === 'known' ? settled.value : String(number);
   };
   switch (fold.kind) {
     case 'sum':

@@ -2,7 +2,6 @@ import { parseCell } from '../parse-cell.ts';
 import type { CompiledSource } from './compiled-source.ts';
 import { keyOf, type MapRow } from './map-row.ts';
 import type { MapRun } from './map-run.ts';
-import { expectedOf } from './settle-text.ts';
 import { targetCell } from './target-column.ts';
 
 /** What a row is put together by; null where it lacks something, which has been reported. */
@@ -14,7 +13,7 @@ export function groupKey(
   const parts: string[] = [];
   let isWhole = true;
   for (const target of columns) {
-    const cell = targetCell(target, row, run.lookups);
+    const cell = targetCell(target, row, run.lookups, true);
     const parsed = parseCell(cell.text, target.column.info);
     if (parsed.kind === 'known') {
       const { value } = parsed;
@@ -24,14 +23,10 @@ export function groupKey(
     parts.push('');
     const { isRequired } = target.column.info;
     isWhole &&= !isRequired;
-    if (cell.reference === null) continue; // its link leads nowhere, which is reported elsewhere
+    // Its link leads nowhere, or nothing decides its column: both are reported elsewhere.
+    if (cell.reference === null || cell.isOpen) continue;
     const trouble =
-      cell.invalid ??
-      (parsed.kind === 'invalid'
-        ? { found: cell.text, expected: parsed.expected }
-        : parsed.kind === 'ambiguous'
-          ? { found: cell.text, expected: expectedOf(parsed.between) }
-          : null);
+      cell.invalid ?? (parsed.kind === 'invalid' ? { found: cell.text, expected: parsed.expected } : null);
     if (trouble === null && !isRequired) continue;
     run.tally.add(
       {

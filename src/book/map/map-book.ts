@@ -1,4 +1,5 @@
 import type { BookMap } from '../../config/book-map.ts';
+import type { Statement } from '../columns/decision.ts';
 import type { RawRecord, RawTable } from '../files/raw-table.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { nothingSettled, type ReadingOptions } from '../reading-options.ts';
@@ -19,6 +20,8 @@ import { startTally } from './tally.ts';
 export type MappedTables = {
   readonly tables: readonly { readonly table: TableName; readonly raw: RawTable }[];
   readonly problems: readonly Problem[];
+  /** What was decided for columns that the map itself read, by file. */
+  readonly decisions: ReadonlyMap<string, readonly Statement[]>;
 };
 
 /** A map at work on the rows of an export, which may come in any number of batches. */
@@ -102,7 +105,16 @@ function openMapping(map: BookMap, compiled: CompiledMap): Mapping {
         tables.flatMap(({ table, raw }) => (table === 'accounts' ? accountIds(raw) : [])),
       );
       for (const { rows } of targets.flatMap(({ details }) => details)) rows.reportStrays(known);
-      return { tables, problems: [...unusedHeaders(compiled), ...run.problems, ...run.tally.problems()] };
+      const open = compiled.files.flatMap(({ writing }) => writing.open());
+      return {
+        tables,
+        problems: [...unusedHeaders(compiled), ...open, ...run.problems, ...run.tally.problems()],
+        decisions: new Map(
+          compiled.files.flatMap(({ parts, writing }) =>
+            parts.map(({ file }) => [file, writing.statements()] as const),
+          ),
+        ),
+      };
     },
   };
 }

@@ -1,14 +1,12 @@
 import type { Place } from '../../facts/cell.ts';
 import { parseMark } from '../../facts/parse/parsed.ts';
 import { cleanText } from '../clean-text.ts';
-import type { RawRecord } from '../files/raw-table.ts';
+import type { RawRecord, RawTable } from '../files/raw-table.ts';
 
 /** A file of the export as it lies there: a pattern may stand for several, whose headers come in any order. */
-export type FilePart = {
-  readonly file: string;
+export type FilePart = Pick<RawTable, 'file' | 'headers' | 'records' | 'typed'> & {
   /** Its place among the files that are read as one. */
   readonly index: number;
-  readonly headers: readonly string[];
   /** Where each header stands; of those that stand twice the first. */
   readonly positions: ReadonlyMap<string, number>;
 };

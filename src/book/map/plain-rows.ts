@@ -6,7 +6,7 @@ import type { CompiledSource } from './compiled-source.ts';
 import { holds } from './condition.ts';
 import { type FilePart, keyOf, type MapRow } from './map-row.ts';
 import { type MapRun, reportUnreadable } from './map-run.ts';
-import { type TargetCell, targetCell } from './target-column.ts';
+import { isSettled, isTyped, type TargetCell, targetCell } from './target-column.ts';
 
 /** Rows of the export that become rows of the book, one by one. */
 export type RowMapper = {
@@ -48,8 +48,8 @@ export function mapRows(source: CompiledSource, ignored: readonly string[], run:
       let isLost = false;
       for (const [index, cell] of cells.entries()) {
         const isNeeded = required.has(source.columns[index]?.column.name ?? '');
-        // A link that leads nowhere has been reported; without what it would tell this is no row of the book.
-        isLost ||= isNeeded && (cell.reference === null || cell.invalid !== null);
+        // A link that leads nowhere and a column that is open are reported; without what it would tell this is no row of the book.
+        isLost ||= isNeeded && (cell.reference === null || cell.invalid !== null || cell.isOpen === true);
         reportInvalid(cell, isNeeded, account, run);
       }
       if (isLost) return;
@@ -64,6 +64,7 @@ export function mapRows(source: CompiledSource, ignored: readonly string[], run:
           sources: [...(shape?.sources ?? []), ...constants.map(({ name }) => name)],
           records: records.get(part) ?? [],
           problems: [],
+          typed: typedIn(shape, part, source),
         };
       }),
   };
@@ -85,8 +86,7 @@ function chosenShape({ columns }: CompiledSource) {
   });
 }
 
-function recognisedShape({ table, columns, file }: CompiledSource, ignored: readonly string[]) {
-  const isSettled = file.writing.dateOrder !== null || file.writing.decimal !== null;
+function recognisedShape({ table, columns }: CompiledSource, ignored: readonly string[]) {
   return (part: FilePart): Shape => {
     const kept = [...part.headers.entries()].filter(([, header]) => !ignored.includes(header));
     const headers = kept.map(([, header]) => header);
@@ -99,11 +99,23 @@ function recognisedShape({ table, columns, file }: CompiledSource, ignored: read
         const column = columns.findIndex((target) => target.column.name === name);
         const target = columns[column];
         const isTouched =
-          target !== undefined && (isSettled || target.enumeration !== null || target.scale !== null);
+          target !== undefined &&
+          (target.enumeration !== null || target.from.some((from) => isSettled(target, from)));
         return isTouched ? { column } : { position };
       }),
     };
   };
+}
+
+/** The positions of texts whose points nobody has to tell; the map's own constants are among them. */
+function typedIn(shape: Shape | undefined, { typed }: FilePart, { columns, constants }: CompiledSource) {
+  const texts = shape?.texts ?? [];
+  const own = texts.flatMap((at, index) => {
+    const target = 'column' in at ? columns[at.column] : undefined;
+    const isOne = 'position' in at ? typed?.has(at.position) : target !== undefined && isTyped(target);
+    return isOne ? [index] : [];
+  });
+  return new Set([...own, ...constants.map((_, index) => texts.length + index)]);
 }
 
 function recordOf(

@@ -1,7 +1,8 @@
 import type { Place } from '../../facts/cell.ts';
+import { anyDate } from './column-writing.ts';
 import type { CompiledCheck } from './compile-check.ts';
 import { describeCells, holds, nameOf } from './condition.ts';
-import { type ExportFile, type Reference, take } from './export-file.ts';
+import { type ExportFile, type Reference, take, writingOf } from './export-file.ts';
 import { isBlank, keyOf, type MapRow, placeIn } from './map-row.ts';
 import { type MapRun, reportUnreadable } from './map-run.ts';
 import { readDay } from './settle-text.ts';
@@ -67,7 +68,7 @@ function checkOverlaps(check: Extract<CompiledCheck, { kind: 'overlap' }>, run: 
   const intervals = new Map<string, Interval[]>();
   const dayOf = (row: MapRow, reference: Reference, report: ReturnType<typeof reportUnreadable>) => {
     const text = take(row, reference, run.lookups)?.text ?? '';
-    const day = readDay(text, reference.file.writing);
+    const day = readDay(text, writingOf(reference, anyDate));
     if ('expected' in day) report({ reference, text, expected: day.expected });
     return day;
   };

@@ -33,12 +33,15 @@ export function parseWord(text: string, info: ColumnInfo): string {
     : (wordsOf(info).get(foldWord(text)) ?? text);
 }
 
+/** What to do about words that a team has of its own. */
+const ofOwnWords = 'Fix the cell, or say in a map what the word means (enumerations).';
+
 export function parseChoice(text: string, info: ColumnInfo): Parsed<string> {
   if (info.values.includes(text)) return known(text);
   const value = wordsOf(info).get(foldWord(text));
   if (value !== undefined) return known(value);
   const expected = `one of ${info.values.join(', ')}`;
-  return brokenCell(text, expected) ?? invalid(expected);
+  return brokenCell(text, expected) ?? invalid(expected, ofOwnWords);
 }
 
 export function parseChoices(text: string, info: ColumnInfo): Parsed<readonly string[]> {
@@ -51,7 +54,7 @@ export function parseChoices(text: string, info: ColumnInfo): Parsed<readonly st
     .map((item) => item.trim())
     .filter((item) => item !== '')) {
     const parsed = parseChoice(part, info);
-    if (parsed.kind !== 'known') return brokenCell(text, expected) ?? invalid(expected);
+    if (parsed.kind !== 'known') return brokenCell(text, expected) ?? invalid(expected, ofOwnWords);
     if (!chosen.includes(parsed.value)) chosen.push(parsed.value);
   }
   return known(chosen);

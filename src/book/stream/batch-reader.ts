@@ -19,6 +19,8 @@ export type ReadTogether = {
   readonly usage: UsageRows | null;
   /** How many rows count. */
   readonly rowCount: number;
+  /** How many records they stand in: one of a wide table holds several rows side by side. */
+  readonly recordCount: number;
   /** What is wrong within the rows and between them. */
   readonly problems: readonly Problem[];
   readonly decisions: readonly Statement[];

@@ -63,7 +63,7 @@ export async function readBigTable(
       ...known,
       form: { ...form, dropped: [...form.dropped, ...feed.dropped] },
       rows: read.rowCount,
-      leftOut: feed.filledRows - read.rowCount,
+      leftOut: feed.filledRows - read.recordCount,
       decisions: read.decisions,
     },
     rows: read.rows,
@@ -131,7 +131,7 @@ function countingReader({ delimiter }: BigHead, { block }: BlockSizes): BatchRea
     scanner: cellScanner(delimiter, block >> 3, block >> 3),
     readScanned: () => {},
     readRecords: () => {},
-    finish: () => ({ rows: [], usage: null, rowCount: 0, problems: [], decisions: [] }),
+    finish: () => ({ rows: [], usage: null, rowCount: 0, recordCount: 0, problems: [], decisions: [] }),
   };
 }
 

@@ -27,6 +27,7 @@ export function makeRowReader(batches: RecordBatches, scanner: BlockScanner): Ba
         rows: settled.rows,
         usage: null,
         rowCount: settled.rows.length,
+        recordCount: new Set(settled.rows.map(({ record }) => record)).size,
         problems: [...batches.problems, ...between.problems],
         decisions: [...batches.decisions(rows.length), ...together.statements],
       };

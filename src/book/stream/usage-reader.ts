@@ -69,6 +69,7 @@ export function makeUsageReader(
         strays: (isKnown) => table.strays(isKnown),
       },
       rowCount: table.rowCount,
+      recordCount: table.rowCount,
       problems: [...batches.problems, ...table.problems],
       decisions: batches.decisions(table.readRows),
     }),

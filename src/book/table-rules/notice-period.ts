@@ -42,7 +42,7 @@ export function settleNotice(
     return unit === null ? row : withNotice(row, unit);
   });
   const by = headers.declared !== null ? 'header' : open.length === 0 ? 'noticeUnit' : 'size';
-  const unit = headers.declared ?? (open.length === 0 ? 'each row' : 'days');
+  const unit = headers.declared ?? (open.length === 0 ? 'eachRow' : 'days');
   const isUsed = rows.some((row) => periodOf(row) !== null);
   return {
     rows: settled,

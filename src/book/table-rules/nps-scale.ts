@@ -9,7 +9,8 @@ const ranges: Readonly<Record<NpsScale, readonly [number, number]>> = {
 
 /**
  * Gives the scale that the header of the scores declares to the rows that say none, and leaves out scores that lie
- * outside of their declared scale. A scale is never inferred from the scores.
+ * outside of their declared scale. A scale is never inferred from the scores: where nothing declares it, that is one
+ * problem.
  *
  * @param declared by the header of the scores.
  * @param configured for the whole book; only rows without a scale are compared with it.
@@ -20,6 +21,7 @@ export function settleNps(
   configured: NpsScale | null,
 ): { readonly rows: readonly ReadRow[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  const open: ReadRow[] = [];
   const kept = rows.flatMap((row): ReadRow[] => {
     const { scale, score } = row.cells;
     const own = scale?.value === '0-10' || scale?.value === '-100-100' ? scale.value : null;
@@ -30,10 +32,27 @@ export function settleNps(
       problems.push(outside(row, score.place, score.value, used ?? configured));
       return [];
     }
+    if (used === null && configured === null) open.push(row);
     if (own !== null || used === null || scale === undefined) return [row];
     return [{ ...row, cells: { ...row.cells, scale: { ...scale, value: used, state: 'known' } } }];
   });
-  return { rows: kept, problems };
+  const [first] = open;
+  return {
+    rows: kept,
+    problems: first === undefined ? problems : [undeclared(first, open.length), ...problems],
+  };
+}
+
+function undeclared(row: ReadRow, count: number): Problem {
+  const score = row.cells.score;
+  return problemAt(score?.place ?? { file: '' }, {
+    code: 'ambiguousColumn',
+    severity: 'error',
+    account: row.account,
+    found: String(score?.value ?? ''),
+    expected: 'scores whose scale is declared',
+    hint: `Add a column scale (0-10 or -100-100), or set health.nps_scale in the configuration; until then ${count === 1 ? 'this score counts' : `${count} scores count`} for nothing.`,
+  });
 }
 
 function outside(

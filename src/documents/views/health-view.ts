@@ -47,7 +47,7 @@ export function buildHealthView(
     strengths: narrative.strengths.length === 0 ? null : proseList(narrative.strengths),
     card: !card.items.some((item) => item.state === 'known')
       ? null
-      : card.items.map((item) => itemRow(item, language)),
+      : card.items.map((item) => itemRow(item, card, language)),
     summary: summaryOf(card, language),
     gaps: gapsOf(card, language),
     trend: isKnown(health.trendClass)
@@ -73,7 +73,7 @@ export function buildHealthView(
         ? null
         : {
             summary: summaryOf(weekly, language),
-            items: weeklyItems.map((item) => itemRow(item, language)),
+            items: weeklyItems.map((item) => itemRow(item, weekly, language)),
           },
     questions: narrative.questions.length === 0 ? null : narrative.questions.map(proseMarkdown),
   };
@@ -81,24 +81,26 @@ export function buildHealthView(
 
 function summaryOf(card: Scorecard, language: Language): Markdown {
   if (!isKnown(card.score)) return phrase(language, 'health.summary.nothing');
+  const places = { lower: refer(card.lower), upper: refer(card.upper), coverage: refer(card.coverage) };
+  if (card.grade.value === 'none') return phrase(language, 'health.summary.noGrade', places);
   return phrase(language, 'health.summary.score', {
+    ...places,
     score: refer(card.score),
     grade: refer(card.grade),
-    lower: refer(card.lower),
-    upper: refer(card.upper),
-    coverage: refer(card.coverage),
     confidence: refer(card.confidenceLevel),
   });
 }
 
-function itemRow(item: ScoreItem, language: Language): ItemRow {
+/** Without a grade there is no score to speak of, and no impact on it. */
+function itemRow(item: ScoreItem, { grade }: Scorecard, language: Language): ItemRow {
   const notApplicable = item.state === 'notApplicable' ? phrase(language, 'value.notApplicable') : null;
   return {
     name: itemName(item, language),
     measure: notApplicable ?? refer(item.measure),
     s: notApplicable ?? refer(item.s),
     weight: refer(item.weight),
-    impact: notApplicable ?? refer(item.impact),
+    impact:
+      notApplicable ?? (grade.value === 'none' ? phrase(language, 'value.nothing') : refer(item.impact)),
   };
 }
 

@@ -11,10 +11,13 @@ export type Digits = {
 /** A non-negative number in the digits of a language, without sign: 1,234.5. */
 export function printMagnitude(value: number, digits: Digits, locale: Locale): string {
   const { decimal, group } = locale.format.numerals;
-  const plain = plainDecimal(roundHalfAway(Math.abs(value), digits.decimals), digits.decimals);
+  const rounded = roundHalfAway(Math.abs(value), digits.decimals);
+  if (rounded < 1000 && Number.isInteger(rounded) && (!digits.isFixed || digits.decimals === 0))
+    return String(rounded);
+  const plain = plainDecimal(rounded, digits.decimals);
   const [whole = '0', fraction = ''] = plain.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  const shown = digits.isFixed ? fraction : fraction.replace(/0+$/, '');
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  const shown = digits.isFixed || !fraction.endsWith('0') ? fraction : fraction.replace(/0+$/, '');
   return shown === '' ? grouped : `${grouped}${decimal}${shown}`;
 }
 

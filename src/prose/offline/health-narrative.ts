@@ -1,4 +1,4 @@
-import type { ScoreItem } from '../../dossier/health.ts';
+import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Voice } from '../../dossier/people.ts';
 import { roundedValue } from '../../facts/fact.ts';
 import { type Params, passage, type SayParam, sayFirst } from '../catalogue/say.ts';
@@ -39,7 +39,7 @@ function standing({ dossier, say }: Writer): string | null {
     say(`health.standing.${graded}`),
     floorIsWorse ? say('health.standing.floor') : null,
     trendClass.value === null ? null : say(`health.trend.${trendClass.value}`),
-    card.score.value === null
+    !isGraded(card)
       ? null
       : sayFirst(say, named('health.carry', lifting.length, ['none', 'one', 'two']), drivers(lifting)),
   ]);
@@ -51,8 +51,8 @@ function meaning(writer: Writer): string | null {
   const dragging = byImpact(card.items, -1);
   const gaps = card.gaps.map(nameOf);
   return passage([
-    card.score.value === null
-      ? null
+    !isGraded(card)
+      ? sayKnown(writer)
       : sayFirst(
           say,
           named('health.drag', dragging.length, ['none', 'one', 'two', 'three']),
@@ -64,6 +64,17 @@ function meaning(writer: Writer): string | null {
     dossier.people.length === 0 ? say('health.people.none') : say('health.people.count'),
     say(`health.meaning.${posture}`),
   ]);
+}
+
+/** A score on a few items says how they stand, and not how the account does: its points are not worth a sentence. */
+function isGraded({ score, grade }: Scorecard): boolean {
+  return score.value !== null && grade.value !== 'none';
+}
+
+/** The few items that a card without a grade knows, without their points. */
+function sayKnown({ dossier, say }: Writer): string | null {
+  const items = dossier.health.card.items.filter(({ state }) => state === 'known');
+  return items.length === 0 ? null : say('health.knownItems', { items: { list: items.map(nameOf) } });
 }
 
 /** Points of the score under which an item is not worth a word. */

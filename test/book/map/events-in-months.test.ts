@@ -102,7 +102,7 @@ tables:${accounts}
   it('whose day can be read in two ways are left out until the map says which', () => {
     const text = 'day,firm,user,uses,team\n03/04/2026,A1,ann,1,Sales\n';
     expect(formatProblems(read(text).problems.filter(({ severity }) => severity === 'error'))).toEqual([
-      'log.csv:2:day (record 1): found "03/04/2026"; expected a date with the year first, or date_order of the file in the map. The row was left out.',
+      'log.csv:2:day (record 1): found "03/04/2026"; expected a column in which some date tells day from month. Say date_order of the file in the map, or --date-order, or write the year first; until then this cell counts as unknown.',
     ]);
   });
 });

@@ -6,6 +6,7 @@ const parts = ['a.csv', 'b.csv'].map((file, index) => ({
   file,
   index,
   headers: ['x'],
+  records: [],
   positions: new Map([['x', 0]]),
 }));
 

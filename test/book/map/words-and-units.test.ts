@@ -62,8 +62,8 @@ tables:
     const { arr, uplift_cap, contract_end } = accountOf(book).row;
     expect([arr.value, uplift_cap.value, contract_end.value]).toEqual([null, null, null]);
     expect(formatProblems(book.problems.filter(({ severity }) => severity === 'error'))).toEqual([
-      'firms.csv:2:cents (record 1, account A1): found "1.5"; expected a number such as 1.234,5. The map says decimal: comma.',
-      'firms.csv:2:end (record 1, account A1): found "31/12/2026"; expected a date such as 12/31/2026. The map says date_order: mdy.',
+      'firms.csv:2:cents (record 1, account A1): found "1.5"; expected a number such as 1,234.5. The map says decimal: comma.',
+      'firms.csv:2:end (record 1, account A1): found "31/12/2026"; expected a date such as 2026-01-05. The map says date_order: mdy.',
     ]);
   });
 });

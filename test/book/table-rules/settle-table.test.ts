@@ -26,7 +26,7 @@ describe('a notice period', () => {
       [null, null],
     ]);
     expect(problems).toEqual([]);
-    expect(decisions).toEqual([['Notice Period', 'noticeUnit', { by: 'noticeUnit', unit: 'each row' }]]);
+    expect(decisions).toEqual([['Notice Period', 'noticeUnit', { by: 'noticeUnit', unit: 'eachRow' }]]);
   });
 
   it('with its unit in the header', () => {
@@ -112,6 +112,10 @@ describe('the scale of NPS', () => {
       [9, null],
       [-20, null],
     ]);
+    expect(scoresOf('account_id,score\nA1,9\nA1,-20\n').problems).toEqual([
+      'nps.csv:2:score (record 1, account A1): found "9"; expected scores whose scale is declared. Add a column scale (0-10 or -100-100), or set health.nps_scale in the configuration; until then 2 scores count for nothing.',
+    ]);
+    expect(scoresOf('account_id,score\nA1,9\n', '0-10').problems).toEqual([]);
     expect(scoresOf('account_id,score\nA1,450\n').problems).toEqual([
       'nps.csv:2:score (record 1, account A1): found "450"; expected a score on a scale of 0-10 or -100-100. The row was left out. Correct the score, or the scale that is declared for it.',
     ]);

@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { Account } from '../../src/book/account.ts';
+import { resolveSettings } from '../../src/config/settings.ts';
+import { buildDossier } from '../../src/engine/build-dossier.ts';
+import type { Cell, Scalar } from '../../src/facts/cell.ts';
+import { engineSettings } from '../../src/run/engine-settings.ts';
+import { fixtureBook, fixtureConfig } from '../support/books.ts';
+import { accountIds, monthNames, usageLines } from './generate-usage.ts';
+import { printTable } from './print-table.ts';
+import { runProcess } from './run-process.ts';
+import { type Measured, StoppedClock } from './stopped-clock.ts';
+
+/**
+ * The engine alone, on one core: accounts with 24 months of ten metrics and all tables, each dossier built and let go,
+ * beside csv-parse alone on the rows of their usage. Every size is a process of its own; accounts are made and text is
+ * written while the clock stands. It reports and never judges.
+ */
+const months = 24;
+const asOf = '2026-01-15';
+const sizes = [1_000, 10_000] as const;
+const targets = { ratio: 3, growth: 11 };
+/** So many accounts are made at a time. */
+const batch = 100;
+
+const [task, size] = process.argv.slice(2);
+if (task === undefined) report();
+else {
+  const count = Number(size);
+  const measured = task === 'engine' ? measureEngine(count) : await measureCsvParse(count);
+  process.stdout.write(JSON.stringify(measured));
+}
+
+function report(): void {
+  const rows = sizes.map((accounts) => ({
+    accounts,
+    csvParse: runTask('csv-parse', accounts),
+    engine: runTask('engine', accounts),
+  }));
+  const lines = rows.map(({ accounts, csvParse, engine }) => [
+    `${accounts.toLocaleString('en')} accounts`,
+    `${csvParse.processorSeconds.toFixed(2)} s`,
+    `${engine.processorSeconds.toFixed(2)} s`,
+    `${(engine.processorSeconds / csvParse.processorSeconds).toFixed(2)}x`,
+    `${(engine.seconds / csvParse.seconds).toFixed(2)}x`,
+    `${((engine.processorSeconds / accounts) * 1000).toFixed(2)} ms`,
+    (accounts / engine.processorSeconds).toFixed(0),
+    `${engine.megabytes.toFixed(0)} MB`,
+  ]);
+  printTable([
+    ['engine', 'csv-parse', 'engine', 'ratio', 'by the clock', 'an account', 'accounts/s', 'memory'],
+    ...lines,
+    ['target', '', '', `${targets.ratio}x`, `${targets.ratio}x`, '', '', ''],
+  ]);
+  const [small, large] = rows.map(({ engine }) => engine.processorSeconds);
+  const growth = (large ?? Number.NaN) / (small ?? Number.NaN);
+  process.stdout.write(
+    `\nSeconds of the processor; ten times the accounts take ${growth.toFixed(1)} times as long (target ${targets.growth}); Node ${process.version}\n`,
+  );
+}
+
+function runTask(name: string, accounts: number): Measured & { readonly megabytes: number } {
+  const { output, megabytes } = runProcess(['--import', 'tsx', import.meta.filename, name, String(accounts)]);
+  return { ...(JSON.parse(output) as Measured), megabytes };
+}
+
+async function measureCsvParse(count: number): Promise<Measured> {
+  const clock = new StoppedClock();
+  let rows = 0;
+  for (const ids of batches(count)) {
+    const text = Buffer.from([...usageLines(ids, monthNames(months), 1)].join(''));
+    clock.start();
+    for await (const row of Readable.from([text]).pipe(parse())) rows += row.length > 0 ? 1 : 0;
+    clock.stop();
+  }
+  if (rows < count * months) throw new Error('rows are missing');
+  return clock.measured;
+}
+
+function measureEngine(count: number): Measured {
+  const clock = new StoppedClock();
+  const config = fixtureConfig('northwind');
+  const templates = fixtureBook('northwind').accounts;
+  let facts = 0;
+  let made = 0;
+  for (const ids of batches(count)) {
+    const [, ...lines] = usageLines(ids, monthNames(months), 1);
+    const accounts = ids.map((id, index) => {
+      made += 1;
+      return accountLike(templates[made % templates.length], id, lines[index] ?? '');
+    });
+    clock.start();
+    for (const account of accounts) {
+      const settings = resolveSettings(config, { segment: account.row.segment.value, accountId: account.id });
+      facts += buildDossier(account, engineSettings(settings), asOf).ledger.facts.size;
+    }
+    clock.stop();
+  }
+  if (facts < count * months) throw new Error('facts are missing');
+  return clock.measured;
+}
+
+function batches(count: number): readonly (readonly string[])[] {
+  const ids = accountIds(count);
+  return Array.from({ length: Math.ceil(count / batch) }, (_, index) =>
+    ids.slice(index * batch, (index + 1) * batch),
+  );
+}
+
+/** An account with all tables of another, but usage of its own. */
+function accountLike(template: Account | undefined, id: string, lines: string): Account {
+  const [row] = template?.rows.usage ?? [];
+  if (template === undefined || row === undefined) throw new Error('there is no account to take after');
+  const usage = lines
+    .trimEnd()
+    .split('\n')
+    .map((line, index): typeof row => {
+      const [, month = '', metric = '', kind = '', value = ''] = line.split(',');
+      const known = <T extends Scalar>(like: Cell<T>, said: T): Cell<T> => ({
+        ...like,
+        value: said,
+        state: 'known',
+        place: { ...like.place, record: index + 1, line: index + 2 },
+      });
+      return {
+        ...row,
+        account_id: known(row.account_id, id),
+        month: known(row.month, month),
+        metric: known(row.metric, metric),
+        kind: known(row.kind, kind as NonNullable<typeof row.kind.value>),
+        value: known(row.value, Number(value)),
+        group: { ...row.group, value: null, state: 'unknown' },
+      };
+    });
+  return { ...template, id, rows: { ...template.rows, usage } };
+}
