@@ -1,5 +1,6 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
 import type { RenewalPeriod } from '../run/renewal-period.ts';
+import type { SnapshotKind } from '../run/snapshot/render-snapshots.ts';
 import type { LanguageName } from '../templating/language-names.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
@@ -9,6 +10,7 @@ export type Invocation =
   | ExplainInvocation
   | CheckInvocation
   | BatchInvocation
+  | SnapshotInvocation
   | SchemaInvocation;
 
 /** How a run speaks. */
@@ -76,6 +78,19 @@ export type BatchInvocation = CommonOptions & {
   readonly writer: 'auto' | 'offline';
   readonly concurrency: number;
   readonly isForced: boolean;
+};
+
+/** What `snapshot` can render. */
+export const snapshotKinds = ['documents', 'facts', 'portfolio'] as const satisfies readonly SnapshotKind[];
+
+export type SnapshotInvocation = Omit<CommonOptions, 'asOf'> & {
+  readonly command: 'snapshot';
+  readonly asOf: string;
+  readonly dir: string;
+  readonly kinds: readonly SnapshotKind[];
+  readonly formats: readonly Format[];
+  readonly language: LanguageName;
+  readonly isUpdate: boolean;
 };
 
 export type SchemaInvocation = SpeechOptions & {

@@ -5,6 +5,7 @@ import { addBatch } from './batch-arguments.ts';
 import { formatOption } from './format-option.ts';
 import type { CommonOptions, Format, Invocation, Parsed } from './invocation.ts';
 import { addSchema } from './schema-arguments.ts';
+import { addSnapshot } from './snapshot-arguments.ts';
 import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
 
 const USAGE_ERROR = 2;
@@ -55,6 +56,11 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addCheck(program, ask);
   addBatch<RawCommon>(
     withCommon(program.command('batch').argument('[book]', bookText, '.')),
+    readCommon,
+    ask,
+  );
+  addSnapshot<RawCommon>(
+    withCommon(program.command('snapshot').argument('[book]', bookText, '.')),
     readCommon,
     ask,
   );

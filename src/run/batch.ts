@@ -1,20 +1,17 @@
 import type { Account } from '../book/account.ts';
 import { formatProblems } from '../book/problem.ts';
-import { adoptFront } from '../documents/portfolio/adopt-front.ts';
 import type { AccountPage, Failure } from '../documents/portfolio/portfolio-matter.ts';
 import type { PortfolioEntry } from '../dossier/portfolio.ts';
-import { buildDossier } from '../engine/build-dossier.ts';
 import { buildPortfolio } from '../engine/portfolio/build-portfolio.ts';
-import { portfolioEntry } from '../engine/portfolio/entry.ts';
 import { uniqueSlugs } from '../facts/slug.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import { settingsByAccount } from './account-settings.ts';
-import type { BriefFormat, MadeBrief } from './brief.ts';
+import type { BriefFormat } from './brief.ts';
 import { chooseRenewals } from './choose-renewals.ts';
 import type { ReadEffects, WriteEffects } from './effects.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { type BookRequest, loadBook } from './load-book.ts';
-import type { LoadedDossier } from './load-dossier.ts';
+import { type MakeDocuments, makeAccount } from './make-account.ts';
 import { makePortfolio } from './portfolio.ts';
 import { daysOf, type RenewalPeriod } from './renewal-period.ts';
 import { exitCodes, RunError, usageError } from './run-error.ts';
@@ -31,9 +28,6 @@ export type BatchRequest = BookRequest & {
   readonly folder: string;
   readonly isForced: boolean;
 };
-
-/** Makes the documents of one account; whoever writes the prose is its business. */
-export type MakeDocuments = (loaded: LoadedDossier) => Promise<MadeBrief>;
 
 /** How a run is watched from outside, and stopped. */
 export type Watch = {
@@ -78,24 +72,23 @@ export async function runBatch(
   const briefs: string[] = [];
   let done = 0;
 
+  // What is kept of an account is small: neither its dossier nor its documents outlive it.
   const writeOne = async (account: Account): Promise<Failure | null> => {
     const { id, name } = account;
-    const dossier = buildDossier(account, settingsOf(account), asOf);
-    const facts = { accountId: id, asOf, ledger: dossier.ledger };
-    const brief = await make({ problems: book.problems, account, dossier, facts });
     const slug = slugs.get(id) ?? id;
-    const { files, problems, missingTables } = brief;
-    // What is kept of an account is small: neither its dossier nor its documents outlive it.
-    const page = {
-      front: adoptFront(brief.written.front, dossier, slug, pack),
-      files: files.map(({ format, name: file }) => ({ format, name: file })),
-      problems,
-      missingTables,
-    };
-    const planned = await output.plan(files);
+    const { brief, entry, page } = await makeAccount(
+      account,
+      slug,
+      book,
+      settingsOf(account),
+      asOf,
+      pack,
+      make,
+    );
+    const planned = await output.plan(brief.files);
     const isEdited = planned.edited.length > 0 && !isForced;
     if (!isEdited) briefs.push(...(await planned.write()));
-    entries.set(id, portfolioEntry(account, slug, dossier));
+    entries.set(id, entry);
     pages.set(slug, page);
     return isEdited ? { id, name, code: 'edited', detail: planned.edited.join(', ') } : null;
   };
