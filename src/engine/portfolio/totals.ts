@@ -1,6 +1,6 @@
 import type { CurrencyPortfolio, PortfolioEntry, PortfolioTotals } from '../../dossier/portfolio.ts';
 import { call, callWithGaps } from '../../facts/expression.ts';
-import { fact, isKnown } from '../../facts/fact.ts';
+import { fact, isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { slugOf } from '../../facts/slug.ts';
@@ -32,18 +32,21 @@ export function portfolioTotals(
   };
 }
 
-/** What is known, added up; the confidence is the share that is. */
+/**
+ * What is known, added up as it is shown, so that a table adds up to its total; what is unknown lowers the confidence as if
+ * it were worth as much as the others.
+ */
 function sumOfKnown(parts: readonly Fact<number>[]): Quantity {
   const known = parts.filter(isKnown);
   return callWithGaps(
     'sumOfKnown',
     parts,
-    (...values) =>
+    () =>
       parts.length === 0
         ? unknown('none')
         : known.length === 0
           ? unknown('nothingKnown')
-          : values.reduce<number>((sum, value) => sum + (value ?? 0), 0),
+          : known.reduce((sum, part) => sum + (roundedValue(part) ?? 0), 0),
     parts.length === 0 ? 0 : known.reduce((sum, part) => sum + part.confidence, 0) / parts.length,
   );
 }
