@@ -37,7 +37,7 @@ export async function runBatchCommand(invocation: BatchInvocation, effects: CliE
 }
 
 async function summaryLines(
-  { total, days, failures, undated }: BatchResult,
+  { total, days, failures, undated, next }: BatchResult,
   { book }: BatchInvocation,
 ): Promise<readonly string[]> {
   const period = `between ${days.from} and ${days.to}`;
@@ -47,7 +47,11 @@ async function summaryLines(
       : [
           `${countOf(undated, 'account has', 'accounts have')} no renewal date, and may renew then: renewbrief check ${book}`,
         ];
-  if (total === 0) return [`No account of ${book} renews ${period}. Nothing was written.`, ...unknown];
+  if (total === 0) {
+    const others =
+      next === null ? '' : ` The next renewal is that of ${next.name} (${next.id}) on ${next.date}.`;
+    return [`No account of ${book} renews ${period}. Nothing was written.${others}`, ...unknown];
+  }
   const written = total - failures.length;
   const head = `${countOf(written, 'brief', 'briefs')} of ${countOf(total, 'account', 'accounts')} that ${total === 1 ? 'renews' : 'renew'} ${period}.`;
   if (failures.length === 0) return [head, ...unknown];

@@ -7,7 +7,7 @@ import { uniqueSlugs } from '../facts/slug.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import { settingsByAccount } from './account-settings.ts';
 import type { BriefFormat } from './brief.ts';
-import { chooseRenewals } from './choose-renewals.ts';
+import { chooseRenewals, type NextRenewal } from './choose-renewals.ts';
 import type { ReadEffects, WriteEffects } from './effects.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { type BookRequest, loadBook } from './load-book.ts';
@@ -43,7 +43,9 @@ export type BatchResult = {
   /** Empty where nothing renews, or where the run was stopped: a page of some would look like all. */
   readonly portfolio: readonly string[];
   readonly failures: readonly Failure[];
+  /** Accounts without a renewal date, which may renew in the period as well. */
   readonly undated: number;
+  readonly next: NextRenewal | null;
 };
 
 /**
@@ -105,6 +107,7 @@ export async function runBatch(
     days: daysOf(period, asOf),
     briefs,
     failures: inOrderOf(book.accounts, failures),
+    next: found.next,
     undated: outsiders.filter(({ code }) => code === 'undated').length,
   };
   if (signal.aborted || result.total === 0) return { ...result, portfolio: [] };

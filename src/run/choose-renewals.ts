@@ -17,7 +17,11 @@ export type Renewals = {
   /** Their dates are wrong, so nobody can tell when they renew: the brief would be, too. */
   readonly failures: readonly Failure[];
   readonly outsiders: readonly Outsider[];
+  /** The first renewal to come outside of the period; null where none is known. */
+  readonly next: NextRenewal | null;
 };
+
+export type NextRenewal = { readonly id: string; readonly name: string; readonly date: string };
 
 /** @param slugs by account id, as the portfolio has them */
 export function chooseRenewals(
@@ -32,6 +36,7 @@ export function chooseRenewals(
   const chosen: Account[] = [];
   const failures: Failure[] = [];
   const outsiders: Outsider[] = [];
+  let next: NextRenewal | null = null;
   const today = given(asOf, 'asOf');
   const wrong = wrongDates(book.problems);
   for (const account of book.accounts) {
@@ -45,14 +50,20 @@ export function chooseRenewals(
     } else if (isWithin(timeline.renewalDate)) {
       chosen.push(account);
     } else {
+      const date = timeline.renewalDate.value;
+      if (date !== null && date >= asOf && (next === null || date < next.date))
+        next = { id: account.id, name: account.name, date };
       const seen = outsiderOf(timeline, isWithin(timeline.lastNoticeDay), settingsOf(account));
       if (seen === null) continue;
       const prefix = `account.${slugs.get(account.id) ?? ''}`;
-      const date = seen.date === null ? null : borrowFact(seen.date, prefix);
-      outsiders.push({ code: seen.code, name: accountNameFact(account, prefix), date });
+      outsiders.push({
+        code: seen.code,
+        name: accountNameFact(account, prefix),
+        date: seen.date === null ? null : borrowFact(seen.date, prefix),
+      });
     }
   }
-  return { chosen, failures, outsiders };
+  return { chosen, failures, outsiders, next };
 }
 
 function outsiderOf(

@@ -100,6 +100,7 @@ describe('renewbrief batch', () => {
     const { code, report } = await ended(started(out, '--renewing', '2030'));
     expect(code).toBe(0);
     expect(report).toContain('renews between 2030-01-01 and 2030-12-31. Nothing was written.');
+    expect(report).toContain('The next renewal is that of 客户 0 (A-0) on 2027-01-01.');
     expect(await namesIn(out)).toEqual([]);
   });
 
