@@ -17,7 +17,7 @@ function printReference(reference: Reference, page: PortfolioPage): string {
     case 'figure': {
       const text = escapeMarkdown(printFigure(factOf(page.ledger, reference.id), reference, page.language));
       const file = briefOf(reference.id, page, 'md');
-      return file === null ? text : `[${text}](${encodeURIComponent(file)})`;
+      return file === null ? text : `[${inLink(text)}](${encodeURIComponent(file)})`;
     }
     case 'anchor':
     case 'mention':
@@ -32,4 +32,9 @@ function printReference(reference: Reference, page: PortfolioPage): string {
       });
     }
   }
+}
+
+/** Brackets inside a link's text are written as entities: readers disagree about escaped ones there. */
+function inLink(text: string): string {
+  return text.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 }
