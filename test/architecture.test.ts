@@ -21,11 +21,11 @@ const belowWriters = ['facts', 'dossier', 'templating'];
 const belowRun = ['facts', 'config', 'book', 'dossier', 'engine', 'templating', 'prose', 'documents'];
 
 const rooms: Readonly<Record<string, Room>> = {
-  facts: { packages: ['temporal-polyfill'] },
+  facts: {},
   config: { imports: ['facts'], packages: ['lilconfig', 'yaml', 'zod'] },
   book: { imports: ['facts'], typesOf: ['config'], packages: ['csv-parse', 'zod'], node: true },
   dossier: { imports: ['facts'] },
-  engine: { imports: ['facts', 'dossier'], typesOf: ['book', 'config'], packages: ['temporal-polyfill'] },
+  engine: { imports: ['facts', 'dossier'], typesOf: ['book', 'config'] },
   templating: { imports: ['facts'], packages: ['handlebars'], files: ['templates/'] },
   prose: { imports: belowWriters, packages: ['zod'], files: ['templates/', 'prompts/'] },
   documents: {

@@ -8,15 +8,15 @@ export type KnownAccount = { readonly id: string; readonly name: string; readonl
 export type AccountIndex = {
   readonly byId: ReadonlyMap<string, KnownAccount>;
   /** By folded name, with and without its legal form; several where a name is that of several. */
-  readonly byName: ReadonlyMap<string, readonly KnownAccount[]>;
-  readonly byBareName: ReadonlyMap<string, readonly KnownAccount[]>;
+  readonly byName: () => ReadonlyMap<string, readonly KnownAccount[]>;
+  readonly byBareName: () => ReadonlyMap<string, readonly KnownAccount[]>;
 };
 
 export function indexAccounts(accounts: readonly KnownAccount[]): AccountIndex {
   return {
     byId: new Map(accounts.map((account) => [account.id, account])),
-    byName: groupBy(accounts, ({ name }) => foldAccountName(name)),
-    byBareName: groupBy(accounts, ({ name }) => withoutLegalForm(foldAccountName(name))),
+    byName: once(() => groupBy(accounts, ({ name }) => foldAccountName(name))),
+    byBareName: once(() => groupBy(accounts, ({ name }) => withoutLegalForm(foldAccountName(name)))),
   };
 }
 
@@ -29,14 +29,22 @@ export const noAccounts: AccountIndex = indexAccounts([]);
 export function accountsNamed(name: string, index: AccountIndex): readonly KnownAccount[] {
   const folded = foldAccountName(name);
   if (folded === '') return [];
-  return index.byName.get(folded) ?? index.byBareName.get(withoutLegalForm(folded)) ?? [];
+  return index.byName().get(folded) ?? index.byBareName().get(withoutLegalForm(folded)) ?? [];
 }
 
 /** The accounts that a name which fits none may have meant, nearest first. */
 export function accountsNear(name: string, index: AccountIndex): readonly KnownAccount[] {
-  return nearestTo(foldAccountName(name), index.byName.keys()).flatMap(
-    (near) => index.byName.get(near) ?? [],
-  );
+  const byName = index.byName();
+  return nearestTo(foldAccountName(name), byName.keys()).flatMap((near) => byName.get(near) ?? []);
+}
+
+/** Names are folded when the first one is looked up: most tables say whose a row is by its id. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function groupBy(

@@ -18,4 +18,9 @@ export type Account = {
   readonly rows: { readonly [T in Exclude<TableName, 'accounts'>]: readonly Row<T>[] };
   /** Which tables the book has at all: without one nothing is known; with one, no row means none. */
   readonly given: Readonly<Record<TableName, boolean>>;
+  /**
+   * The account for somebody who asks for no usage but that of some metrics: rows of others may be missing. Only of an
+   * account whose rows are made when they are asked for.
+   */
+  readonly ofMetrics?: (metrics: ReadonlySet<string>) => Account;
 };

@@ -11,7 +11,8 @@ export type Invocation =
   | CheckInvocation
   | BatchInvocation
   | SnapshotInvocation
-  | SchemaInvocation;
+  | SchemaInvocation
+  | VerifyInvocation;
 
 /** How a run speaks. */
 export type SpeechOptions = {
@@ -100,6 +101,14 @@ export type SchemaInvocation = SpeechOptions & {
   readonly name: string | null;
   /** A starter file in place of the schema: its header, and a row that shows how it is filled in. */
   readonly starter: { readonly hasExample: boolean } | null;
+};
+
+export type VerifyInvocation = CommonOptions & {
+  readonly command: 'verify';
+  readonly account: string | null;
+  /** The document to check. */
+  readonly file: string;
+  readonly isJson: boolean;
 };
 
 /** What there is to do about a command line: run a command, or print something and end. */

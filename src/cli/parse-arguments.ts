@@ -7,6 +7,7 @@ import type { CommonOptions, Format, Invocation, Parsed } from './invocation.ts'
 import { addSchema } from './schema-arguments.ts';
 import { addSnapshot } from './snapshot-arguments.ts';
 import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
+import { addVerify } from './verify-arguments.ts';
 
 const USAGE_ERROR = 2;
 
@@ -65,6 +66,7 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
     ask,
   );
   addSchema(program, ask);
+  addVerify<RawAccount>(withCommon(withAccount(program.command('verify'))), readCommon, ask);
   return program;
 }
 

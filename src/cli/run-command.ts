@@ -27,5 +27,7 @@ async function dispatch(invocation: Invocation, effects: CliEffects): Promise<nu
       return (await import('./snapshot-command.ts')).runSnapshot(invocation, effects);
     case 'schema':
       return (await import('./schema-command.ts')).runSchema(invocation, effects);
+    case 'verify':
+      return (await import('./verify-command.ts')).runVerify(invocation, effects);
   }
 }

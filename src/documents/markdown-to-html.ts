@@ -1,5 +1,6 @@
 import { type Lexer, Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
+import { plainBlocks } from './plain-blocks.ts';
 import { matchReference, type Reference } from './references.ts';
 import { tableExtension } from './table-to-html.ts';
 
@@ -21,7 +22,7 @@ export function markdownToHtml(
   const marked = new Marked({ gfm: true, async: false });
   let isFront = false;
   marked.use({
-    tokenizer: { ...noTokens, emStrong },
+    tokenizer: { ...noTokens, ...plainBlocks, emStrong },
     extensions: [
       referenceExtension(printReference),
       tableExtension(printReference),
@@ -56,6 +57,7 @@ const noTokens = {
   code: nothing,
   fences: nothing,
   lheading: nothing,
+  table: nothing,
 };
 
 /** Strong text is written with two asterisks, emphasis with one; the library's own rules cost more than all the rest. */

@@ -7,6 +7,8 @@ export type CheckLimits = {
   readonly confidence: Fact<number>;
   readonly tolerance: Fact<number>;
   /** What counts as a fall or a rise, and how long after something a fall still began shortly after it. */
+  /** The change a month from which a trend is named. */
+  readonly trendMin: Fact<number>;
   readonly movementMin: Fact<number>;
   readonly sequenceMonths: Fact<number>;
 };

@@ -39,5 +39,7 @@ export type RelationshipFacts = {
   readonly topTouches: Fact<number>;
   readonly topPerson: string | null;
   readonly touchHhi: Fact<number>;
+  /** The concentration above which all goes through one person (ASM). */
+  readonly touchLimit: Fact<number>;
   readonly touchConcentrated: Fact<boolean>;
 };

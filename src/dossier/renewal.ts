@@ -9,6 +9,8 @@ export type RenewalFacts = {
   readonly probabilityHigh: Fact<number>;
   /** Own outcomes of the account's grade that the probability rests on. */
   readonly outcomes: Fact<number>;
+  /** From so many on, the probability counts as our own record (ASM). */
+  readonly outcomesNeeded: Fact<number>;
   /** True until there are enough own outcomes: the probability is then a planning prior and has to be called one. */
   readonly planningPrior: Fact<boolean>;
   /** ARR that is likely lost. */
@@ -18,4 +20,6 @@ export type RenewalFacts = {
   /** Risk by urgency: the order of the portfolio. */
   readonly priority: Fact<number>;
   readonly list: Fact<string>;
+  /** Days after its end from which a contract is on the list of the lapsed (ASM). */
+  readonly lapsedAfter: Fact<number>;
 };

@@ -1,6 +1,7 @@
-import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A day of the calendar: the Gregorian one, also before it was introduced. */
+type CalendarDay = { readonly year: number; readonly month: number; readonly day: number };
 
 /** Whether the text is a day of the calendar written `YYYY-MM-DD`; 2025-02-29 is none. */
 export function isIsoDate(text: string): boolean {
@@ -14,50 +15,108 @@ export function isIsoDate(text: string): boolean {
  * @example daysBetween('2025-10-15', '2026-01-01') // 78
  */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
+  return dayNumber(read(to)) - dayNumber(read(from));
 }
 
 /**
  * The date `days` after (negative: before) a date.
  *
- * @throws RangeError if it is no ISO date
+ * @throws RangeError if it is no ISO date, or the result is none
  * @example addDays('2025-12-31', -60) // '2025-11-01'
  */
 export function addDays(date: string, days: number): string {
-  return PlainDate.toString(PlainDate.addDays(read(date), days));
+  return write(dayOfNumber(dayNumber(read(date)) + days));
 }
 
 /**
  * The date `months` calendar months after (negative: before) a date, at the latest the last day of that month.
  *
- * @throws RangeError if it is no ISO date
+ * @throws RangeError if it is no ISO date, or the result is none
  * @example addMonths('2026-01-31', 1) // '2026-02-28'
  */
 export function addMonths(date: string, months: number): string {
-  return PlainDate.toString(PlainDate.addMonths(read(date), months));
+  const from = read(date);
+  const index = from.year * 12 + from.month - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = index - year * 12 + 1;
+  return write({ year, month, day: Math.min(from.day, daysInMonth(year, month)) });
 }
 
-/** Days since 1 March of the year 0 (Gregorian): years begin in March, so that a leap day comes at their end. */
-function dayNumber(text: string): number {
-  const { year, month, day } = read(text);
+/** Years are counted from March, so that a leap day comes at their end: days of such a year before one of its months. */
+function daysBefore(monthFromMarch: number): number {
+  return Math.floor((153 * monthFromMarch + 2) / 5);
+}
+
+/** Leap days before 1 March of a year, since 1 March of the year 0. */
+function leapDaysBefore(year: number): number {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+}
+
+/** Days since 1 March of the year 0. */
+function dayNumber({ year, month, day }: CalendarDay): number {
   const since = month < 3 ? year - 1 : year;
-  const leapDays = Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400);
-  return since * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return since * 365 + leapDaysBefore(since) + daysBefore((month + 9) % 12) + day - 1;
 }
 
-function read(text: string): PlainDate.Record {
+const daysIn = { year: 365, fourYears: 1461, century: 36_524, fourCenturies: 146_097 } as const;
+
+/** Undoes {@link dayNumber}. */
+function dayOfNumber(number: number): CalendarDay {
+  const fourCenturies = Math.floor(number / daysIn.fourCenturies);
+  const days = number - fourCenturies * daysIn.fourCenturies;
+  // The leap days that lie behind are taken away, so that what is left is years of equal length.
+  const evened =
+    days -
+    Math.floor(days / (daysIn.fourYears - 1)) +
+    Math.floor(days / daysIn.century) -
+    Math.floor(days / (daysIn.fourCenturies - 1));
+  const yearOfFour = Math.floor(evened / daysIn.year);
+  const dayOfYear = days - yearOfFour * daysIn.year - leapDaysBefore(yearOfFour);
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = ((monthFromMarch + 2) % 12) + 1;
+  return {
+    year: fourCenturies * 400 + yearOfFour + (month < 3 ? 1 : 0),
+    month,
+    day: dayOfYear - daysBefore(monthFromMarch) + 1,
+  };
+}
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function daysInMonth(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (lengths[month - 1] ?? 0);
+}
+
+const epoch = 719_468;
+/** As far from 1970 as a `Date` reaches. */
+const furthest = 100_000_000;
+
+function write(date: CalendarDay): string {
+  const { year, month, day } = date;
+  if (!(Math.abs(dayNumber(date) - epoch) <= furthest)) throw new RangeError('A day beyond all calendars');
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${writeYear(year)}-${two(month)}-${two(day)}`;
+}
+
+/** Years of more or less than four digits have a sign and six of them (ISO 8601). */
+function writeYear(year: number): string {
+  if (year >= 0 && year <= 9999) return String(year).padStart(4, '0');
+  return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
+}
+
+function read(text: string): CalendarDay {
   const date = parse(text);
   if (date === null) throw new RangeError(`Not an ISO date: ${text}`);
   return date;
 }
 
-/** Temporal's own parser also takes times, offsets and other calendars: none of them is a date here. */
-function parse(text: string): PlainDate.Record | null {
-  const [, year, month, day] = (isoDate.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  if (month < 1 || month > 12 || day < 1) return null;
-  if (day > PlainDate.daysInMonth(PlainDate.create(year, month, 1))) return null;
-  return PlainDate.create(year, month, day);
+function parse(text: string): CalendarDay | null {
+  if (!isoDate.test(text)) return null;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
 }
 
 /** The earlier of two dates. */

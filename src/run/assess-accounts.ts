@@ -3,13 +3,17 @@ import type { Config } from '../config/config.ts';
 import { resolveSettings } from '../config/settings.ts';
 import { type AssessedNeed, assessNeeds, type Subject } from '../engine/needs/assess-needs.ts';
 import { briefNeeds } from '../engine/needs/brief-needs.ts';
-import type { Need } from '../engine/needs/need.ts';
+import { metricsOf, type Need } from '../engine/needs/need.ts';
 import { engineSettings } from './engine-settings.ts';
 
 /** Assesses accounts, each by its own settings and scorecard: what its brief needs, and what of it is missing. */
 export type Assessor = (account: Account) => readonly AssessedNeed[];
 
-type Standard = Omit<Subject, 'account' | 'asOf'> & { readonly needs: readonly Need[] };
+type Standard = Omit<Subject, 'account' | 'asOf'> & {
+  readonly needs: readonly Need[];
+  /** The metrics of usage that the needs ask for. */
+  readonly metrics: ReadonlySet<string>;
+};
 
 /** An assessor for the accounts of a book. Accounts without settings of their own share what is worked out once. */
 export function assessorOf(config: Config, asOf: string): Assessor {
@@ -21,14 +25,17 @@ export function assessorOf(config: Config, asOf: string): Assessor {
     const key = JSON.stringify([own(segments, segment), own(accounts, account.id)]);
     const standard = standards.get(key) ?? standardOf(config, segment, account.id);
     standards.set(key, standard);
-    return assessNeeds(standard.needs, { ...standard, account, asOf });
+    const asked = account.ofMetrics?.(standard.metrics) ?? account;
+    return assessNeeds(standard.needs, { ...standard, account: asked, asOf });
   };
 }
 
 function standardOf(config: Config, segment: string | null, accountId: string): Standard {
   const settings = resolveSettings(config, { segment, accountId });
+  const needs = briefNeeds(engineSettings(settings).health.items);
   return {
-    needs: briefNeeds(engineSettings(settings).health.items),
+    needs,
+    metrics: metricsOf(needs),
     validityDays: (validity) => settings.values.assumptions.freshness[validity],
     isSet: (path) => {
       const { value } = settings.at(path);

@@ -1,7 +1,7 @@
 import type { Account } from '../book/account.ts';
 import { countProblems, type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
-import { composeBrief } from '../documents/brief.ts';
+import { type Brief, composeBrief } from '../documents/brief.ts';
 import type { BriefNotes } from '../documents/brief-notes.ts';
 import { renderBriefHtml } from '../documents/render-brief-html.ts';
 import { renderBriefJson } from '../documents/render-brief-json.ts';
@@ -42,22 +42,37 @@ export type MadeBrief = BriefResult & Pick<BriefNotes, 'missingTables'> & { read
 
 /** Makes the brief of an account whose book has been read. */
 export async function makeDocuments(
-  { problems: found, account, dossier }: Pick<LoadedDossier, 'problems' | 'account' | 'dossier'>,
+  loaded: LoadedDossier,
   request: Pick<BriefRequest, 'formats' | 'language'>,
 ): Promise<MadeBrief> {
-  const { locale, words, sentences } = await loadLanguage(request.language);
-  const problems = countTouching(found, account.id);
-  const missingTables = silentTables(account);
-  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables };
-  const written = writeOffline(dossier, sentences, locale);
-  const brief = composeBrief(dossier, written, notes, { locale, words });
+  const { account } = loaded;
+  const brief = await composeOffline(loaded, request.language);
+  const problems = countTouching(loaded.problems, account.id);
   const name = outputName(account);
   const files = request.formats.map((format) => ({
     format,
     name: `${name}.${format}`,
     content: renderers[format](brief),
   }));
-  return { accountId: account.id, accountName: account.name, files, problems, missingTables, written };
+  return {
+    accountId: account.id,
+    accountName: account.name,
+    files,
+    problems,
+    missingTables: silentTables(account),
+    written: brief.written,
+  };
+}
+
+/** The brief of an account in a language, written offline. */
+export async function composeOffline(
+  { problems: found, account, dossier }: LoadedDossier,
+  language: string,
+): Promise<Brief> {
+  const { locale, words, sentences } = await loadLanguage(language);
+  const problems = countTouching(found, account.id);
+  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
+  return composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
 }
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;

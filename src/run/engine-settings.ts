@@ -53,7 +53,10 @@ export function engineSettings(settings: Settings): EngineSettings {
       netScoreScale: scaleOf('netScore', health.anchors),
     },
     policy: {
-      approvals: policy.approvals,
+      approvals: policy.approvals.map((tier, index) => ({
+        ...tier,
+        limit: tier.up_to === undefined ? null : numberAt(`policy.approvals.${index}.up_to`),
+      })),
       gets: policy.gets.map((get, index) => tradeAt(settings, `policy.gets.${index}`, get)),
       gives: policy.gives.map((give, index) => tradeAt(settings, `policy.gives.${index}`, give)),
     },

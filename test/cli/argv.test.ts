@@ -27,6 +27,7 @@ const brief = {
 };
 const facts = { ...common, command: 'facts', account: null, isJson: false, isPublic: false };
 const explain = { ...common, command: 'explain', account: null, factId: 'roi.cost', isJson: false };
+const verify = { ...common, command: 'verify', account: null, file: 'brief.md', isJson: false };
 const check = { ...common, command: 'check', language: 'en', account: null, isJson: false };
 const batch = {
   ...common,
@@ -91,6 +92,8 @@ describe('parseArguments', () => {
     ['check', check],
     ['check --lang zh', { ...check, language: 'zh' }],
     ['check data --json', { ...check, book: 'data', isJson: true }],
+    ['verify brief.md', verify],
+    ['verify brief.md data --account A --json', { ...verify, book: 'data', account: 'A', isJson: true }],
     ['check --account harbor data', { ...check, book: 'data', account: 'harbor' }],
     ['check --as-of 2026-11-20 --verbose', { ...check, asOf: '2026-11-20', isVerbose: true }],
     ['check --encoding gb18030', { ...check, reading: { ...nothingSettled, encoding: 'gb18030' } }],
@@ -150,6 +153,7 @@ describe('parseArguments', () => {
     ['brief --stdout --out o', "option '--stdout' cannot be used with option '--out <folder>'"],
     ['explain', "missing required argument 'fact-id'"],
     ['explain a b c', 'too many arguments'],
+    ['verify', "missing required argument 'file'"],
     ['check a b', 'too many arguments'],
     ['check --account', "option '--account <id or name>' argument missing"],
     ['check --acount A', "unknown option '--acount'\n(Did you mean --account?)"],
@@ -183,6 +187,7 @@ describe('parseArguments', () => {
     ['help explain', ['Usage: renewbrief explain [options] [book] <fact-id>', 'Example:']],
     ['brief --help', ['--account', '--as-of', '--stdout', 'Example:']],
     ['facts --help', ['--public', 'Example:']],
+    ['verify --help', ['<file> [book]', 'Example:']],
     ['check --help', ['--account', '--json', 'Example:', 'Exit code 1']],
     ['batch --help', ['--renewing', '--within', '--concurrency', 'Examples:', 'Exit code 3']],
     ['snapshot --help', ['--dir', '--only', '--update', 'Example:', 'Exit code 1']],

@@ -28,7 +28,7 @@ describe('adoption (METHODS §3)', () => {
     [0.1999, 'shallow'],
     [0, 'unused'],
   ])('a feature used by %f of active users: %s', (share, depth) => {
-    expect(classifyDepth(share)).toBe(depth);
+    expect(classifyDepth(share, { deep: 0.5, moderate: 0.2 })).toBe(depth);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe('adoption (METHODS §3)', () => {
     [4.99, 'steady'],
     [-5, 'declining'],
   ])('a change of %f points: %s', (points, trend) => {
-    expect(classifyChange(points)).toBe(trend);
+    expect(classifyChange(points, 5)).toBe(trend);
   });
 
   const features = (rows: readonly string[]) =>

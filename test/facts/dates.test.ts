@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, daysBetween, isIsoDate } from '../../src/facts/dates.ts';
 
@@ -121,6 +122,32 @@ describe('addMonths', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('all four-digit years', () => {
+  const anyDay = fc
+    .record({ year: fc.integer({ min: 0, max: 9999 }), of: fc.integer({ min: 0, max: 365 }) })
+    .map(({ year, of }) => PlainDate.addDays(PlainDate.create(year, 1, 1), of))
+    .filter(({ year }) => year <= 9999);
+
+  it('are counted as Temporal counts them, and what lies beyond is written as it does', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -800_000, max: 800_000 }), (day, shift) => {
+        const text = PlainDate.toString(day);
+        expect(isIsoDate(text)).toBe(true);
+        expect(addDays(text, shift)).toBe(PlainDate.toString(PlainDate.addDays(day, shift)));
+        expect(addMonths(text, shift % 30_000)).toBe(
+          PlainDate.toString(PlainDate.addMonths(day, shift % 30_000)),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e9, -1e9])('have no day %d away', (days) => {
+    expect(() => addDays('2026-01-01', days)).toThrow(RangeError);
+    expect(() => addMonths('2026-01-01', days)).toThrow(RangeError);
   });
 });
 

@@ -50,7 +50,7 @@ describe('the English catalogue', () => {
 
   it('holds every sentence that the writer names', () => {
     const named = [
-      ...sourceOf('prose').matchAll(
+      ...sourceOf('prose/offline').matchAll(
         /'((?:front|health|usage|roi|rival|expand|deal|opening|ask|call|flip|sequence|people|service)\.[\w.]+)'/g,
       ),
     ].map((match) => match[1] ?? '');

@@ -22,10 +22,12 @@ const formatSchema = z.strictObject({
   numerals: z.strictObject({ decimal: z.string(), group: z.string(), minus: z.string(), plus: z.string() }),
   unknown: z.string().min(1),
   spacesHan: z.boolean(),
-  lists: z.strictObject({ between: z.string(), pair: z.string(), last: z.string() }),
+  currencies: z.record(z.string().regex(/^[A-Z]{3}$/), z.string().min(1)),
+  lists: z.strictObject({ between: z.string(), pair: z.string(), last: z.string(), apart: z.string() }),
   flags: z.strictObject({ yes: z.string(), no: z.string() }),
   patterns: z.strictObject({
     money: z.string(),
+    moneyNamed: z.string().includes('{n}').includes('{currency}'),
     percent: z.string(),
     points: plural,
     days: plural,

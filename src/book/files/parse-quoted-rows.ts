@@ -1,5 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { limits } from './limits.ts';
+import { parseQuotedLines } from './parse-quoted-lines.ts';
 import type { ParsedRow, ParsedRows } from './parsed-rows.ts';
 import { recoverRows } from './recover-rows.ts';
 import { cellWithRows, lineBreaksOf } from './row-lines.ts';
@@ -10,6 +11,8 @@ import { cellWithRows, lineBreaksOf } from './row-lines.ts';
  * be read are.
  */
 export function parseQuotedRows(text: string, delimiter: string, firstLine: number): ParsedRows {
+  const simple = parseQuotedLines(text, delimiter, firstLine);
+  if (simple !== null) return { rows: simple, faults: [], quoteEscape: 'doubled', looseQuotes: null };
   const options: Options = {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],

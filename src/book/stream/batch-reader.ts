@@ -7,8 +7,12 @@ import type { BlockScanner } from './block-scanner.ts';
 
 /** Rows of usage, kept together so that millions of them fit. */
 export type UsageRows = {
-  /** An account's rows, in the order in which they stand in the file. */
-  readonly rowsOf: (accountId: string) => readonly Row<'usage'>[];
+  /**
+   * An account's rows, in the order in which they stand in the file.
+   *
+   * @param metrics those that are asked for; null for all.
+   */
+  readonly rowsOf: (accountId: string, metrics?: ReadonlySet<string> | null) => readonly Row<'usage'>[];
   /** Rows of accounts that the book does not have. */
   readonly strays: (isKnown: (accountId: string) => boolean) => readonly Problem[];
 };

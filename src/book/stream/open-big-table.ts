@@ -3,43 +3,52 @@ import type { DroppedRows, FileForm } from '../files/file-form.ts';
 import { foreignFile } from '../files/file-problems.ts';
 import { foreignByContent } from '../files/foreign-format.ts';
 import { HEAD_BYTES } from '../files/limits.ts';
-import type { RawTable } from '../files/raw-table.ts';
 import { readCsv } from '../files/read-csv.ts';
 import { isJson } from '../files/read-json.ts';
 import { encodingDoubt } from '../files/read-text.ts';
 import type { Problem } from '../problem.ts';
-import { recogniseTable } from '../recognise-table.ts';
+import { type OpenedTable, openTable } from '../read-rows.ts';
+import type { ReadingContext } from '../reading-context.ts';
+import { type Recognition, recogniseTable } from '../recognise-table.ts';
 import { countKnown } from '../tables-in-file.ts';
 import type { ByteSource } from './read-blocks.ts';
 import { lastRecordEnd } from './record-end.ts';
 import { openUtf8, precededBy, takeBytes } from './utf8-source.ts';
 
 /** How much of a file tells how its rows are written: about 20,000 of them. */
-const SAMPLE_BYTES = 2 ** 20;
+const SAMPLE_BYTES = 2 ** 18;
+
+type Unrecognised = Extract<Recognition, { readonly table: null }>;
+type Recognised = Exclude<Recognition, Unrecognised>;
 
 /** What the beginning of a big file says of all of it. */
 export type BigHead = {
   readonly form: FileForm;
   /** One character. */
   readonly delimiter: string;
-  /** The header with the first records. */
-  readonly sample: RawTable;
+  readonly headers: readonly string[];
   /** What is wrong with the file and its header, but for its rows. */
   readonly problems: readonly Problem[];
-  readonly recognised: ReturnType<typeof recogniseTable>;
+  /** Which table it is, and how its rows are read, as the first of them show. */
+  readonly recognised: Unrecognised | (Recognised & { readonly opened: OpenedTable });
   readonly headerLine: number;
   /** The text in UTF-8 from the line behind a `sep=` line on. */
   readonly source: ByteSource;
   readonly firstLine: number;
 };
 
-/** Looks at the beginning of a file; a problem where it is no table, null where it has to be read as a whole. */
+/**
+ * Looks at the beginning of a file. Its first rows are read for what they show, and let go: they come again with all
+ * the others.
+ *
+ * @returns a problem where it is no table, null where it has to be read as a whole.
+ */
 export async function openBigTable(
   name: string,
   bytes: ByteSource,
-  settled: string | null,
+  context: ReadingContext,
 ): Promise<BigHead | Problem | null> {
-  const { head, encoding, source } = await openUtf8(bytes, settled);
+  const { head, encoding, source } = await openUtf8(bytes, context.options.encoding);
   const foreign = foreignByContent(head);
   if (foreign !== null) return foreignFile(name, foreign);
   const sample = await takeBytes(source, SAMPLE_BYTES);
@@ -50,6 +59,8 @@ export async function openBigTable(
   const csv = readCsv(name, text, (texts) => countKnown(null, texts));
   const { headerLine } = csv.form;
   if ('code' in csv.raw || headerLine === null) return null;
+  const { headers, problems } = csv.raw;
+  const recognised = recogniseTable(name, headers);
   return {
     form: {
       encoding: encoding.name,
@@ -58,9 +69,12 @@ export async function openBigTable(
       dropped: csv.form.dropped.filter(isAbove),
     },
     delimiter: csv.form.delimiter ?? ',',
-    sample: csv.raw,
-    problems: [...encodingDoubt(name, encoding), ...csv.raw.problems.filter(isOfHeader)],
-    recognised: recogniseTable(name, csv.raw.headers),
+    headers,
+    problems: [...encodingDoubt(name, encoding), ...problems.filter(isOfHeader)],
+    recognised:
+      recognised.table === null
+        ? recognised
+        : { ...recognised, opened: openTable(recognised.table, { ...csv.raw, problems: [] }, context) },
     headerLine,
     source: precededBy(sample.subarray(Buffer.byteLength(text.slice(0, separatorLineLength))), source),
     firstLine: separatorLineLength > 0 ? 2 : 1,

@@ -1,8 +1,6 @@
 import { unreadReport } from '../file-report.ts';
-import type { RawTable } from '../files/raw-table.ts';
 import { widthRule } from '../files/row-widths.ts';
 import { type Problem, problemAt } from '../problem.ts';
-import { openTable } from '../read-rows.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { unknownTable } from '../tables-in-file.ts';
 import type { BatchReader } from './batch-reader.ts';
@@ -32,23 +30,22 @@ export async function readBigTable(
   context: ReadingContext,
   sizes = usualSizes,
 ): Promise<BigTable | null> {
-  const head = await openBigTable(name, bytes, context.options.encoding);
+  const head = await openBigTable(name, bytes, context);
   if (head === null) return null;
   if ('code' in head) return unread([head], unreadReport(name, null));
-  const { recognised, sample, form } = head;
+  const { recognised, headers, form } = head;
   if (recognised.table === null) {
-    const problems = [...head.problems, unknownTable(sample, recognised.candidates)];
-    const unknownColumns = sample.headers.map((header) => ({ header, nearest: null }));
+    const problems = [...head.problems, unknownTable({ file: name, headers }, recognised.candidates)];
+    const unknownColumns = headers.map((header) => ({ header, nearest: null }));
     return unread(problems, { ...unreadReport(name, form), unknownColumns });
   }
-  const { table, by } = recognised;
-  const opened = openTable(table, withoutProblems(sample), context);
+  const { table, by, opened } = recognised;
   const { mapped, unknownColumns } = opened.layout;
   const known = { ...unreadReport(name, form), table, recognisedBy: by, mapped, unknownColumns };
   const feed = makeFeed(name, head);
   const batches = opened.reader === null ? null : new RecordBatches({ ...opened, reader: opened.reader });
   const reader = batches === null ? countingReader(head, sizes) : makeReader(batches, head, feed, sizes);
-  const isWhole = await passAll(head, feed, reader, sizes);
+  const isWhole = await passAll(name, head, feed, reader, sizes);
   const read = reader.finish();
   const problems = [
     ...head.problems.filter(({ code }) => code !== 'unknownColumn'),
@@ -78,25 +75,21 @@ function unread(problems: readonly Problem[], report: BigTable['report']): BigTa
   return { report, rows: [], usage: null, problems, isWhole: true, isTold: false };
 }
 
-/** What is wrong with the records of the sample shows when they are read with the others. */
-function withoutProblems(sample: RawTable): RawTable {
-  return { ...sample, problems: [] };
-}
-
-function makeFeed(file: string, { sample, form, headerLine, firstLine, delimiter }: BigHead): RecordFeed {
+function makeFeed(file: string, { headers, form, headerLine, firstLine, delimiter }: BigHead): RecordFeed {
   return new RecordFeed({
     file,
     firstLine,
     headerLine,
-    width: sample.headers.length,
-    fitRow: widthRule(sample.headers, form.trailingCells).fitRow,
+    width: headers.length,
+    fitRow: widthRule(headers, form.trailingCells).fitRow,
     delimiter,
   });
 }
 
 /** Passes all rows to a reader; false where the file is broken, and was read up to there. */
 async function passAll(
-  { source, delimiter, sample }: BigHead,
+  file: string,
+  { source, delimiter }: BigHead,
   feed: RecordFeed,
   reader: BatchReader,
   sizes: BlockSizes,
@@ -105,7 +98,7 @@ async function passAll(
   const scannerOf = () => (feed.isOpen ? reader.scanner : headerScanner);
   for await (const block of readBlocks(source, delimiter, scannerOf, sizes)) {
     if (block.kind === 'broken') {
-      feed.problems.add(breakageAt(sample.file, feed.line, block.cause));
+      feed.problems.add(breakageAt(file, feed.line, block.cause));
       return false;
     }
     feed.pass(block, reader);

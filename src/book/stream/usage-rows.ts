@@ -1,6 +1,7 @@
-import type { Cell } from '../../facts/cell.ts';
+import type { Audience, Cell, Place } from '../../facts/cell.ts';
 import type { Row } from '../account.ts';
 import { columnsOf } from '../map-headers.ts';
+import type { UsageRows } from './batch-reader.ts';
 import type { Decoded } from './usage-codes.ts';
 import type { UsageTable } from './usage-table.ts';
 
@@ -8,35 +9,45 @@ type UsageRow = Row<'usage'>;
 type UsageColumn = keyof UsageRow;
 type Kind = NonNullable<UsageRow['kind']['value']>;
 
+type StoredColumn = {
+  readonly audience: Audience;
+  /** Where its cells stand if the file does not have it. */
+  readonly absent: Place | null;
+};
+
 /**
  * The rows of accounts, made from a compact table when they are asked for. Only those of one account are kept: the
  * rows of all would not fit.
  *
  * @param present the columns that the file has.
  */
-export function makeRowsOf(
-  table: UsageTable,
-  present: ReadonlySet<string>,
-): (accountId: string) => readonly UsageRow[] {
+export function makeRowsOf(table: UsageTable, present: ReadonlySet<string>): UsageRows['rowsOf'] {
   const placesOf = placesByAccount(table);
-  const audiences = new Map(columnsOf('usage').map(({ name, info }) => [name, info.audience]));
+  const columns = Object.fromEntries(
+    columnsOf('usage').map(({ name, info }) => [
+      name,
+      { audience: info.audience, absent: present.has(name) ? null : { file: table.file, column: name } },
+    ]),
+  ) as Readonly<Record<UsageColumn, StoredColumn>>;
   const { store, codes, lines, file } = table;
+  const monthNames = new Map<number, string>();
 
   const rowAt = (place: number): UsageRow => {
     const { account, metric, group, month } = store.keyOf(place);
     const record = store.recordAt(place);
-    const where = { file, record, line: lines.lineOf(record) };
-    const cell = <T>(column: UsageColumn, value: T | null, state: Cell['state']): Cell<T> => ({
-      value,
-      state,
-      place: present.has(column) ? { column, ...where } : { file, column },
-      audience: audiences.get(column) ?? 'internal',
-    });
-    const kind = codes.kindOf(store.noteAt(place)) as Decoded & { readonly value: Kind | null };
-    const { value: groupName, state: groupState } = codes.groupOf(group, store.noteAt(place));
+    const line = lines.lineOf(record);
+    const note = store.noteAt(place);
+    const cell = <T>(column: UsageColumn, value: T | null, state: Cell['state']): Cell<T> => {
+      const { audience, absent } = columns[column];
+      return { value, state, place: absent ?? { column, file, record, line }, audience };
+    };
+    const name = monthNames.get(month) ?? monthName(month);
+    monthNames.set(month, name);
+    const kind = codes.kindOf(note) as Decoded & { readonly value: Kind | null };
+    const { value: groupName, state: groupState } = codes.groupOf(group, note);
     return {
       account_id: cell('account_id', codes.accounts.texts[account] ?? '', 'known'),
-      month: cell('month', monthName(month), 'known'),
+      month: cell('month', name, 'known'),
       metric: cell('metric', codes.metrics.texts[metric] ?? '', 'known'),
       value: cell('value', store.valueAt(place), 'known'),
       kind: cell('kind', kind.value, kind.state),
@@ -44,10 +55,16 @@ export function makeRowsOf(
     };
   };
   // Whoever looks at an account looks at it many times before the next one.
-  let last: { readonly accountId: string; readonly rows: readonly UsageRow[] } = { accountId: '', rows: [] };
-  return (accountId) => {
-    if (last.accountId !== accountId) {
-      last = { accountId, rows: placesOf(codes.accounts.find(accountId)).map(rowAt) };
+  let last: { readonly asked: readonly unknown[]; readonly rows: readonly UsageRow[] } = {
+    asked: [],
+    rows: [],
+  };
+  return (accountId, metrics = null) => {
+    if (last.asked[0] !== accountId || last.asked[1] !== metrics) {
+      const places = placesOf(codes.accounts.find(accountId), (metric) =>
+        metrics === null ? true : metrics.has(codes.metrics.texts[metric] ?? ''),
+      );
+      last = { asked: [accountId, metrics], rows: places.map(rowAt) };
     }
     return last.rows;
   };
@@ -59,7 +76,10 @@ function monthName(month: number): string {
 }
 
 /** The places of an account's months in the order of their records. */
-function placesByAccount({ store, codes }: UsageTable): (account: number) => readonly number[] {
+function placesByAccount({
+  store,
+  codes,
+}: UsageTable): (account: number, isAskedFor: (metric: number) => boolean) => readonly number[] {
   const years = store.places / 12;
   // Sorted by counting: where the years of each account begin, then the years themselves.
   const starts = new Int32Array(codes.accounts.texts.length + 1);
@@ -77,11 +97,15 @@ function placesByAccount({ store, codes }: UsageTable): (account: number) => rea
     sorted[free[account] as number] = year;
     free[account] = (free[account] as number) + 1;
   }
-  return (account) => {
+  return (account, isAskedFor) => {
     if (account < 0) return [];
-    return [...sorted.subarray(starts[account], starts[account + 1])]
-      .flatMap((year) => Array.from({ length: 12 }, (_, month) => year * 12 + month))
-      .filter((place) => store.isKnown(place))
-      .sort((a, b) => store.recordAt(a) - store.recordAt(b));
+    const places: number[] = [];
+    for (const year of sorted.subarray(starts[account], starts[account + 1])) {
+      if (!isAskedFor(store.metricAt(year * 12))) continue;
+      for (let place = year * 12; place < year * 12 + 12; place += 1) {
+        if (store.isKnown(place)) places.push(place);
+      }
+    }
+    return places.sort((a, b) => store.recordAt(a) - store.recordAt(b));
   };
 }

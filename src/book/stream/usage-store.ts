@@ -182,6 +182,11 @@ export class UsageStore {
     return this.#pageOf(year).keys[(year & (pageYears - 1)) * 4] as number;
   }
 
+  metricAt(place: number): number {
+    const year = (place / 12) | 0;
+    return this.#pageOf(year).keys[(year & (pageYears - 1)) * 4 + 1] as number;
+  }
+
   keyOf(place: number): MonthKey {
     const year = (place / 12) | 0;
     const { keys } = this.#pageOf(year);

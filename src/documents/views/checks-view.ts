@@ -142,12 +142,14 @@ function loweredOf(lowers: readonly (Fact | Series)[], dossier: Dossier, languag
   const said = lowers.slice(0, maxLowered).map((item) => {
     if (item.kind === 'series') return nameOfSeries(item, dossier, language);
     const name = escapeMarkdown(clip(printLabel(item.label, language.locale), maxName));
-    const value = item.unit === 'text' ? trustMarkdown(`[[@${item.id}]]`) : refer(item);
-    return phrase(language, 'checks.lowered', { name, value });
+    if (item.unit === 'text') return trustMarkdown(`${name} [[@${item.id}]]`);
+    return phrase(language, 'checks.lowered', { name, value: refer(item) });
   });
   const rest = lowers.length - said.length;
   const more = fill(language.locale.format.patterns.more, { n: String(rest) });
-  return trustMarkdown((rest > 0 ? [...said, escapeMarkdown(more)] : said).join('; '));
+  return trustMarkdown(
+    (rest > 0 ? [...said, escapeMarkdown(more)] : said).join(language.locale.format.lists.apart),
+  );
 }
 
 function nameOfSeries(series: Series, { usage }: Dossier, language: Language): Markdown {

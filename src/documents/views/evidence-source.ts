@@ -14,15 +14,18 @@ const maxPlaces = 6;
  */
 export function sourceOf(fact: Fact, language: Language): Markdown | null {
   const { places, settings } = leavesOf(fact);
-  return joined([
-    ...shortened(placeRanges(places).map(escapeMarkdown), language),
-    ...settings.map((leaf) => describeSetting(leaf, language)),
-  ]);
+  return joined(
+    [
+      ...shortened(placeRanges(places).map(escapeMarkdown), language),
+      ...settings.map((leaf) => describeSetting(leaf, language)),
+    ],
+    language,
+  );
 }
 
 /** Where the months of a series stand. */
 export function placesText(places: readonly Place[], language: Language): Markdown | null {
-  return joined(shortened(placeRanges(places).map(escapeMarkdown), language));
+  return joined(shortened(placeRanges(places).map(escapeMarkdown), language), language);
 }
 
 function shortened(places: readonly Markdown[], { locale }: Language): readonly Markdown[] {
@@ -32,8 +35,8 @@ function shortened(places: readonly Markdown[], { locale }: Language): readonly 
   return [...places.slice(0, maxPlaces), escapeMarkdown(more)];
 }
 
-function joined(sources: readonly Markdown[]): Markdown | null {
-  return sources.length === 0 ? null : trustMarkdown(sources.join('; '));
+function joined(sources: readonly Markdown[], { locale }: Language): Markdown | null {
+  return sources.length === 0 ? null : trustMarkdown(sources.join(locale.format.lists.apart));
 }
 
 function leavesOf(fact: Fact): {

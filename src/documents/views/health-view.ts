@@ -1,6 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
-import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
-import { isKnown } from '../../facts/fact.ts';
+import type { NpsFacts, Scorecard, ScoreItem } from '../../dossier/health.ts';
+import { isKnown, roundedValue } from '../../facts/fact.ts';
 import { joinList } from '../../facts/print/join-list.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { Sections } from '../../prose/sections.ts';
@@ -60,14 +60,7 @@ export function buildHealthView(
       isKnown(health.snapshotClass) && health.snapshotClass.value !== 'insufficient'
         ? phrase(language, 'health.snapshots', { class: refer(health.snapshotClass) })
         : null,
-    nps: isKnown(nps.score)
-      ? phrase(language, 'health.nps', {
-          score: refer(nps.score),
-          error: refer(nps.standardError),
-          mean: refer(nps.mean),
-          respondents: refer(nps.respondents),
-        })
-      : null,
+    nps: npsOf(nps, language),
     weekly:
       weeklyItems.length === 0
         ? null
@@ -79,11 +72,31 @@ export function buildHealthView(
   };
 }
 
+/** Answers below which an NPS is no more than a hint, and its error means nothing (METHODS §4). */
+const fewAnswers = 3;
+
+function npsOf(nps: NpsFacts, language: Language): Markdown | null {
+  if (!isKnown(nps.score)) return null;
+  const people = nps.respondents.value ?? 0;
+  return phrase(
+    language,
+    people < fewAnswers ? 'health.npsFew' : 'health.nps',
+    {
+      score: refer(nps.score),
+      error: refer(nps.standardError),
+      mean: refer(nps.mean),
+      respondents: refer(nps.respondents),
+    },
+    people,
+  );
+}
+
 function summaryOf(card: Scorecard, language: Language): Markdown {
   if (!isKnown(card.score)) return phrase(language, 'health.summary.nothing');
   const places = { lower: refer(card.lower), upper: refer(card.upper), coverage: refer(card.coverage) };
   if (card.grade.value === 'none') return phrase(language, 'health.summary.noGrade', places);
-  return phrase(language, 'health.summary.score', {
+  const code = roundedValue(card.coverage) === 1 ? 'complete' : 'score';
+  return phrase(language, `health.summary.${code}`, {
     ...places,
     score: refer(card.score),
     grade: refer(card.grade),

@@ -21,7 +21,7 @@ export function buildPlanView(dossier: Dossier, language: Language): PlanView {
   const hasDates = isKnown(contract.renewalDate);
   const entries: Entry[] = plan.tasks
     .filter((task) => hasDates || isKnown(task.due) || isKnown(task.doneOn))
-    .map((task) => taskEntry(task, asOf, language));
+    .map((task) => taskEntry(task, dossier, language));
   const dates: readonly (readonly [string, Fact<string>])[] = [
     ['lastNoticeDay', contract.lastNoticeDay],
     ['endDate', contract.endDate],
@@ -40,13 +40,28 @@ export function buildPlanView(dossier: Dossier, language: Language): PlanView {
   }
   const rows = entries.sort((a, b) => (a.sortsAt < b.sortsAt ? -1 : a.sortsAt > b.sortsAt ? 1 : 0));
   return {
-    note: hasDates ? null : phrase(language, 'plan.noDates'),
+    note: noteOf(dossier, language),
     rows: rows.length === 0 ? null : rows,
   };
 }
 
+/** What to say where the contract's dates are missing, or behind us. */
+function noteOf({ contract, renewal }: Dossier, language: Language): Markdown | null {
+  if (!isKnown(contract.renewalDate)) return phrase(language, 'plan.noDates');
+  if (contract.state.value !== 'expired') return null;
+  return phrase(language, 'plan.expired', {
+    lapsedAfter: refer(renewal.lapsedAfter),
+    list: refer(renewal.list),
+  });
+}
+
 function sortKey(date: Fact<string>): string {
   return date.value ?? '9999-99-99';
+}
+
+/** A task that nobody has dated has none to print. */
+function dateOf(date: Fact<string>, language: Language): Markdown {
+  return isKnown(date) ? refer(date) : phrase(language, 'value.nothing');
 }
 
 function statusOfDate(date: string, asOf: string): string {
@@ -54,12 +69,12 @@ function statusOfDate(date: string, asOf: string): string {
   return date < asOf ? 'plan.status.past' : 'plan.status.ahead';
 }
 
-function taskEntry(task: PlanTask, asOf: string, language: Language): Entry {
+function taskEntry(task: PlanTask, dossier: Dossier, language: Language): Entry {
   return {
     sortsAt: sortKey(task.due),
-    date: refer(task.due),
+    date: dateOf(task.due, language),
     what: taskName(task.task, language),
-    status: taskStatus(task, asOf, language),
+    status: taskStatus(task, dossier, language),
   };
 }
 
@@ -70,9 +85,15 @@ function taskName(task: string, language: Language): Markdown {
   return Object.hasOwn(language.words, key) ? phrase(language, key, { task: name }) : name;
 }
 
-function taskStatus({ due, doneOn, overdue }: PlanTask, asOf: string, language: Language): Markdown {
+/** An ended contract has no steps that are late, just some that were never done. */
+function taskStatus(
+  { due, doneOn, overdue }: PlanTask,
+  { contract, asOf }: Dossier,
+  language: Language,
+): Markdown {
   if (isKnown(doneOn)) return phrase(language, 'plan.status.done', { date: refer(doneOn) });
-  if (overdue.value === true) return phrase(language, 'plan.status.overdue');
+  if (overdue.value === true)
+    return phrase(language, `plan.status.${contract.state.value === 'expired' ? 'missed' : 'overdue'}`);
   return phrase(language, isKnown(due) ? statusOfDate(due.value, asOf) : 'plan.status.undated');
 }
 
@@ -85,7 +106,7 @@ function milestoneEntry({ title, due, doneOn }: Milestone, asOf: string, languag
       : statusOfDate(due.value, asOf);
   return {
     sortsAt: sortKey(due),
-    date: refer(due),
+    date: dateOf(due, language),
     what: phrase(language, 'plan.milestone', { title: escapeMarkdown(title) }),
     status: isKnown(doneOn)
       ? phrase(language, 'plan.status.reached', { date: refer(doneOn) })

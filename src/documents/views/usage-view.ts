@@ -22,6 +22,8 @@ export type UsageView = {
   readonly charts: readonly (ChartFigure & { readonly groups: readonly ChartFigure[] | null })[] | null;
   readonly smallCharts: readonly ChartFigure[] | null;
   readonly series: readonly SeriesRow[] | null;
+  /** What the words and figures of the table of series mean. */
+  readonly legend: Markdown;
   readonly seats: readonly MeasureRow[] | null;
   readonly features: readonly FeatureRow[] | null;
 };
@@ -65,6 +67,7 @@ export function buildUsageView(dossier: Dossier, notes: readonly string[], langu
     charts: charts.length === 0 ? null : charts,
     smallCharts: others.length === 0 ? null : others.map((series) => chartFigure(series, language)),
     series: rows.length === 0 ? null : rows,
+    legend: phrase(language, 'usage.legend', { least: refer(dossier.checkLimits.trendMin) }),
     seats: seats.length === 0 ? null : seats,
     features:
       adoption.features.length === 0

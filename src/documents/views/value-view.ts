@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { BenefitLine, Goal, ScenarioName } from '../../dossier/value.ts';
 import { isKnown } from '../../facts/fact.ts';
+import { isCloseUnit } from '../../facts/print/is-close-unit.ts';
 import type { Sections } from '../../prose/sections.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { type Language, phrase } from '../language.ts';
@@ -105,7 +106,8 @@ function scenarioRows(
 }
 
 function goalRow(goal: Goal): GoalRow {
-  const unit = goal.unit === null ? '' : ` ${escapeMarkdown(goal.unit)}`;
+  const own = goal.unit === null ? '' : escapeMarkdown(goal.unit);
+  const unit = own === '' || isCloseUnit(own) ? own : ` ${own}`;
   return {
     name: dataText(goal.statement) ?? escapeMarkdown(goal.id),
     baseline: isKnown(goal.baseline) ? trustMarkdown(refer(goal.baseline) + unit) : refer(goal.baseline),

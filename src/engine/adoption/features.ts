@@ -10,7 +10,7 @@ import { ageInDays, isStale } from '../freshness.ts';
 import { isComplete, lastDayOfMonth } from '../usage/months.ts';
 import { toMonthPoints } from '../usage/series.ts';
 import { computeTrend } from '../usage/trend.ts';
-import { trendSettings } from '../usage/usage.ts';
+import { trendSettings, trendThresholds } from '../usage/usage.ts';
 
 type FeatureRow = Account['rows']['features'][number];
 
@@ -30,6 +30,8 @@ export function buildFeatures(context: Context, active: Fact<number>): readonly 
   const months = rows.flatMap((row) => row.month.value ?? []).sort();
   const newest = months.at(-1) ?? null;
   const validity = context.setting('assumptions.freshness.usage').value ?? 0;
+  const deep = context.setting('assumptions.depth_deep');
+  const moderate = context.setting('assumptions.depth_moderate');
   const isOld = newest !== null && isStale(ageInDays(lastDayOfMonth(newest), today), validity);
   const names = [...new Set(rows.map((row) => row.feature.value ?? ''))];
   const slugs = uniqueSlugs(names);
@@ -57,7 +59,9 @@ export function buildFeatures(context: Context, active: Fact<number>): readonly 
       class: fact(
         `adoption.feature.${slug}.class`,
         'code',
-        call('featureClass', [depth], (share) => classifyDepth(roundHalfAway(share, 4))),
+        call('featureClass', [depth, deep, moderate], (share, ...least) =>
+          classifyDepth(roundHalfAway(share, 4), { deep: least[0] ?? 0, moderate: least[1] ?? 0 }),
+        ),
         options('class'),
       ),
       growth: fact(
@@ -70,10 +74,13 @@ export function buildFeatures(context: Context, active: Fact<number>): readonly 
   });
 }
 
-/** Depth of a feature among active users (ASM): half of them is deep, a fifth moderate. */
-export function classifyDepth(depth: number): FeatureClass {
-  if (depth >= 0.5) return 'deep';
-  if (depth >= 0.2) return 'moderate';
+/** Depth of a feature among active users, by the least share for each class (ASM). */
+export function classifyDepth(
+  depth: number,
+  least: { readonly deep: number; readonly moderate: number },
+): FeatureClass {
+  if (depth >= least.deep) return 'deep';
+  if (depth >= least.moderate) return 'moderate';
   return depth > 0 ? 'shallow' : 'unused';
 }
 
@@ -98,7 +105,7 @@ function growthOf(context: Context, id: string, rows: readonly FeatureRow[]) {
   };
   return call(
     'trendClass',
-    [series],
+    [series, ...trendThresholds(context)],
     (months) => computeTrend(toMonthPoints(months, 'distinct'), trendSettings(context)).class,
   );
 }

@@ -7,6 +7,7 @@ export function buildCheckLimits({ setting }: Context): CheckLimits {
   return {
     confidence: fact('conflict.confidence', 'share', setting('assumptions.conflict_confidence')),
     tolerance: fact('conflict.tolerance', 'share', setting('assumptions.conflict_tolerance')),
+    trendMin: fact('usage.trendMin', 'share', setting('assumptions.trend_min')),
     movementMin: fact('event.movementMin', 'share', setting('assumptions.movement_min')),
     sequenceMonths: fact('event.sequenceMonths', 'months', setting('assumptions.sequence_months')),
   };

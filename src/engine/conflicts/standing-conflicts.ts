@@ -1,6 +1,6 @@
 import type { Row } from '../../book/account.ts';
-import { addDays } from '../../facts/dates.ts';
 import type { Context } from '../context.ts';
+import { ageInDays } from '../freshness.ts';
 import { cellSide, dispute, type Finding } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 
@@ -82,9 +82,10 @@ const measured = [
 
 /** Benefits measured longer ago than a measurement holds: they may stand, but nobody has looked since. */
 function agedMeasurements({ account, asOf, setting }: Context): readonly Finding[] {
-  const since = addDays(asOf.value ?? '', -(setting('assumptions.freshness.roi').value ?? 365));
+  const validityDays = setting('assumptions.freshness.roi').value ?? 365;
+  const age = (row: Row<'benefits'>) => ageInDays(row.measured_on.value, asOf.value ?? '') ?? 0;
   return account.rows.benefits
-    .filter((row) => row.category.value !== 'qualitative' && (row.measured_on.value ?? '9') < since)
+    .filter((row) => row.category.value !== 'qualitative' && age(row) > validityDays)
     .map((row) => ({
       code: 'measurementStale' as const,
       about: row.benefit_id.value ?? '',

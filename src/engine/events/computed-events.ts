@@ -71,6 +71,7 @@ function healthMoves(context: Context): readonly BookEvent[] {
       .filter((row) => row.item.value === 'score' && row.value.value !== null)
       .map((row) => [row.date.value ?? '', row]),
   );
+  const least = context.setting('assumptions.health_change').value ?? 0;
   const rows = [...byDate.values()].sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1));
   return rows.flatMap((row, index) => {
     const before = rows[index - 1];
@@ -78,7 +79,7 @@ function healthMoves(context: Context): readonly BookEvent[] {
     const date = row.date.value ?? '';
     const id = `health.${date}`;
     const change = eventFact(id, 'change', 'impact', subtract(cell(row.value), cell(before.value)), date);
-    const way = classifyChange(roundedValue(change) ?? 0);
+    const way = classifyChange(roundedValue(change) ?? 0, least);
     if (way === 'steady') return [];
     return eventOn(
       context,

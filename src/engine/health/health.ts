@@ -57,7 +57,7 @@ function cardItem(context: Context, inputs: MeasureInputs, item: ModelItem, mode
     unit: 'number',
     value: cell(row.score),
     ageDays: ageInDays(row.date.value, context.asOf.value ?? ''),
-    validityDays: context.setting('assumptions.freshness.nps').value ?? 180,
+    validity: context.setting('assumptions.freshness.nps'),
   } as const;
   return { id, label, weight, scale: model.netScoreScale, measure };
 }

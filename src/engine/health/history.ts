@@ -7,10 +7,8 @@ import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { monthIndex } from '../usage/months.ts';
 import { computeTrend } from '../usage/trend.ts';
-import { trendSettings } from '../usage/usage.ts';
+import { trendSettings, trendThresholds } from '../usage/usage.ts';
 
-/** Points by which health must move to be called better or worse (METHODS §4, ASM). */
-const material = 5;
 /** The share of the card that both ends must have in common before they are compared. */
 const leastCommonWeight = 0.5;
 
@@ -59,7 +57,9 @@ export function buildHealthTrend(
     trendClass: fact(
       'health.trendClass',
       'code',
-      call('healthTrend', [trendChange], (points) => classifyChange(roundHalfAway(points, 2))),
+      call('healthTrend', [trendChange, context.setting('assumptions.health_change')], (points, least) =>
+        classifyChange(roundHalfAway(points, 2), least),
+      ),
     ),
   };
 }
@@ -91,7 +91,7 @@ function snapshotTrend(
       return row === undefined ? [] : [cell(row.value)];
     }),
   );
-  return call('trendClass', cells, () => {
+  return call('trendClass', [...cells, ...trendThresholds(context)], () => {
     const points = snapshots.map(([month, snapshot]) => ({
       month,
       t: monthIndex(month),
@@ -104,7 +104,8 @@ function snapshotTrend(
   });
 }
 
-export function classifyChange(points: number): 'improving' | 'declining' | 'steady' {
-  if (points >= material) return 'improving';
-  return points <= -material ? 'declining' : 'steady';
+/** @param least points by which health must move to be called better or worse (METHODS §4, ASM) */
+export function classifyChange(points: number, least: number): 'improving' | 'declining' | 'steady' {
+  if (points >= least) return 'improving';
+  return points <= -least ? 'declining' : 'steady';
 }

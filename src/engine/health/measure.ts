@@ -1,5 +1,5 @@
 import { absent } from '../../facts/expression.ts';
-import type { Expression } from '../../facts/node.ts';
+import type { Expression, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 
@@ -9,11 +9,11 @@ export type Measure = {
   readonly value: Expression<number> | Expression<string>;
   /** Age of the newest evidence in days; null when it is undated. */
   readonly ageDays: number | null;
-  /** Days the kind of evidence stays valid; null when it does not age (it is counted up to `asOf`). */
-  readonly validityDays: number | null;
+  /** Days the kind of evidence stays valid (ASM); null when it does not age (it is counted up to `asOf`). */
+  readonly validity: Quantity | null;
 };
 
 /** A measure of which nothing is known, for a reason. */
 export function noMeasure(unit: Unit, reason: Reason): Measure {
-  return { unit, value: absent<number>(reason, 'internal'), ageDays: null, validityDays: null };
+  return { unit, value: absent<number>(reason, 'internal'), ageDays: null, validity: null };
 }

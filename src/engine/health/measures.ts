@@ -69,7 +69,7 @@ export function measureOf(context: Context, inputs: MeasureInputs, name: string)
         unit: 'share',
         value: adoption.coreDepth,
         ageDays: featureAge(context),
-        validityDays: usageValidity(context),
+        validity: context.setting('assumptions.freshness.usage'),
       };
     case 'roi':
       return roiMeasure(context, inputs);
@@ -108,10 +108,6 @@ function metricOf(inputs: MeasureInputs, name: string): Metric | null {
   return inputs.metrics.find((metric) => metric.name === name) ?? null;
 }
 
-function usageValidity({ setting }: Context): number {
-  return setting('assumptions.freshness.usage').value ?? 45;
-}
-
 function usageMeasure(context: Context, inputs: MeasureInputs, name: string, unit: Measure['unit']): Measure {
   const series = metricOf(inputs, name)?.total ?? null;
   const month = series?.points.at(-1)?.month;
@@ -119,7 +115,7 @@ function usageMeasure(context: Context, inputs: MeasureInputs, name: string, uni
     unit,
     value: latestOf(context, series, name),
     ageDays: month === undefined ? null : ageInDays(lastDayOfMonth(month), context.asOf.value ?? ''),
-    validityDays: usageValidity(context),
+    validity: context.setting('assumptions.freshness.usage'),
   };
 }
 
@@ -148,13 +144,13 @@ function roiMeasure(context: Context, { value }: MeasureInputs): Measure {
   const measured = largest?.measuredOn.value ?? null;
   const today = context.asOf.value ?? '';
   const ageDays = measured === null || measured > today ? null : ageInDays(measured, today);
-  const validityDays = context.setting('assumptions.freshness.roi').value ?? 365;
+  const validity = context.setting('assumptions.freshness.roi');
   const ratio = value.scenarios.conservative.ratio;
   if (value.cost.value === 0)
     return noMeasure('share', { code: 'notApplicable', params: { column: 'amount', file: 'costs' } });
-  if (isStale(ageDays, validityDays))
+  if (isStale(ageDays, validity.value ?? 0))
     return noMeasure('share', { code: 'stale', params: { column: 'measured_on' } });
-  return { unit: 'share', value: ratio, ageDays, validityDays };
+  return { unit: 'share', value: ratio, ageDays, validity };
 }
 
 const newContractDays = 90;
@@ -173,7 +169,7 @@ function executiveMeasure(context: Context): Measure {
   const share = call('shareTrue', attendance, (...flags) =>
     flags.length === 0 ? 0 : flags.filter(Boolean).length / flags.length,
   );
-  return { unit: 'share', value: share, ageDays: 0, validityDays: null };
+  return { unit: 'share', value: share, ageDays: 0, validity: null };
 }
 
 /** Median reply time in hours over the active contacts, as old as the newest contact with them. */
@@ -188,24 +184,24 @@ function replyMeasure({ account, asOf, setting }: Context): Measure {
     row.last_touch.value !== null && row.last_touch.value <= today ? [row.last_touch.value] : [],
   );
   const ageDays = ageInDays(touches.sort().at(-1) ?? null, today);
-  const validityDays = setting('assumptions.freshness.relationship').value ?? 90;
-  if (isStale(ageDays, validityDays))
+  const validity = setting('assumptions.freshness.relationship');
+  if (isStale(ageDays, validity.value ?? 0))
     return noMeasure('hours', { code: 'stale', params: { column: 'last_touch' } });
   const value = call(
     'median',
     people.map((row) => cell(row.reply_hours)),
     (...hours) => median(hours) ?? unknown('tooFew'),
   );
-  return { unit: 'hours', value, ageDays, validityDays };
+  return { unit: 'hours', value, ageDays, validity };
 }
 
 function npsMeasure(context: Context, { npsMean }: MeasureInputs): Measure {
   const { dates } = npsAnswers(context);
   const ageDays = ageInDays(dates.at(-1) ?? null, context.asOf.value ?? '');
-  const validityDays = context.setting('assumptions.freshness.nps').value ?? 180;
-  if (isStale(ageDays, validityDays))
+  const validity = context.setting('assumptions.freshness.nps');
+  if (isStale(ageDays, validity.value ?? 0))
     return noMeasure('number', { code: 'stale', params: { column: 'date' } });
-  return { unit: 'number', value: npsMean, ageDays, validityDays };
+  return { unit: 'number', value: npsMean, ageDays, validity };
 }
 
 /** Change of active users on the month before; cannot be asked of an account whose seats are all taken. */
@@ -233,6 +229,6 @@ function kpiMeasure({ value }: MeasureInputs): Measure {
     unit: 'share',
     value: call('mean', known, (...shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length),
     ageDays: null,
-    validityDays: null,
+    validity: null,
   };
 }

@@ -30,11 +30,12 @@ export function buildScorecard(
   items: readonly CardItem[],
   bands: Bands,
 ): Scorecard {
-  const undated = context.setting('assumptions.undated_freshness').value ?? 0.5;
-  const scored = items.map((item) => scoreItem(prefix, item, undated));
+  const undated = context.setting('assumptions.undated_freshness');
+  const scored = items.map((item) => scoreItem(prefix, item, undated.value ?? 0));
   const applicable = scored.filter((item) => item.state !== 'notApplicable');
   const composite = weigh(
     applicable.map(({ s, weightFact, fresh }) => ({ s, weight: weightFact, freshness: fresh })),
+    [undated, ...new Set(applicable.flatMap(({ item }) => item.measure.validity ?? []))],
   );
   const { own } = composite;
   const score = fact(`${prefix}.score`, 'score', composite.score, own);
@@ -116,9 +117,9 @@ function scoreItem(prefix: string, item: CardItem, undated: number): Scored {
   const isNotApplicable = s.reason?.code === 'notApplicable' || (weightFact.value ?? 0) === 0;
   const state: ItemState = s.value !== null ? 'known' : isNotApplicable ? 'notApplicable' : 'unknown';
   const fresh =
-    measure.validityDays === null && measure.ageDays !== null
+    measure.validity === null && measure.ageDays !== null
       ? 1
-      : freshness(measure.ageDays, measure.validityDays ?? 1, undated);
+      : freshness(measure.ageDays, measure.validity?.value ?? 1, undated);
   return { item, label: item.label ?? item.id, state, weightFact, measureFact, s, fresh };
 }
 

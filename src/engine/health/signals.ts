@@ -27,7 +27,7 @@ export const riskFlags: ReadonlySet<string> = new Set(['budget_cut', 'reorganisa
  */
 export function signalMeasure({ account, asOf, setting }: Context, signal: string): Measure {
   const today = asOf.value ?? '';
-  const validityDays = setting('assumptions.freshness.relationship').value ?? 90;
+  const validity = setting('assumptions.freshness.relationship');
   const order: readonly string[] = Object.hasOwn(signalStates, signal)
     ? signalStates[signal as keyof typeof signalStates]
     : [];
@@ -44,9 +44,9 @@ export function signalMeasure({ account, asOf, setting }: Context, signal: strin
   const ageDays = ageInDays(newest?.observed_on.value ?? null, today);
   return {
     unit: 'code',
-    value: stateOf(newest, signal, isStale(ageDays, validityDays)),
+    value: stateOf(newest, signal, isStale(ageDays, validity.value ?? 90)),
     ageDays,
-    validityDays,
+    validity,
   };
 }
 

@@ -40,24 +40,25 @@ export type Subject = {
 
 /** Which needs arise for an account, and what is missing for each. */
 export function assessNeeds(needs: readonly Need[], of: Subject): readonly AssessedNeed[] {
-  const subject: Reading = { ...of, rowsOf: rowsOnce(of.account) };
-  const isThere = (source: Source) => lackOf(source, subject) === null;
+  const reading: Reading = { ...of, rowsOf: rowsOnce(of.account) };
+  const lackOf = lackOnce(reading);
+  const isThere = (source: Source) => lackOf(source) === null;
   return needs
     .filter(({ onlyIf, unless }) => (onlyIf?.some(isThere) ?? true) && !(unless?.some(isThere) ?? false))
     .map((need) => ({
       need,
       lacks: need.allOf.flatMap((alternatives) => {
-        const missing = missingOf(alternatives, subject);
+        const missing = missingOf(alternatives, lackOf);
         return missing === null ? [] : [missing];
       }),
     }));
 }
 
 /** Null where one of the alternatives is there; else those that come nearest to it. */
-function missingOf(alternatives: readonly Source[], subject: Reading): readonly Lack[] | null {
+function missingOf(alternatives: readonly Source[], lackOf: LackOf): readonly Lack[] | null {
   const lacks: Lack[] = [];
   for (const source of alternatives) {
-    const lack = lackOf(source, subject);
+    const lack = lackOf(source);
     if (lack === null) return null;
     lacks.push(lack);
   }
@@ -80,16 +81,29 @@ function rowsOnce({ row, rows }: Account): Reading['rowsOf'] {
   };
 }
 
-function lackOf(source: Source, subject: Reading): Lack | null {
+type LackOf = (source: Source) => Lack | null;
+
+/** Several needs have one source: it is looked at once. */
+function lackOnce(subject: Reading): LackOf {
+  const found = new Map<Source, Lack | null>();
+  return (source) => {
+    const known = found.get(source);
+    if (known !== undefined) return known;
+    const lack = findLack(source, subject);
+    found.set(source, lack);
+    return lack;
+  };
+}
+
+function findLack(source: Source, subject: Reading): Lack | null {
   const lack = (state: LackState, columns: readonly string[] = []): Lack => ({ state, source, columns });
   if (source.kind === 'setting') return subject.isSet(source.path) ? null : lack('unset');
   if (!subject.account.given[source.table]) return lack('noTable');
   if (source.kind === 'table') return null;
+  const conditions = Object.entries(source.where);
   const meant = subject
     .rowsOf(source.table)
-    .filter((row) =>
-      Object.entries(source.where).every(([column, values]) => values.includes(plain(row[column]))),
-    );
+    .filter((row) => conditions.every(([column, values]) => values.includes(plain(row[column]))));
   if (source.kind === 'none') return meant.length === 0 ? null : lack('noRow');
   const current = meant.filter((row) => !isAhead(row, source, subject));
   if (current.length === 0) return lack('noRow');
@@ -139,12 +153,12 @@ function isAhead(row: AnyRow, source: RowsSource, { asOf }: Subject): boolean {
 /** Undated evidence is never too old. */
 function isOld(rows: readonly AnyRow[], source: RowsSource, { asOf, validityDays }: Subject): boolean {
   if (source.dated === null) return false;
-  const dates = rows.map((row) => dateOf(row, source));
-  const newest = dates
-    .filter((date) => date !== null)
-    .sort()
-    .at(-1);
-  if (newest === undefined || dates.includes(null)) return false;
+  let newest = '';
+  for (const row of rows) {
+    const date = dateOf(row, source);
+    if (date === null) return false;
+    if (date > newest) newest = date;
+  }
   const day = isMonth(newest) ? lastDayOfMonth(newest) : newest;
   return isStale(ageInDays(day, asOf), validityDays(source.dated.validity));
 }

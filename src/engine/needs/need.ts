@@ -71,6 +71,23 @@ type RowOptions<T extends TableName> = {
   readonly months?: number;
 };
 
+/** The metrics of usage that needs ask for: rows of others change nothing for them. */
+export function metricsOf(needs: readonly Need[]): ReadonlySet<string> {
+  const sources = needs.flatMap(({ allOf, onlyIf = [], unless = [] }) => [
+    ...allOf.flat(),
+    ...onlyIf,
+    ...unless,
+  ]);
+  return new Set(
+    sources.flatMap((source) => {
+      if (source.kind === 'setting' || source.kind === 'table' || source.table !== 'usage') return [];
+      const { metric } = source.where;
+      if (metric === undefined) throw new Error('a need of usage names its metric');
+      return metric.filter((name) => typeof name === 'string');
+    }),
+  );
+}
+
 /**
  * A row of a table that says all of some columns.
  *

@@ -6,7 +6,7 @@ import type { Reason } from '../../facts/reason.ts';
 import { choosePackages, packagePrice } from './choose-packages.ts';
 import { annuity, presentContribution } from './contribution.ts';
 import { type ValueInputs, valueOfRenewal } from './options.ts';
-import { type ApprovalTier, type GetType, type GiveType, importanceOf, parameterOf } from './policy.ts';
+import { type ApprovalRule, type GetType, type GiveType, importanceOf, parameterOf } from './policy.ts';
 import { approverFor, packageDiscount, retention } from './price-point.ts';
 import type { Prices } from './prices.ts';
 import type { PricedTrade } from './trades.ts';
@@ -17,7 +17,7 @@ export type PackageInputs = ValueInputs & {
   readonly prices: Pick<Prices, 'reservation' | 'target' | 'opening'>;
   readonly gives: readonly PricedTrade<GiveType>[];
   readonly gets: readonly PricedTrade<GetType>[];
-  readonly approvals: readonly ApprovalTier[];
+  readonly approvals: readonly ApprovalRule[];
   /** Why there is nothing to offer any more: the contract has ended, or renews by itself. */
   readonly closed: Reason | null;
 };

@@ -5,6 +5,9 @@ import type { Expression, Quantity } from '../../facts/node.ts';
 /** A rank of the approval policy: who may grant up to which effective discount; the last has no limit. */
 export type ApprovalTier = { readonly by: string; readonly up_to?: number | undefined };
 
+/** A tier as the policy or the default gives it: its limit is an input of whatever it decides. */
+export type ApprovalRule = ApprovalTier & { readonly limit: Quantity | null };
+
 export type GetType = SettingValues['policy']['gets'][number]['type'];
 export type GiveType = SettingValues['policy']['gives'][number]['type'];
 
@@ -21,7 +24,7 @@ export type Trade<T extends GetType | GiveType = GetType | GiveType> = {
 };
 
 export type NegotiationPolicy = {
-  readonly approvals: readonly ApprovalTier[];
+  readonly approvals: readonly ApprovalRule[];
   readonly gets: readonly Trade<GetType>[];
   readonly gives: readonly Trade<GiveType>[];
 };

@@ -7,12 +7,12 @@ import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { grossRevenueRetention, netRevenueRetention } from '../contract/revenue.ts';
 import { approverOf, effectiveDiscount } from './ladder.ts';
-import type { ApprovalTier } from './policy.ts';
+import type { ApprovalRule } from './policy.ts';
 
 /** What a price means: its change on today, its discount off list, who decides it, and what it does to retention. */
 export function buildPricePoint(
   contract: ContractFacts,
-  approvals: readonly ApprovalTier[],
+  approvals: readonly ApprovalRule[],
   id: string,
   price: Fact<number>,
 ): PricePoint {
@@ -81,7 +81,7 @@ export function packageDiscount(
 export function approverFor(
   id: string,
   discount: Fact<number>,
-  approvals: readonly ApprovalTier[],
+  approvals: readonly ApprovalRule[],
   options: LabelOption,
 ): Fact<string> {
   return fact(
@@ -89,7 +89,7 @@ export function approverFor(
     'code',
     call(
       'approverOf',
-      [discount],
+      [discount, ...approvals.flatMap((tier) => tier.limit ?? [])],
       (share) =>
         approverOf(roundHalfAway(share, 4), approvals) ??
         unknown('policyUnset', { path: 'policy.approvals' }),

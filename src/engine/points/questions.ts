@@ -1,3 +1,4 @@
+import type { Competitor } from '../../dossier/market.ts';
 import type { Person } from '../../dossier/people.ts';
 import type { Question } from '../../dossier/point.ts';
 import { type Findings, question, words } from './point-builder.ts';
@@ -69,12 +70,18 @@ const itemRoles: Readonly<Record<string, readonly string[]>> = {
   reply: [],
 };
 
-function cardQuestions({ health, people, value }: Findings): readonly Question[] {
+function cardQuestions({ health, people, value, competitors }: Findings): readonly Question[] {
+  const rival = competitors.find(isInTheRunning);
   return health.card.gaps.flatMap((item) => {
     if (item.id === 'activeUsers') return []; // asked with the contract's questions
     if (item.id === 'roi' && value.lines.length > 0) return []; // asked line by line
     const weight = 40 + Math.min(30, (item.weight.value ?? 0) * 2) + (isRiskFlag(item.id) ? 10 : 0);
-    const asked = question(`item.${item.id}`, weight, personFor(people, itemRoles[item.id] ?? []));
+    const person = personFor(people, itemRoles[item.id] ?? []);
+    // Whoever has seen a demo is looking: then the question is how far it has come.
+    const asked =
+      item.id === 'rivalEvaluation' && rival !== undefined
+        ? question('item.rivalEvaluation.named', weight, person, { rival: words(rival.name) })
+        : question(`item.${item.id}`, weight, person);
     return item.label === null
       ? [asked]
       : [question('item.custom', weight, null, { item: words(item.label) })];
@@ -115,9 +122,13 @@ function valueQuestions({ value, people }: Findings): readonly Question[] {
   ];
 }
 
+function isInTheRunning({ stage }: Competitor): boolean {
+  return ['demo', 'pilot', 'quote'].includes(stage.value ?? '');
+}
+
 function rivalQuestions({ competitors, people }: Findings): readonly Question[] {
   const buyer = personFor(people, money);
-  const real = competitors.filter((rival) => ['demo', 'pilot', 'quote'].includes(rival.stage.value ?? ''));
+  const real = competitors.filter(isInTheRunning);
   return real.slice(0, 2).flatMap((rival) => {
     if (rival.price.value === null) return [question('rivalPrice', 62, buyer, { rival: words(rival.name) })];
     return rival.oneOff.value === null

@@ -1,5 +1,6 @@
 import type { Point } from '../../dossier/point.ts';
 import { roundedValue } from '../../facts/fact.ts';
+import { isCloseUnit } from '../../facts/print/is-close-unit.ts';
 import { type Findings, point, words } from './point-builder.ts';
 
 /** What speaks for the renewal, each with the evidence for it. */
@@ -27,6 +28,8 @@ function valueStrengths({ value }: Findings): readonly Point[] {
           goal: words(goal.statement ?? goal.id),
           target: goal.target,
           current: goal.current,
+          closeUnit: words(isCloseUnit(goal.unit ?? '') ? (goal.unit ?? '') : ''),
+          unit: words(isCloseUnit(goal.unit ?? '') ? '' : (goal.unit ?? '')),
         }),
       );
     }

@@ -13,7 +13,10 @@ export function buildConcentration(
   { setting }: Context,
   contacts: readonly Contact[],
   people: readonly Person[],
-): Pick<RelationshipFacts, 'touches' | 'topTouches' | 'topPerson' | 'touchHhi' | 'touchConcentrated'> {
+): Pick<
+  RelationshipFacts,
+  'touches' | 'topTouches' | 'topPerson' | 'touchHhi' | 'touchLimit' | 'touchConcentrated'
+> {
   const touched = contacts.filter(({ hasLeft, row }) => !hasLeft && row.touches_90d.value !== null);
   const touches = touched.map(({ row }) => cell(row.touches_90d));
   const count = (id: string, name: string, compute: (...counts: readonly number[]) => number) =>
@@ -25,19 +28,21 @@ export function buildConcentration(
       ? noTouches
       : call('herfindahl', touches, (...counts) => touchHhi(counts) ?? unknown('zeroDenominator')),
   );
+  const limit = fact(
+    'relationship.touchLimit',
+    'ratio',
+    setting('assumptions.relationship.touch_concentration'),
+  );
   return {
     touches: count('relationship.touches', 'sumOf', (...counts) => counts.reduce((sum, one) => sum + one, 0)),
     topTouches: count('relationship.topTouches', 'largestOf', (...counts) => Math.max(...counts)),
     topPerson: topPerson(touched, people),
     touchHhi: hhi,
+    touchLimit: limit,
     touchConcentrated: fact(
       'relationship.touchConcentrated',
       'flag',
-      call(
-        'above',
-        [hhi, setting('assumptions.relationship.touch_concentration')],
-        (value, limit) => roundHalfAway(value, 4) > limit,
-      ),
+      call('above', [hhi, limit], (value, most) => roundHalfAway(value, 4) > most),
     ),
   };
 }

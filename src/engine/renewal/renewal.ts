@@ -41,12 +41,14 @@ export function buildRenewal(
     isExpired ? expired : curve(orElse(card.upper, 'highestScore', 100)),
   );
   const outcomes = fact('renewal.outcomes', 'count', own?.total ?? given(0, 'noHistory'));
+  const outcomesNeeded = fact('renewal.outcomesNeeded', 'count', setting('assumptions.history_minimum'));
+  const lapsedAfter = fact('renewal.lapsedAfter', 'days', setting('assumptions.portfolio.lapsed_days'));
   const list = fact(
     'renewal.list',
     'code',
     callWithGaps(
       'portfolioList',
-      [contract.state, contract.daysLapsed, setting('assumptions.portfolio.lapsed_days')],
+      [contract.state, contract.daysLapsed, lapsedAfter],
       (now, lapsed, limit): RenewalList | Unknown => {
         if (now === null) return unknown('missing', { column: 'contract_end', file: 'accounts' });
         if (now === 'committed') return 'committed';
@@ -72,10 +74,11 @@ export function buildRenewal(
     probabilityLow: low,
     probabilityHigh: high,
     outcomes,
+    outcomesNeeded,
     planningPrior: fact(
       'renewal.planningPrior',
       'flag',
-      call('fewerThan', [outcomes, setting('assumptions.history_minimum')], (have, need) => have < need),
+      call('fewerThan', [outcomes, outcomesNeeded], (have, need) => have < need),
     ),
     risk,
     hiddenRisk: fact(
@@ -91,6 +94,7 @@ export function buildRenewal(
       money,
     ),
     list,
+    lapsedAfter,
   };
 }
 

@@ -10,20 +10,40 @@ import { tieGroups } from './kendall-score.ts';
  */
 export function exactKendallP(values: readonly number[], score: number): number {
   if (score === 0) return 1;
-  const groups = tieGroups(values);
+  const groups = tieGroups(values).filter((size) => size > 1);
   const untiedPairs = groups.reduce((pairs, size) => pairs - pairsOf(size), pairsOf(values.length));
   const mostInversions = (untiedPairs - Math.abs(score)) / 2;
-  const tail = countByInversions(values.length, groups, mostInversions).reduce(
-    (sum, count) => sum + count,
-    0n,
-  );
-  const arrangements = groups.reduce((count, size) => count / factorial(size), factorial(values.length));
-  return Number(2n * tail) / Number(arrangements);
+  return tailsOf(values.length, groups, mostInversions)[mostInversions] ?? 0;
 }
 
 /**
- * Arrangements by their inversions, from 0 to `most`: the first coefficients of ∏ₖ(1 − qᵏ) for k ≤ n over the same
- * product for each group. As power series both steps are exact even where the quotient is not yet a polynomial.
+ * p by the inversions of either tail, as far as it has been asked for, by length and sizes of the groups of ties: the
+ * series of a book are alike, and share few of these.
+ */
+const known = new Map<string, readonly number[]>();
+/** Books in which every series has ties of its own must not fill the memory. */
+const mostKnown = 2000;
+
+/** p by the inversions of either tail, from 0 to `most` at least. */
+function tailsOf(n: number, groups: readonly number[], most: number): readonly number[] {
+  const key = `${n}:${[...groups].sort((a, b) => a - b).join()}`;
+  const ready = known.get(key);
+  if (ready !== undefined && ready.length > most) return ready;
+  const arrangements = Number(groups.reduce((count, size) => count / factorial(size), factorial(n)));
+  let tail = 0n;
+  const tails = countByInversions(n, groups, most).map((count) => {
+    tail += count;
+    return Number(2n * tail) / arrangements;
+  });
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, tails);
+  return tails;
+}
+
+/**
+ * Arrangements by their inversions, from 0 to `most`: the first coefficients of ∏ₖ(1 − qᵏ) for k ≤ n over (1 − q)ⁿ and
+ * over the same quotient for each group of ties. As power series all steps are exact even where the quotient is not yet
+ * a polynomial.
  */
 function countByInversions(n: number, groups: readonly number[], most: number): readonly bigint[] {
   const counts = [1n, ...Array.from({ length: most }, () => 0n)];
@@ -33,7 +53,8 @@ function countByInversions(n: number, groups: readonly number[], most: number): 
   for (let k = 1; k <= n; k += 1) {
     for (let degree = most; degree >= k; degree -= 1) combine(degree, k, -1n);
   }
-  for (const size of groups) {
+  const singles = groups.reduce((count, size) => count - size, n);
+  for (const size of [...groups, ...Array.from({ length: singles }, () => 1)]) {
     for (let k = 1; k <= size; k += 1) {
       for (let degree = k; degree <= most; degree += 1) combine(degree, k, 1n);
     }

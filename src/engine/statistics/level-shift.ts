@@ -28,8 +28,13 @@ export type LevelShift = {
  * Pettitt's test for one shift of level (METHODS §2). It is reported if K is significant, at least 3 points lie on either
  * side, their medians differ by 10% or more, and two levels describe the points better than a line does. A level that
  * rises from 0 has no size and is not reported. Null under 8 points.
+ *
+ * @param residuals of the Theil–Sen line in the order of time, where they are known.
  */
-export function findLevelShift(points: readonly Point[]): LevelShift | null {
+export function findLevelShift(
+  points: readonly Point[],
+  residuals: readonly number[] | null = null,
+): LevelShift | null {
   if (points.length < fewestPoints) return null;
   const sorted = [...points].sort((a, b) => a.t - b.t);
   const values = sorted.map((point) => point.x);
@@ -40,7 +45,7 @@ export function findLevelShift(points: readonly Point[]): LevelShift | null {
   const levelAfter = median(after) ?? 0;
   const steps = [...before.map((x) => x - levelBefore), ...after.map((x) => x - levelAfter)];
   const stepError = meanAbsolute(steps);
-  const lineError = meanAbsolute(theilSenResiduals(sorted) ?? []);
+  const lineError = meanAbsolute(residuals ?? theilSenResiduals(sorted) ?? []);
   const size = levelBefore === 0 ? null : (levelAfter - levelBefore) / levelBefore;
   const isReported =
     isSignificant(k, values.length) &&
@@ -59,7 +64,7 @@ function pettitt(values: readonly number[]): { readonly k: number; readonly inde
   let u = 0;
   for (const [i, value] of values.slice(0, -1).entries()) {
     // Uₜ = Σ sgn(xᵢ − xⱼ) over i ≤ t < j: moving t past a value adds its comparison with all the others.
-    u += values.reduce((sum, other) => sum + Math.sign(value - other), 0);
+    for (const other of values) u += Math.sign(value - other);
     if (Math.abs(u) > k) {
       k = Math.abs(u);
       index = i + 1;

@@ -10,15 +10,20 @@ import type { Point } from './point.ts';
 export function theilSenSlope(points: readonly Point[]): number | null {
   if (points.length < 3) return null;
   const sorted = [...points].sort((a, b) => a.t - b.t);
-  const slopes = sorted.flatMap((first, i) =>
-    sorted.slice(i + 1).map((second) => (second.x - first.x) / (second.t - first.t)),
-  );
+  const slopes = new Float64Array((sorted.length * (sorted.length - 1)) / 2);
+  let count = 0;
+  for (const [i, second] of sorted.entries()) {
+    for (let j = 0; j < i; j += 1) {
+      const first = sorted[j] ?? second;
+      slopes[count] = (second.x - first.x) / (second.t - first.t);
+      count += 1;
+    }
+  }
   return median(slopes);
 }
 
 /** Theil–Sen slope over the median of x, as a share per unit of t; null under 3 points or if the median is 0. */
-export function relativeSlope(points: readonly Point[]): number | null {
-  const slope = theilSenSlope(points);
+export function relativeSlope(points: readonly Point[], slope = theilSenSlope(points)): number | null {
   const level = median(points.map((point) => point.x));
   return slope === null || level === null || level === 0 ? null : slope / level;
 }
@@ -27,8 +32,10 @@ export function relativeSlope(points: readonly Point[]): number | null {
  * What is left of each point, in the order given, over the Theil–Sen line whose intercept is the median of x − slope·t;
  * null under 3 points.
  */
-export function theilSenResiduals(points: readonly Point[]): readonly number[] | null {
-  const slope = theilSenSlope(points);
+export function theilSenResiduals(
+  points: readonly Point[],
+  slope = theilSenSlope(points),
+): readonly number[] | null {
   const origin = Math.min(...points.map((point) => point.t));
   if (slope === null) return null;
   // Time since the first point: the index of a month is so large that slope·t would cost digits.

@@ -43,5 +43,6 @@ export function lastDayOfMonth(month: string): string {
  * @throws RangeError if it is no `YYYY-MM`
  */
 export function isComplete(month: string, asOf: string): boolean {
-  return lastDayOfMonth(month) < asOf;
+  if (!isoMonth.test(month)) throw new RangeError(`Not a month: ${month}`);
+  return month < asOf.slice(0, 7);
 }

@@ -17,8 +17,6 @@ export type RecentClass = 'falling' | 'rising' | 'steady';
 const currentDays = 45;
 /** A larger loss from one month to the next is an alert. */
 const alertBelow = -0.2;
-/** Three months against the three before (ASM). */
-const materialChange = 0.15;
 const halfYear = 6;
 
 /**
@@ -47,11 +45,14 @@ export function recentChange(points: readonly MonthPoint[], asOf: string): Outco
   return window.value === null ? window : changeOf(window.value.slice(0, 3), window.value.slice(3));
 }
 
-/** @example classifyRecentChange(-0.1602) // 'falling' */
-export function classifyRecentChange(change: number): RecentClass {
+/**
+ * @param least the change from which three months differ from the three before (ASM)
+ * @example classifyRecentChange(-0.1602, 0.15) // 'falling'
+ */
+export function classifyRecentChange(change: number, least: number): RecentClass {
   const rounded = roundHalfAway(change, 4);
-  if (rounded <= -materialChange) return 'falling';
-  return rounded >= materialChange ? 'rising' : 'steady';
+  if (rounded <= -least) return 'falling';
+  return rounded >= least ? 'rising' : 'steady';
 }
 
 function changeOf(before: readonly MonthPoint[], after: readonly MonthPoint[]): Outcome<number> {

@@ -30,17 +30,19 @@ export function buildMetrics(account: Account, asOf: string): readonly Metric[] 
     ({ month, metric, value }) =>
       month.value !== null && metric.value !== null && value.value !== null && isComplete(month.value, asOf),
   );
-  const names = [...new Set(rows.map((row) => row.metric.value ?? ''))].sort();
+  const byMetric = groupBy(rows, (row) => row.metric.value);
+  const names = [...byMetric.keys()].sort();
   const slugs = uniqueSlugs(names);
   return names.map((name) => {
-    const own = rows.filter((row) => row.metric.value === name);
+    const own = byMetric.get(name) ?? [];
     const slug = slugs.get(name) ?? slugOf(name);
     const kind = own.find((row) => row.kind.value !== null)?.kind.value ?? defaultKinds[name] ?? 'sum';
-    const groupNames = [...new Set(own.flatMap((row) => row.group.value ?? []))].sort();
+    const byGroup = groupBy(own, (row) => row.group.value);
+    const groupNames = [...byGroup.keys()].sort();
     const groupSlugs = uniqueSlugs(groupNames);
     const groups = groupNames.map((group) => {
       const groupSlug = groupSlugs.get(group) ?? slugOf(group);
-      const points = own.filter((row) => row.group.value === group).map(pointOf);
+      const points = (byGroup.get(group) ?? []).map(pointOf);
       return {
         name: group,
         slug: groupSlug,
@@ -57,6 +59,22 @@ export function buildMetrics(account: Account, asOf: string): readonly Metric[] 
           );
     return { name, slug, kind, total: buildSeries(`usage.${slug}`, points), groups };
   });
+}
+
+/** Rows by a name in one of their cells; those that have none are in no group. */
+function groupBy(
+  rows: readonly UsageRow[],
+  nameOf: (row: UsageRow) => string | null,
+): ReadonlyMap<string, readonly UsageRow[]> {
+  const groups = new Map<string, UsageRow[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    if (name === null) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  return groups;
 }
 
 /**

@@ -66,7 +66,9 @@ export function computeTrend(points: readonly MonthPoint[], settings: TrendSetti
   const sorted = [...points].sort((a, b) => a.t - b.t);
   const values = sorted.map((point) => point.x);
   const test = mannKendall(values);
-  const relative = relativeSlope(sorted);
+  const slope = theilSenSlope(sorted);
+  const relative = relativeSlope(sorted, slope);
+  const residuals = theilSenResiduals(sorted, slope);
   const trendClass = classify(values, relative, test?.p ?? null, settings);
   const isSufficient = trendClass !== 'insufficient';
   const steepness = Math.abs(roundHalfAway(relative ?? 0, 4));
@@ -75,14 +77,14 @@ export function computeTrend(points: readonly MonthPoint[], settings: TrendSetti
       ? yearOverYearSignTest(sorted)
       : null;
   const seasonal = seasonalKendall(sorted);
-  const shift = findLevelShift(sorted);
+  const shift = findLevelShift(sorted, residuals);
   return {
     n: values.length,
     class: trendClass,
     strong: isSufficient ? trendClass !== 'stable' && steepness >= settings.trendStrong : null,
     indicative: isSufficient ? trendClass === 'stable' && steepness >= settings.trendMin : null,
-    volatile: isSufficient ? isVolatile(sorted) : null,
-    slope: theilSenSlope(sorted),
+    volatile: isSufficient ? isVolatile(values, residuals ?? []) : null,
+    slope,
     relativeSlope: relative,
     s: test?.s ?? null,
     p: test?.p ?? null,
@@ -110,8 +112,8 @@ function classify(
 }
 
 /** A series of zeros has no scatter to compare with its level, and does not move. */
-function isVolatile(points: readonly Point[]): boolean {
-  const level = median(points.map((point) => point.x)) ?? 0;
-  const scatter = deviationFactor * (medianAbsoluteDeviation(theilSenResiduals(points) ?? []) ?? 0);
+function isVolatile(values: readonly number[], residuals: readonly number[]): boolean {
+  const level = median(values) ?? 0;
+  const scatter = deviationFactor * (medianAbsoluteDeviation(residuals) ?? 0);
   return level !== 0 && roundHalfAway(scatter / level, 4) > volatileFrom;
 }

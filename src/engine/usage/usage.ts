@@ -2,7 +2,7 @@ import type { UsageFacts } from '../../dossier/usage.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { call } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Fact, Series } from '../../facts/node.ts';
+import type { Fact, Series, SettingLeaf } from '../../facts/node.ts';
 import { type ReasonCode, type Unknown, unknown } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +12,11 @@ import { computeTrend, type Trend, type TrendSettings } from './trend.ts';
 
 /** Largest p at which a trend counts as proven (METHODS §2). */
 const alpha = 0.05;
+
+/** The assumptions that decide the class of a trend, as inputs of it. */
+export function trendThresholds({ setting }: Context): readonly SettingLeaf[] {
+  return ['trend_min', 'trend_strong', 'trend_points'].map((name) => setting(`assumptions.${name}`));
+}
 
 export function trendSettings({ setting }: Context): TrendSettings {
   return {
@@ -48,12 +53,9 @@ type Source = {
 function buildSeriesFacts(context: Context, source: Source): UsageFacts {
   const { series, kind, metric, group } = source;
   const { asOf, setting } = context;
-  const trend = computeTrend(toMonthPoints(series.points, kind), trendSettings(context));
-  const thresholds = [
-    setting('assumptions.trend_min'),
-    setting('assumptions.trend_strong'),
-    setting('assumptions.trend_points'),
-  ];
+  const points = toMonthPoints(series.points, kind);
+  const trend = computeTrend(points, trendSettings(context));
+  const thresholds = trendThresholds(context);
   const label = (key: string) =>
     group === null
       ? { code: `usage.${key}`, params: { series: metric } }
@@ -99,9 +101,8 @@ function buildSeriesFacts(context: Context, source: Source): UsageFacts {
       unit,
       call(method, [series, asOf], () => settle(compute())),
     );
-  const points = () => toMonthPoints(series.points, kind);
   const recent = atEnd('recentChange', 'change', 'recentChange', () =>
-    recentChange(points(), asOf.value ?? ''),
+    recentChange(points, asOf.value ?? ''),
   );
   return {
     metric,
@@ -134,8 +135,8 @@ function buildSeriesFacts(context: Context, source: Source): UsageFacts {
       'count',
       call('countMonths', [series], (all) => all.length),
     ),
-    lastChange: atEnd('lastChange', 'change', 'lastChange', () => lastChange(points())),
-    dropAlert: atEnd('dropAlert', 'flag', 'dropAlert', () => dropAlert(points(), asOf.value ?? '')),
+    lastChange: atEnd('lastChange', 'change', 'lastChange', () => lastChange(points)),
+    dropAlert: atEnd('dropAlert', 'flag', 'dropAlert', () => dropAlert(points, asOf.value ?? '')),
     class: classified('class', 'code', 'trendClass'),
     strong: classified('strong', 'flag', 'trendIsStrong'),
     indicative: classified('indicative', 'flag', 'trendIsIndicative'),
@@ -145,10 +146,12 @@ function buildSeriesFacts(context: Context, source: Source): UsageFacts {
     s: ofTrend('s', 'statistic', 'mannKendallS', 'tooFew'),
     p: ofTrend('p', 'probability', 'mannKendallP', 'tooFew'),
     recentChange: recent,
-    recent: fact(`${series.id}.recent`, 'code', call('recentClass', [recent], classifyRecentChange), {
-      audience: 'shareable',
-      label: label('recent'),
-    }),
+    recent: fact(
+      `${series.id}.recent`,
+      'code',
+      call('recentClass', [recent, setting('assumptions.recent_change')], classifyRecentChange),
+      { audience: 'shareable', label: label('recent') },
+    ),
     yoyPairs: ofTrend('yoyPairs', 'count', 'yearOverYearPairs', 'tooFew'),
     yoyP: ofTrend('yoyP', 'probability', 'yearOverYearP', 'tooFew'),
     seasonalS: ofTrend('seasonalS', 'statistic', 'seasonalKendallS', 'tooFew'),

@@ -1,25 +1,16 @@
 import type { BenefitLine, Goal, Scenario, ScenarioName, ValueFacts } from '../../dossier/value.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import {
-  absent,
-  add,
-  call,
-  callWithGaps,
-  cell,
-  divide,
-  given,
-  multiply,
-  subtract,
-} from '../../facts/expression.ts';
+import { absent, add, call, callWithGaps, cell, divide, given, multiply } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import { buildRawLine, type RawLine } from './benefit-line.ts';
+import { buildScenario, sumOfKnown } from './build-scenario.ts';
 import { costOfYear, hasOtherCosts } from './costs.ts';
 import { buildGoals } from './goals.ts';
-import { paybackMonths, presentValue, proofStrength } from './returns.ts';
+import { proofStrength } from './returns.ts';
 import { lineValues, scenarioNames } from './scenarios.ts';
 
 const shareable = { audience: 'shareable' } as const;
@@ -106,67 +97,6 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
       shareable,
     ),
     anchors,
-  };
-}
-
-/** Sum of the lines that are known; a line with a gap is named elsewhere and counts for nothing. */
-function sumOfKnown(parts: readonly Quantity[]): Quantity {
-  const known = parts.filter((part) => part.value !== null);
-  const [first, ...rest] = known;
-  if (first === undefined) return absent({ code: 'nothingKnown', params: { file: 'benefits' } });
-  return rest.length === 0 ? first : add(...known);
-}
-
-function buildScenario(
-  context: Context,
-  name: ScenarioName,
-  values: readonly Quantity[],
-  cost: Fact<number>,
-  arr: Fact<number>,
-): Scenario {
-  const { account, currency } = context;
-  const money = { currency, ...shareable };
-  const id = (key: string) => `roi.${name}.${key}`;
-  const benefit = fact(id('benefit'), 'money', sumOfKnown(values), money);
-  const bcr = fact(id('bcr'), 'ratio', divide(benefit, cost), shareable);
-  const ratio = fact(id('ratio'), 'share', divide(subtract(benefit, cost), cost), shareable);
-  const payback = call('paybackMonths', [cost, benefit], (c, b) =>
-    c === 0 ? unknown('zeroDenominator') : (paybackMonths(c, b) ?? unknown('notReached')),
-  );
-  const horizon = context.setting('assumptions.roi_years');
-  const rate = context.setting('assumptions.value_discount_rate');
-  const inAdvance = context.flag('assumptions.fees_in_advance');
-  const years = Array.from({ length: (horizon.value ?? 0) + 1 }, (_, year) => costOfYear(account, arr, year));
-  const fees = years.map((year) => year.fee);
-  const others = years.map((year) => year.other);
-  const present = (part: (pv: { benefit: number; cost: number }) => number): Quantity =>
-    call('presentValue', [benefit, rate, inAdvance, ...fees, ...others], (b, r, advance, ...amounts) => {
-      const flows = years.map((_, year) => ({
-        benefit: year === 0 ? 0 : b,
-        fee: Number(amounts[year]),
-        other: Number(amounts[years.length + year]),
-      }));
-      return part(presentValue(flows, r, advance));
-    });
-  const npv = fact(
-    id('npv'),
-    'money',
-    present((pv) => pv.benefit - pv.cost),
-    money,
-  );
-  const pvCost = fact(
-    id('presentCost'),
-    'money',
-    present((pv) => pv.cost),
-    money,
-  );
-  return {
-    benefit,
-    ratio,
-    bcr,
-    paybackMonths: fact(id('paybackMonths'), 'months', payback, shareable),
-    npv,
-    npvRatio: fact(id('npvRatio'), 'share', divide(npv, pvCost), shareable),
   };
 }
 

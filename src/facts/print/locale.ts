@@ -21,13 +21,23 @@ export type FormatData = {
     readonly plus: string;
   };
   readonly unknown: string;
+  /** Currencies by the word that people say, by their code; others keep the code. */
+  readonly currencies: Readonly<Record<string, string>>;
   /** Whether spaces stand as Chinese sets them: none between Han and Han, one between Han and letters or digits. */
   readonly spacesHan: boolean;
   /** What stands between the items of a list, between the only two, and before the last of several. */
-  readonly lists: { readonly between: string; readonly pair: string; readonly last: string };
+  readonly lists: {
+    readonly between: string;
+    readonly pair: string;
+    readonly last: string;
+    /** Between items that hold commas themselves. */
+    readonly apart: string;
+  };
   readonly flags: { readonly yes: string; readonly no: string };
   readonly patterns: {
     readonly money: string;
+    /** An amount of a currency that the language has a word for. */
+    readonly moneyNamed: string;
     readonly percent: string;
     readonly points: Plural;
     readonly days: Plural;

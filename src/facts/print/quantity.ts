@@ -38,7 +38,7 @@ export type QuantityUnit = Exclude<Unit, 'date' | 'month' | 'code' | 'flag' | 't
 const styles: Readonly<Record<QuantityUnit, UnitStyle>> = {
   money: { ...plain, frame: 'money', short: moneyDigits, exact: fixed(2) },
   share: { ...percent, short: () => upTo(0) },
-  rate: { ...percent, short: () => upTo(1), approximate: 1 },
+  rate: { ...percent, short: rateDigits, approximate: 1 },
   change: { ...percent, isSigned: true, short: (scaled) => upTo(Math.abs(scaled) < 10 ? 2 : 0) },
   percentagePoints: { ...percent, frame: 'points', isSigned: true, short: () => upTo(1), approximate: 1 },
   ratio: { ...plain, exact: fixed(4), approximate: 1 },
@@ -64,8 +64,14 @@ const styles: Readonly<Record<QuantityUnit, UnitStyle>> = {
 };
 
 function moneyDigits(amount: number): Digits {
-  const isSmallChange = Math.abs(amount) < 1000 && !Number.isInteger(amount);
+  const isSmallChange = Math.abs(amount) < 100 && !Number.isInteger(amount);
   return isSmallChange ? fixed(2) : upTo(0);
+}
+
+/** A discount that is over a whole percent, as limits of approval are, does not look as if it stood on it. */
+function rateDigits(scaled: number): Digits {
+  const shown = Number(scaled.toFixed(1));
+  return upTo(Number.isInteger(shown) && shown !== Number(scaled.toFixed(2)) ? 2 : 1);
 }
 
 export function styleOf(unit: QuantityUnit): UnitStyle {
@@ -109,6 +115,13 @@ function distinctDigits(scaled: number, style: UnitStyle): Digits {
   return decimals === short.decimals ? short : upTo(decimals);
 }
 
+function frameMoney(numeral: string, currency: string, { format }: Locale): string {
+  const name = Object.hasOwn(format.currencies, currency) ? format.currencies[currency] : undefined;
+  if (name === undefined) return fill(format.patterns.money, { currency, n: numeral });
+  const said = fill(format.patterns.moneyNamed, { currency: name, n: numeral });
+  return format.spacesHan ? said.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '') : said;
+}
+
 /** A numeral, or a number word, with its unit around it. `quantity` chooses the plural. */
 export function frameNumeral(
   numeral: string,
@@ -122,7 +135,7 @@ export function frameNumeral(
     case 'none':
       return numeral;
     case 'money':
-      return currency === null ? numeral : fill(patterns.money, { currency, n: numeral });
+      return currency === null ? numeral : frameMoney(numeral, currency, locale);
     case 'percent':
     case 'perMonth':
       return fill(patterns[frame], { n: numeral });

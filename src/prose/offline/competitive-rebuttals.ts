@@ -93,7 +93,7 @@ function positioning(writer: Writer, main: Competitor | undefined): string {
       passage([
         say('rival.position.named', rivalParams(main)),
         sayFirst(say, threatCodes(main), rivalParams(main)),
-        say('rival.position.quoted', rivalParams(main)),
+        say(`rival.position.${main.stage.value === 'quote' ? 'quoted' : 'heard'}`, rivalParams(main)),
       ]) ?? ''
     );
   }

@@ -5,7 +5,7 @@ import type { Sections } from '../sections.ts';
 import { openingFrame } from './opening-frame.ts';
 import { writePosition } from './position.ts';
 import { priceBasis } from './price-basis.ts';
-import { sayEach, sayQuestions, type Writer } from './writer.ts';
+import { easilyCovered, lineParams, sayEach, sayQuestions, type Writer } from './writer.ts';
 
 /** The negotiation: an honest position, the prices with their evidence, the ladder, and when to give which answer. */
 export function writeConcessionFramework(writer: Writer): Sections['concessionFramework'] {
@@ -38,7 +38,7 @@ export function writeConcessionFramework(writer: Writer): Sections['concessionFr
         params,
       ) ?? '',
     ladder: ladder(writer),
-    anchors: [],
+    anchors: valueAnchors(writer),
     accept: accept(writer),
     counter: counter(writer),
     escalate: escalate(writer),
@@ -135,4 +135,23 @@ function walk({ dossier, say }: Writer): string {
 
 function walkCode({ state }: ContractFacts): string {
   return state.value === 'expired' ? 'deal.expired' : 'deal.walk.floor';
+}
+
+/**
+ * Two or three pieces of evidence to put down before any price is named: the lines that are proved well enough, then the
+ * sum that they stand in, as long as it covers the cost.
+ */
+function valueAnchors({ dossier, say }: Writer): string[] {
+  const { anchors, breakEvenShare } = dossier.value;
+  const lines = sayEach(anchors, (line) => say(`deal.anchor.${line.category}`, lineParams(line)), 2);
+  if (lines.length === 0) return [say('deal.anchor.none') ?? ''];
+  const goal = dossier.points.find(({ code }) => code === 'goalMet');
+  const isCovered = (roundedValue(breakEvenShare) ?? 1) <= easilyCovered;
+  return [
+    ...lines,
+    isCovered ? say('deal.anchor.total') : null,
+    goal === undefined ? null : say('deal.anchor.goal', goal.params),
+  ]
+    .filter((said) => said !== null)
+    .slice(0, 3);
 }

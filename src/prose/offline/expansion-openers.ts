@@ -117,7 +117,7 @@ function triggers({ dossier }: Writer, expansion: Expansion): readonly string[] 
 function openers(expansion: Expansion): readonly string[] {
   const byType: Readonly<Record<string, string>> = {
     seats: 'expand.opener.seats',
-    tier: 'expand.opener.tier',
+    tier: expansion.raisedByCustomer.value === true ? 'expand.opener.tier' : '',
     team: 'expand.opener.team',
     acquisition: 'expand.opener.acquisition',
     use_case: 'expand.opener.useCase',
@@ -126,6 +126,7 @@ function openers(expansion: Expansion): readonly string[] {
   return [
     ...(isRaised ? ['expand.opener.raised'] : []),
     byType[expansion.type] ?? '',
+    ...(expansion.type === 'tier' ? ['expand.opener.tierPlain'] : []),
     'expand.opener.plain',
   ].filter((code) => code !== '');
 }

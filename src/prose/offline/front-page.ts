@@ -5,7 +5,7 @@ import { openingFrame } from './opening-frame.ts';
 import { priceBasis } from './price-basis.ts';
 import { sayRisk } from './risk-sentence.ts';
 import { counterpart, type Evidence, inOrderOf } from './style.ts';
-import { lineParams, pointsOf, sayEach, sayQuestions, type Writer } from './writer.ts';
+import { easilyCovered, lineParams, pointsOf, sayEach, sayQuestions, type Writer } from './writer.ts';
 
 /** How much of each kind the front page has room for; with the line lengths of the documents it fits one sheet. */
 const most = { reasons: 4, anchors: 3, risks: 3, questions: 4 };
@@ -141,12 +141,17 @@ function anchors({ dossier, say }: Writer): readonly string[] {
     (line) => say(`front.anchor.${line.category}`, lineParams(line)),
     2,
   );
-  const breakEven = (dossier.value.breakEvenShare.value ?? 2) <= 1 ? say('front.anchor.breakEven') : null;
+  const breakEven =
+    (dossier.value.breakEvenShare.value ?? 2) <= easilyCovered ? say('front.anchor.breakEven') : null;
   const spoken = ['usageGrowing', 'seatsFull', 'seatsHealthy', 'newGroup', 'goalMet'];
   const others = pointsOf(dossier, 'strength')
     .filter((point) => spoken.includes(point.code))
     .flatMap((point): readonly Evidence[] => {
-      const said = say(`front.anchor.${point.code}`, point.params);
+      const said = sayFirst(
+        say,
+        ['', '.spaced', '.bare'].map((variant) => `front.anchor.${point.code}${variant}`),
+        point.params,
+      );
       return said === null ? [] : [{ said, kinds: [point.code === 'goalMet' ? 'value' : 'usage'] }];
     });
   const chosen: readonly Evidence[] = [
@@ -169,5 +174,7 @@ function risks(writer: Writer, told: readonly string[]): string[] {
     (point) => sayRisk(writer, 'front', point),
     most.risks,
   );
-  return said.length > 0 ? said : [writer.say('front.risk.none') ?? ''];
+  if (said.length > 0) return said;
+  const hasQuestions = writer.dossier.questions.length > 0;
+  return [writer.say(hasQuestions ? 'front.risk.noneKnown' : 'front.risk.none') ?? ''];
 }

@@ -13,7 +13,12 @@ export function writeHealthNarrative(writer: Writer): Sections['healthNarrative'
     paragraphs: [standing(writer), meaning(writer)].filter((paragraph) => paragraph !== null),
     strengths: sayEach(
       pointsOf(dossier, 'strength'),
-      (point) => say(`health.strength.${point.code}`, point.params),
+      (point) =>
+        sayFirst(
+          say,
+          ['', '.spaced', '.bare'].map((variant) => `health.strength.${point.code}${variant}`),
+          point.params,
+        ),
       5,
     ),
     risks: risks(writer),
@@ -61,7 +66,7 @@ function meaning(writer: Writer): string | null {
     gaps.length === 0 || card.score.value === null
       ? null
       : say('health.unknownItems', { items: { list: gaps } }),
-    dossier.people.length === 0 ? say('health.people.none') : say('health.people.count'),
+    sayPeople(writer),
     say(`health.meaning.${posture}`),
   ]);
 }
@@ -75,6 +80,14 @@ function isGraded({ score, grade }: Scorecard): boolean {
 function sayKnown({ dossier, say }: Writer): string | null {
   const items = dossier.health.card.items.filter(({ state }) => state === 'known');
   return items.length === 0 ? null : say('health.knownItems', { items: { list: items.map(nameOf) } });
+}
+
+function sayPeople({ dossier, say }: Writer): string | null {
+  const { people, activePeople, relationship } = dossier;
+  if (people.length === 0) return say('health.people.none');
+  const { engaged } = relationship;
+  if (engaged.value === null || activePeople.value === 0) return say('health.people.count');
+  return say(engaged.value === activePeople.value ? 'health.people.allEngaged' : 'health.people.engaged');
 }
 
 /** Points of the score under which an item is not worth a word. */
@@ -138,7 +151,10 @@ function voices({ dossier, say }: Writer): Sections['healthNarrative']['voices']
       score: voice.score,
       person: { words: voice.by ?? '' },
     });
-    const codes = commentCodes(voice, main?.class.value ?? null, main?.recent.value ?? null);
+    const hasLeft = dossier.people.some((person) => person.status === 'left' && person.name === voice.by);
+    const codes = hasLeft
+      ? ['health.voice.left']
+      : commentCodes(voice, main?.class.value ?? null, main?.recent.value ?? null);
     const comment = sayFirst(say, codes, { group: leaving?.params.group ?? { words: '' } });
     if (quote === null || comment === null || told.some((earlier) => earlier.comment === comment)) continue;
     told.push({ quote, comment });

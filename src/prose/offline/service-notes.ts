@@ -2,17 +2,25 @@ import { roundedValue } from '../../facts/fact.ts';
 import type { Writer } from './writer.ts';
 
 /** What is open in support, and whether the agreed times were kept (METHODS §6); nothing where no ticket is given. */
-export function writeSupportNotes({ dossier, say }: Writer): string[] {
+export function writeSupportNotes(writer: Writer): string[] {
+  const { dossier, say } = writer;
   const { support } = dossier;
   if (!support.isGiven) return [];
-  const urgent = support.resolveFirst.value;
   return [
-    say(urgent === null ? 'service.urgent.unknown' : urgent ? 'service.urgent.open' : 'service.urgent.none', {
+    say(`service.urgent.${urgentCode(writer)}`, {
       gravest: { code: 'P0', vocabulary: 'severity' },
       grave: { code: 'P1', vocabulary: 'severity' },
     }),
     say('service.times'),
   ].filter((said) => said !== null);
+}
+
+function urgentCode({ dossier }: Writer): string {
+  const { resolveFirst, openP0, openP1 } = dossier.support;
+  if (resolveFirst.value === null) return 'unknown';
+  if (!resolveFirst.value) return 'none';
+  if (openP0.value === 0) return 'graveOnly';
+  return openP1.value === 0 ? 'gravestOnly' : 'open';
 }
 
 /** What is owed, how late, and what has to be settled before anything is conceded (METHODS §8). */

@@ -1,6 +1,6 @@
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { roundedValue } from '../../facts/fact.ts';
-import { passage, type Say, type SayParam } from '../catalogue/say.ts';
+import { passage, type Say, type SayParam, sayFirst } from '../catalogue/say.ts';
 import { sayEach, type Writer } from './writer.ts';
 
 /** What the usage says: seats, the total, departments that move on their own, then the other series that moved. */
@@ -17,7 +17,12 @@ export function writeUsageNotes({ dossier, say }: Writer): string[] {
       say('usage.newGroups', { groups: { list: adoption.newGroupNames.map((words) => ({ words })) } }),
     );
   }
-  notes.push(say('usage.features') ?? say('usage.featuresNoCore'));
+  const isAllUsed =
+    roundedValue(adoption.used) === roundedValue(adoption.entitled) &&
+    roundedValue(adoption.coreUsed) === roundedValue(adoption.coreCount);
+  notes.push(
+    sayFirst(say, [...(isAllUsed ? ['usage.featuresAll'] : []), 'usage.features', 'usage.featuresNoCore']),
+  );
   const others = usage.filter(
     (series) =>
       series !== main &&

@@ -72,3 +72,6 @@ export function lineParams(line: {
 }) {
   return { line: { words: line.description ?? line.id }, id: { stem: `roi.line.${line.slug}` } };
 }
+
+/** A break-even share up to which it speaks for us: above it a buyer hears how little may be struck out. */
+export const easilyCovered = 0.8;

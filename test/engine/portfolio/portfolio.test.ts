@@ -73,6 +73,8 @@ describe('the portfolio (METHODS §15)', () => {
       probability: none,
       probabilityLow: none,
       probabilityHigh: none,
+      outcomesNeeded: none,
+      lapsedAfter: none,
       outcomes: none,
       planningPrior: fact('prior', 'flag', given(true)),
       risk: money('risk', priority),

@@ -70,7 +70,7 @@ describe('recentChange', () => {
   it('reproduces the example: stable over the term, falling now', () => {
     const change = recentChange(seriesOf(examples.fallingLately), asOf).value ?? Number.NaN;
     expect(rounded(change)).toBe(-0.1602);
-    expect(classifyRecentChange(change)).toBe('falling');
+    expect(classifyRecentChange(change, 0.15)).toBe('falling');
   });
 
   it('looks at the last six months alone', () => {
@@ -105,7 +105,7 @@ describe('classifyRecentChange', () => {
     [0.149_95, 'rising'],
     [0.15, 'rising'],
   ])('%d is %s', (change, expected) => {
-    expect(classifyRecentChange(change)).toBe(expected);
+    expect(classifyRecentChange(change, 0.15)).toBe(expected);
   });
 });
 

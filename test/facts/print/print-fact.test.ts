@@ -7,6 +7,7 @@ import type { Form } from '../../../src/facts/print/form.ts';
 import type { Locale } from '../../../src/facts/print/locale.ts';
 import { printFact } from '../../../src/facts/print/print-fact.ts';
 import type { Unit } from '../../../src/facts/unit.ts';
+import { loadLanguage } from '../../../src/templating/load-language.ts';
 import { english } from '../../support/english.ts';
 
 function valued(unit: Unit, value: number | string | boolean, options: FactOptions = {}): Fact {
@@ -26,6 +27,7 @@ const quantities: readonly (readonly [Unit, number, FactOptions, Partial<Record<
   ['money', 8219.178, usd, { default: 'USD 8,219', exact: 'USD 8,219.18' }],
   ['money', 12.5, usd, { default: 'USD 12.50', words: 'USD 12.50' }],
   ['money', 999, usd, { default: 'USD 999' }],
+  ['money', 891.67, usd, { default: 'USD 892', exact: 'USD 891.67' }],
   [
     'money',
     -12_000,
@@ -210,5 +212,29 @@ describe('printFact', () => {
     expect(printFact(valued('date', '2025-11-01'), 'default', chinese)).toBe('2025年11月1日');
     expect(printFact(valued('month', '2026-06'), 'default', chinese)).toBe('2026年6月');
     expect(printFact(valued('days', 1), 'default', chinese)).toBe('1天');
+  });
+});
+
+describe('money and discounts', async () => {
+  const { locale } = await loadLanguage('zh');
+  const amount = (value: number, currency: string) => valued('money', value, { currency });
+
+  it('has the word for a currency in Chinese, and the code for one without', () => {
+    expect(printFact(amount(114_000, 'CNY'), 'default', locale)).toBe('114,000 元');
+    expect(printFact(amount(-5700, 'CNY'), 'exact', locale)).toBe('−5,700.00 元');
+    expect(printFact(amount(98_280, 'CNY'), 'approx', locale)).toBe('约9.8万元');
+    expect(printFact(amount(186_000, 'USD'), 'default', locale)).toBe('186,000 美元');
+    expect(printFact(amount(186_000, 'XAU'), 'default', locale)).toBe('XAU 186,000');
+    expect(printFact(amount(186_000, 'USD'), 'default', english)).toBe('USD 186,000');
+  });
+
+  it.each([
+    [0.1004, '10.04%'],
+    [0.1, '10%'],
+    [0.2273, '22.7%'],
+    [0.1996, '19.96%'],
+    [0.25, '25%'],
+  ])('a discount of %f, just over or under a limit, does not look as if it stood on it', (share, shown) => {
+    expect(printFact(valued('rate', share), 'default', english)).toBe(shown);
   });
 });

@@ -36,7 +36,10 @@ function whyNoPrice({ dossier, posture }: CallWriter): string {
 function sayKind(kind: EvidenceKind, { dossier, say }: CallWriter): string | null {
   if (kind === 'usage') {
     const growth = dossier.points.find((point) => point.code === 'usageGrowing');
-    return growth === undefined ? say('call.offer.core') : say('call.offer.growth', growth.params);
+    if (growth !== undefined) return say('call.offer.growth', growth.params);
+    const { coreUsed, coreCount } = dossier.adoption;
+    const isAllUsed = isKnown(coreUsed) && coreUsed.value === coreCount.value;
+    return say(isAllUsed ? 'call.offer.coreAll' : 'call.offer.core');
   }
   if (kind !== 'value') return say(`call.offer.${kind}`);
   const [anchor] = dossier.value.anchors;

@@ -64,16 +64,21 @@ export function guidanceStep({ dossier, say, person }: CallWriter): WrittenStep 
   const owed = dossier.openPromises.filter(
     ({ params }) => params.to !== undefined && 'words' in params.to && params.to.words === person?.name,
   );
-  const isElseOverdue = dossier.openPromises.some(
-    (promise) => !owed.includes(promise) && (promise.ageDays.value ?? 0) > 0,
-  );
+  const isLate = (codes: readonly string[]) =>
+    dossier.openPromises.some(
+      (promise) =>
+        !owed.includes(promise) && codes.includes(promise.code) && (promise.ageDays.value ?? 0) > 0,
+    );
   return {
     lines: told(
       ...owed.map(({ code, params }) => say(`call.guidance.${code}`, params)),
       say('call.guidance.together'),
       say('call.guidance.material'),
     ),
-    notes: told(isElseOverdue ? say('call.guidance.owed') : null),
+    notes: told(
+      isLate(['promiseOverdue', 'promiseOverdue.bare']) ? say('call.guidance.owed') : null,
+      isLate(['ticketPastPlan']) ? say('call.guidance.owedTicket') : null,
+    ),
   };
 }
 

@@ -1,0 +1,63 @@
+import type { Lexer, Tokens } from 'marked';
+
+type Tokenizer = { readonly lexer: Lexer };
+
+/** What would begin a block of its own inside of another one. */
+const blockStart =
+  /^(?:\s|>|\||<|#{1,6}(?:\s|$)|[-+*_](?:\s|$)|\d{1,9}[.)](?:\s|$)|(?:`|~|:){3}|\[[ xX]\]|[-*_=]{3})/;
+
+/**
+ * The blocks as nearly all of them are written: a paragraph or a quote on one line, and a list of such lines, before a
+ * blank line. They are told at a glance; whatever is written otherwise is left to the library, whose rules look at
+ * everything that Markdown can be.
+ */
+export const plainBlocks = { paragraph, blockquote, list };
+
+function paragraph(this: Tokenizer, source: string): Tokens.Paragraph | false {
+  const line = firstLine(source);
+  if (!isAlone(source, line.length)) return false;
+  return { type: 'paragraph', raw: line, text: line, tokens: this.lexer.inlineTokens(line) };
+}
+
+function blockquote(this: Tokenizer, source: string): Tokens.Blockquote | false | undefined {
+  if (!/^ {0,3}>/.test(source)) return undefined;
+  const raw = firstLine(source);
+  const text = raw.slice(2);
+  if (!raw.startsWith('> ') || !isAlone(source, raw.length) || blockStart.test(text)) return false;
+  return { type: 'blockquote', raw, text, tokens: this.lexer.blockTokens(text) };
+}
+
+/** Items of one line each, and under them lists whose items are indented. */
+const tightList = /^(?:- [^\n]+(?:\n {2}- [^\n]+)*(?:\n|$))+/;
+
+function list(this: Tokenizer, source: string): Tokens.List | false | undefined {
+  if (!/^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:\s|$)/.test(source)) return undefined;
+  const raw = tightList.exec(source)?.[0].replace(/\n$/, '') ?? '';
+  if (raw === '' || !isAlone(source, raw.length)) return false;
+  const texts = raw.slice(2).split('\n- ');
+  if (texts.some((text) => text.split('\n  - ').some((line) => blockStart.test(line)))) return false;
+  const items = texts.map((text): Tokens.ListItem => {
+    const own = firstLine(text);
+    const inner = text.slice(own.length + 1).replace(/^ {2}/gm, '');
+    const said: Tokens.Text = { type: 'text', raw: own, text: own, tokens: this.lexer.inlineTokens(own) };
+    return {
+      type: 'list_item',
+      raw: `- ${text}`,
+      task: false,
+      loose: false,
+      text,
+      tokens: inner === '' ? [said] : [said, ...this.lexer.blockTokens(inner)],
+    };
+  });
+  return { type: 'list', raw, ordered: false, start: '', loose: false, items };
+}
+
+function firstLine(source: string): string {
+  const end = source.indexOf('\n');
+  return end === -1 ? source : source.slice(0, end);
+}
+
+/** Whether a blank line or nothing follows. */
+function isAlone(source: string, length: number): boolean {
+  return source.length <= length + 1 || source.startsWith('\n\n', length);
+}

@@ -1,0 +1,108 @@
+import type { Fact } from '../../facts/node.ts';
+import type { Locale } from '../../facts/print/locale.ts';
+import { type FactNames, factNames } from './literals/fact-names.ts';
+import { type NameFinder, nameFinder } from './name-finder.ts';
+import { findNumerals } from './numerals/find-numerals.ts';
+import type { Offer, Quotable } from './offer.ts';
+import { normaliseQuote } from './quotes.ts';
+import { mask } from './spans.ts';
+
+/** What a fact can belong to by name: a parameter of its label. */
+export const ownerKinds = [
+  'group',
+  'competitor',
+  'feature',
+  'line',
+  'person',
+  'opportunity',
+  'goal',
+] as const;
+export type OwnerKind = (typeof ownerKinds)[number];
+
+/** An offer made ready for looking things up; made once for all passages of a section. */
+export type OfferIndex = {
+  readonly offer: Offer;
+  readonly names: FactNames;
+  readonly findNames: NameFinder;
+  readonly findPeople: NameFinder;
+  readonly quotables: readonly (Quotable & { readonly normal: string })[];
+  /** Words of names, in lower case: "Whitfield" stands for Dana Whitfield. */
+  readonly nameWords: ReadonlySet<string>;
+  readonly personWords: ReadonlySet<string>;
+  /** Words of our own catalogue, in lower case: none of them is a name. */
+  readonly ownWords: ReadonlySet<string>;
+  /** The owners of facts, in lower case, by kind. */
+  readonly owners: ReadonlyMap<OwnerKind, ReadonlySet<string>>;
+};
+
+const indices = new WeakMap<Offer, Map<Locale, OfferIndex>>();
+
+/** The index of an offer in a language; the sections of a brief share it. */
+export function indexOffer(offer: Offer, locale: Locale): OfferIndex {
+  const known = indices.get(offer) ?? new Map<Locale, OfferIndex>();
+  indices.set(offer, known);
+  const index = known.get(locale) ?? buildIndex(offer, locale);
+  known.set(locale, index);
+  return index;
+}
+
+function buildIndex(offer: Offer, locale: Locale): OfferIndex {
+  const known = [...offer.names, ...offer.people, ...offer.rivals].filter((name) => !isFigure(name));
+  return {
+    offer,
+    names: factNames(locale),
+    findNames: nameFinder(known),
+    findPeople: nameFinder(offer.people),
+    quotables: offer.quotes.map((quote) => ({ ...quote, normal: normaliseQuote(quote.text) })),
+    nameWords: wordsOf(known),
+    personWords: wordsOf(offer.people),
+    ownWords: wordsOf(ownTexts(locale)),
+    owners: ownersByKind(offer.facts.values()),
+  };
+}
+
+/** A name that is nothing but a figure hides no figure. */
+function isFigure(name: string): boolean {
+  return !/[A-Za-z\u00c0-\u024f\u3400-\u9fff]/.test(mask(name, findNumerals(name)));
+}
+
+/** To whom or what a fact belongs by its label. */
+export function ownersOf(fact: Fact | null): readonly { readonly kind: OwnerKind; readonly name: string }[] {
+  return ownerKinds.flatMap((kind) => {
+    const value = fact?.label.params?.[kind] ?? (kind === 'person' ? respondentOf(fact) : undefined);
+    return value === undefined ? [] : [{ kind, name: String(value).normalize('NFKC').toLowerCase() }];
+  });
+}
+
+/** Whose answer an event of the timeline is. */
+function respondentOf(fact: Fact | null): string | undefined {
+  const about = fact?.id.startsWith('event.nps.') ? fact.label.params?.about : undefined;
+  return typeof about === 'string' ? about : undefined;
+}
+
+function ownersByKind(facts: Iterable<Fact>): OfferIndex['owners'] {
+  const owners = new Map<OwnerKind, Set<string>>(ownerKinds.map((kind) => [kind, new Set()]));
+  for (const fact of facts) for (const { kind, name } of ownersOf(fact)) owners.get(kind)?.add(name);
+  return owners;
+}
+
+function ownTexts({ labels, methods, reasons, vocabularies }: Locale): readonly string[] {
+  return [
+    ...Object.values(labels),
+    ...Object.values(methods),
+    ...Object.values(reasons).flat(),
+    ...Object.values(vocabularies.words).flatMap((words) => Object.values(words)),
+  ];
+}
+
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    texts.flatMap(
+      (text) =>
+        text
+          .normalize('NFKC')
+          .toLowerCase()
+          .match(/[a-z\u00c0-\u024f][a-z\u00c0-\u024f\d'-]*/g) ?? [],
+    ),
+  );
+}
