@@ -187,6 +187,7 @@ function decideColumns(
       conversion: meanings.get(index)?.conversion ?? null,
       texts: raw.records.map(({ texts }) => texts[index] ?? ''),
       isTyped: raw.typed?.has(index) ?? false,
+      isPart: raw.isPart ?? false,
       settled: options,
     });
     decisions.set(column.name, decision);

@@ -63,7 +63,7 @@ function byMonth(free: readonly Candidate[], raw: RawTable, context: ReadingCont
   // One kind of number in all of them: what one month tells of the decimal mark holds for the others.
   const texts = raw.records.flatMap((record) => months.map(({ index }) => record.texts[index] ?? ''));
   const isTyped = months.every(({ index }) => raw.typed?.has(index));
-  const decision = decide(first.header, nothingDeclared, texts, isTyped, context);
+  const decision = decide(first.header, nothingDeclared, texts, isTyped, raw.isPart ?? false, context);
   return {
     columns: months.map(({ header, index, month }) => ({
       header,
@@ -100,7 +100,14 @@ function byMetric(free: readonly Candidate[], raw: RawTable, context: ReadingCon
         header,
         index,
         said: { column: 'metric', value: metric },
-        decision: decide(header, declaration, texts, raw.typed?.has(index) ?? false, context),
+        decision: decide(
+          header,
+          declaration,
+          texts,
+          raw.typed?.has(index) ?? false,
+          raw.isPart ?? false,
+          context,
+        ),
       },
     ];
   });
@@ -150,6 +157,7 @@ function decide(
   declaration: Declaration,
   texts: readonly string[],
   isTyped: boolean,
+  isPart: boolean,
   { options }: ReadingContext,
 ): ColumnDecision {
   return decideColumn({
@@ -159,6 +167,7 @@ function decide(
     conversion: null,
     texts,
     isTyped,
+    isPart,
     settled: options,
   });
 }

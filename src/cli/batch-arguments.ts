@@ -1,27 +1,24 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseRenewing, parseWithin, type RenewalPeriod } from '../run/renewal-period.ts';
 import { type LanguageName, languages } from '../templating/language-names.ts';
+import { bookText, type RawCommon, readCommon, withCommon } from './common-arguments.ts';
 import { formatOption } from './format-option.ts';
-import type { BatchInvocation, CommonOptions, Format } from './invocation.ts';
+import type { BatchInvocation, Format } from './invocation.ts';
+import { type RawWriter, readWriter, withWriter } from './model-arguments.ts';
 
-type RawBatch = {
+type RawBatch = RawCommon & RawWriter & {
   renewing?: RenewalPeriod;
   within?: RenewalPeriod;
   format: readonly Format[];
   out: string;
   lang: LanguageName;
-  writer: BatchInvocation['writer'];
   concurrency: number;
   force?: true;
 };
 
-/** `batch [book]`. `command` has the common options already, which `readCommon` reads. */
-export function addBatch<R>(
-  command: Command,
-  readCommon: (book: string, raw: R) => CommonOptions,
-  ask: (invocation: BatchInvocation) => void,
-): void {
-  command
+/** `batch [book]`: many briefs, and a page about all of them. */
+export function addBatch(program: Command, ask: (invocation: BatchInvocation) => void): void {
+  withCommon(withWriter(program.command('batch').argument('[book]', bookText, '.')))
     .description('Write the briefs of all accounts that renew in a period, and a page about all of them.')
     .addOption(
       new Option('--renewing <period>', 'the period: 2027, 2027-Q1, 2027-01, 2027-01..2027-03').argParser(
@@ -42,16 +39,13 @@ export function addBatch<R>(
     .addOption(formatOption())
     .option('--out <folder>', 'folder to write to', 'briefs')
     .addOption(new Option('--lang <language>', 'language of the documents').choices(languages).default('en'))
-    .addOption(
-      new Option('--writer <writer>', 'who writes the prose').choices(['auto', 'offline']).default('auto'),
-    )
     .addOption(new Option('--concurrency <n>', 'briefs under way at a time').argParser(readCount).default(4))
     .option('--force', 'write over files that were edited since they were written')
     .addHelpText(
       'after',
       '\nExamples:\n  renewbrief batch ./book --renewing 2027-Q1\n  renewbrief batch ./book --within 120d --lang zh --out quarter\n\nExit code 3 where an account has no brief, 0 otherwise.',
     )
-    .action((book: string, raw: R & RawBatch, own: Command) => {
+    .action((book: string, raw: RawBatch, own: Command) => {
       const period = raw.renewing ?? raw.within;
       if (period === undefined)
         return own.error('error: say which renewals are meant: --renewing 2027-Q1 or --within 120d');
@@ -62,7 +56,7 @@ export function addBatch<R>(
         formats: raw.format,
         out: raw.out,
         language: raw.lang,
-        writer: raw.writer,
+        ...readWriter(raw),
         concurrency: raw.concurrency,
         isForced: raw.force ?? false,
       });

@@ -4,6 +4,7 @@ import { makeDocuments } from '../run/brief.ts';
 import { exitCodes } from '../run/run-error.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import { wordOf } from '../templating/words.ts';
+import { chooseWriter } from './choose-writer.ts';
 import type { CliEffects } from './effects.ts';
 import { inertText } from './inert.ts';
 import type { BatchInvocation } from './invocation.ts';
@@ -17,15 +18,17 @@ export async function runBatchCommand(invocation: BatchInvocation, effects: CliE
   await effects.clearLeftovers(folder);
   const signal = effects.stopSignal();
   const progress = progressReporter(isQuiet, effects);
+  const say = (text: string) => {
+    progress.end();
+    if (!isQuiet) effects.report(inertText(text));
+  };
+  const writeProse = await chooseWriter(invocation, effects, say);
   const result = await runBatch(
     { ...invocation, asOf, folder },
-    (loaded) => makeDocuments(loaded, invocation),
+    (loaded) => makeDocuments(loaded, invocation, writeProse),
     effects,
     { signal, onDone: progress.show },
   ).finally(progress.end);
-  const say = (text: string) => {
-    if (!isQuiet) effects.report(inertText(text));
-  };
   if (signal.aborted) {
     say('Stopped. Every file that was written is whole. Run the same again for the others and the page.');
     return exitCodes.stopped;

@@ -11,6 +11,8 @@ export type Invocation =
   | CheckInvocation
   | BatchInvocation
   | SnapshotInvocation
+  | PromptsInvocation
+  | CacheInvocation
   | SchemaInvocation
   | VerifyInvocation;
 
@@ -36,17 +38,36 @@ export type CommonOptions = SpeechOptions & {
 export const formats = ['md', 'html', 'json'] as const;
 export type Format = (typeof formats)[number];
 
-export type BriefInvocation = CommonOptions & {
-  readonly command: 'brief';
-  readonly account: string | null;
-  readonly formats: readonly Format[];
-  readonly out: string;
-  readonly isForStdout: boolean;
-  readonly language: string;
-  readonly writer: 'auto' | 'offline';
-  readonly isForced: boolean;
-  readonly shouldOpen: boolean;
+/** Who writes, and what is done with a model's answers. */
+export type WriterOptions = {
+  readonly writer: 'auto' | 'offline' | 'llm';
+  /** Null leaves it to the configuration. */
+  readonly model: string | null;
+  /** Whether answers are kept, and those that were kept used. */
+  readonly hasCache: boolean;
+  /** Folders for answers: to keep them in, or to take them from. */
+  readonly record: string | null;
+  readonly replay: string | null;
 };
+
+export type ModelOptions = WriterOptions & {
+  /** Print what would be sent, and send nothing. */
+  readonly isDryRun: boolean;
+  /** A section or a sentence of the model's that was not used makes the run end with 1. */
+  readonly isStrict: boolean;
+};
+
+export type BriefInvocation = CommonOptions &
+  ModelOptions & {
+    readonly command: 'brief';
+    readonly account: string | null;
+    readonly formats: readonly Format[];
+    readonly out: string;
+    readonly isForStdout: boolean;
+    readonly language: string;
+    readonly isForced: boolean;
+    readonly shouldOpen: boolean;
+  };
 
 export type FactsInvocation = CommonOptions & {
   readonly command: 'facts';
@@ -70,16 +91,16 @@ export type CheckInvocation = CommonOptions & {
   readonly isJson: boolean;
 };
 
-export type BatchInvocation = CommonOptions & {
-  readonly command: 'batch';
-  readonly period: RenewalPeriod;
-  readonly formats: readonly Format[];
-  readonly out: string;
-  readonly language: LanguageName;
-  readonly writer: 'auto' | 'offline';
-  readonly concurrency: number;
-  readonly isForced: boolean;
-};
+export type BatchInvocation = CommonOptions &
+  WriterOptions & {
+    readonly command: 'batch';
+    readonly period: RenewalPeriod;
+    readonly formats: readonly Format[];
+    readonly out: string;
+    readonly language: LanguageName;
+    readonly concurrency: number;
+    readonly isForced: boolean;
+  };
 
 /** What `snapshot` can render. */
 export const snapshotKinds = ['documents', 'facts', 'portfolio'] as const satisfies readonly SnapshotKind[];
@@ -102,6 +123,16 @@ export type SchemaInvocation = SpeechOptions & {
   /** A starter file in place of the schema: its header, and a row that shows how it is filled in. */
   readonly starter: { readonly hasExample: boolean } | null;
 };
+
+export type PromptsInvocation = CommonOptions & {
+  readonly command: 'prompts';
+  readonly account: string | null;
+  readonly section: string | null;
+  readonly language: string;
+  readonly isJson: boolean;
+};
+
+export type CacheInvocation = CommonOptions & { readonly command: 'cache' };
 
 export type VerifyInvocation = CommonOptions & {
   readonly command: 'verify';

@@ -1,5 +1,6 @@
 import { readFileSync, readSync } from 'node:fs';
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { OpenFile } from '../run/effects.ts';
 import type { CliEffects } from './effects.ts';
 
@@ -18,6 +19,23 @@ export function nodeEffects(): CliEffects {
     },
     writeFileAtomically: async (path, content) =>
       (await import('./write-atomically.ts')).writeFileAtomically(path, content),
+    writePrivately: async (path, content) => {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await (await import('./write-atomically.ts')).writeFileAtomically(path, content, 0o600);
+    },
+    removeFolder: async (path) => rm(path, { recursive: true, force: true }),
+    cacheFolder: async () => (await import('env-paths')).default('renewbrief', { suffix: '' }).cache,
+    drawMarker: () => Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
+    http: {
+      fetch: async (input, init) => fetch(input, init),
+      random: () => Math.random(),
+      now: () => performance.now(),
+      sleep: async (milliseconds) => {
+        await new Promise((resolve) => {
+          setTimeout(resolve, milliseconds);
+        });
+      },
+    },
     writeOutput: (text) => {
       process.stdout.write(text);
     },

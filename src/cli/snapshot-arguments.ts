@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LanguageName, languages } from '../templating/language-names.ts';
+import { bookText, type RawCommon, readCommon, withCommon } from './common-arguments.ts';
 import { formatOption } from './format-option.ts';
-import { type CommonOptions, type Format, type SnapshotInvocation, snapshotKinds } from './invocation.ts';
+import { type Format, type SnapshotInvocation, snapshotKinds } from './invocation.ts';
 
-type RawSnapshot = {
+type RawSnapshot = RawCommon & {
   dir: string;
   only: SnapshotInvocation['kinds'];
   format: readonly Format[];
@@ -11,13 +12,9 @@ type RawSnapshot = {
   update?: true;
 };
 
-/** `snapshot [book]`. `command` has the common options already, which `readCommon` reads. */
-export function addSnapshot<R>(
-  command: Command,
-  readCommon: (book: string, raw: R) => CommonOptions,
-  ask: (invocation: SnapshotInvocation) => void,
-): void {
-  command
+/** `snapshot [book]`: what the team has approved, against what is rendered now. */
+export function addSnapshot(program: Command, ask: (invocation: SnapshotInvocation) => void): void {
+  withCommon(program.command('snapshot').argument('[book]', bookText, '.'))
     .description('Compare all documents of a book with those that were kept of it, or keep them.')
     .option('--dir <folder>', 'where the kept ones lie', 'snapshots')
     .addOption(
@@ -32,7 +29,7 @@ export function addSnapshot<R>(
       'after',
       '\nExample:\n  renewbrief snapshot ./book --as-of 2026-11-20 --dir snapshots --update\n\nExit code 1 where one differs, is missing, or belongs to nothing any more; 0 otherwise.',
     )
-    .action((book: string, raw: R & RawSnapshot, own: Command) => {
+    .action((book: string, raw: RawSnapshot, own: Command) => {
       const common = readCommon(book, raw);
       if (common.asOf === null)
         return own.error('error: a snapshot needs a day that stays: --as-of 2026-11-20');

@@ -5,14 +5,20 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Writes a file all or nothing: a temporary file beside it, flushed to the disk, then renamed over it, then the folder
  * flushed, so that after a failure or a loss of power there is the old content or the new.
+ *
+ * @param mode who may read and write it, before the user's mask
  */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  mode = 0o666,
+): Promise<void> {
   const temporary = join(
     dirname(path),
     `.${basename(path).slice(0, 100)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`,
   );
   try {
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx', mode);
     try {
       await file.writeFile(content);
       await file.sync();

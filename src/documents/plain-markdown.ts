@@ -10,5 +10,5 @@ export function withoutContainers(markdown: string): string {
 
 /** An id as code; one with characters that code could not hold as plain text. */
 export function codeOf(id: string): string {
-  return /^[\p{L}\p{M}\p{N}._-]+$/u.test(id) ? `\`${id}\`` : escapeMarkdown(id);
+  return /^[\w.-]+$/.test(id) || /^[\p{L}\p{M}\p{N}._-]+$/u.test(id) ? `\`${id}\`` : escapeMarkdown(id);
 }

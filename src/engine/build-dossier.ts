@@ -33,6 +33,7 @@ import { type Findings, ranked } from './points/point-builder.ts';
 import { findQuestions } from './points/questions.ts';
 import { findRisks } from './points/risks.ts';
 import { findStrengths } from './points/strengths.ts';
+import { buildProfileFacts } from './profile/profile-facts.ts';
 import { buildReceivables } from './receivables/receivables.ts';
 import { buildRelationship } from './relationship/relationship.ts';
 import { buildRenewal, type RenewalHistory } from './renewal/renewal.ts';
@@ -93,6 +94,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
   const findings: Findings = {
     account: profileOf(account),
     asOf,
+    profile: buildProfileFacts(context),
     contract,
     plan: buildPlan(context, timeline),
     usage: metrics.map((metric) => buildUsage(context, metric)),

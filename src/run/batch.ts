@@ -61,7 +61,8 @@ export async function runBatch(
   { signal, onDone }: Watch,
 ): Promise<BatchResult> {
   const { period, asOf, language, formats, folder, isForced } = request;
-  const { book, config } = await loadBook(request, effects);
+  const read = await loadBook(request, effects);
+  const { book, config } = read;
   if (book.accounts.length === 0) throw usageError(formatProblems(book.problems).join('\n'));
   const settingsOf = settingsByAccount(config);
   const slugs = uniqueSlugs(book.accounts.map(({ id }) => id));
@@ -81,7 +82,7 @@ export async function runBatch(
     const { brief, entry, page } = await makeAccount(
       account,
       slug,
-      book,
+      read,
       settingsOf(account),
       asOf,
       pack,

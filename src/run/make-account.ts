@@ -1,5 +1,4 @@
 import type { Account } from '../book/account.ts';
-import type { Problem } from '../book/problem.ts';
 import { adoptFront } from '../documents/portfolio/adopt-front.ts';
 import type { AccountPage } from '../documents/portfolio/portfolio-matter.ts';
 import type { PortfolioEntry } from '../dossier/portfolio.ts';
@@ -7,6 +6,7 @@ import { buildDossier, type EngineSettings } from '../engine/build-dossier.ts';
 import { portfolioEntry } from '../engine/portfolio/entry.ts';
 import type { LanguagePack } from '../templating/language-pack.ts';
 import type { MadeBrief } from './brief.ts';
+import type { LoadedBook } from './load-book.ts';
 import type { LoadedDossier } from './load-dossier.ts';
 
 /** Makes the documents of one account; whoever writes the prose is its business. */
@@ -24,7 +24,7 @@ export type MadeAccount = {
 export async function makeAccount(
   account: Account,
   slug: string,
-  book: { readonly problems: readonly Problem[] },
+  { book, config }: LoadedBook,
   settings: EngineSettings,
   asOf: string,
   pack: LanguagePack,
@@ -32,7 +32,7 @@ export async function makeAccount(
 ): Promise<MadeAccount> {
   const dossier = buildDossier(account, settings, asOf);
   const facts = { accountId: account.id, asOf, ledger: dossier.ledger };
-  const loaded = { problems: book.problems, account, dossier, facts };
+  const loaded = { config, problems: book.problems, account, dossier, facts };
   const brief = await make(loaded);
   const page = {
     front: adoptFront(brief.written.front, dossier, slug, pack),

@@ -17,6 +17,7 @@ function read([text, kind]: CellForm): CellOutcome | string {
     conversion: null,
     texts: [text],
     isTyped: false,
+    isPart: false,
     settled: nothingSettled,
   });
   const parsed = parseCell(text, column.info, decision);

@@ -3,7 +3,7 @@ import type { Dossier } from '../../src/dossier/dossier.ts';
 import type { StyleCode } from '../../src/dossier/people.ts';
 import { styleCard } from '../../src/engine/people/style.ts';
 import { writeOffline } from '../../src/prose/offline/write-offline.ts';
-import { callSteps } from '../../src/prose/sections.ts';
+import { callSteps } from '../../src/prose/call-steps.ts';
 import { loadLanguage } from '../../src/templating/load-language.ts';
 import { fixtureDossiers } from '../support/books.ts';
 

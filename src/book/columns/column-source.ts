@@ -13,6 +13,8 @@ export type ColumnSource = {
   readonly texts: readonly string[];
   /** JSON tells numbers from texts and always writes a decimal point. */
   readonly isTyped: boolean;
+  /** Whether the column has more texts than these. */
+  readonly isPart: boolean;
   readonly settled: Pick<ReadingOptions, 'dateOrder' | 'decimal'>;
 };
 

@@ -2,7 +2,6 @@ import { type DecimalMark, type MarkShape, markShape } from '../../facts/parse/d
 import { splitRate } from '../../facts/parse/numeral.ts';
 import { splitNumeral } from '../../facts/parse/numeral-parts.ts';
 import { cleanText } from '../clean-text.ts';
-import type { Kind } from '../column.ts';
 import type { ColumnSource, Decided } from './column-source.ts';
 
 /** Whole numbers, and points that cannot group: nothing that needs a decision. */
@@ -30,14 +29,18 @@ export function decideDecimal(source: ColumnSource): Decided {
     return byComma === 0 && open === undefined ? {} : stated('point', 'data', shapes.point?.text);
   }
   if (byComma > byPoint) return stated('comma', 'data', shapes.comma?.text);
-  return shapes.comma === undefined ? decideGroups(shapes, source.column.info.kind) : unsettled(shapes.comma);
+  return shapes.comma === undefined ? decideGroups(shapes, source) : unsettled(shapes.comma);
 }
 
 /**
  * What three digits after the only mark of every cell are. Amounts have no three decimals and things are counted whole,
  * so a comma groups there, as the exports of most systems write it; a point could be either.
  */
-function decideGroups({ groupedByComma, groupedByPoint, none }: Shapes, kind: Kind): Decided {
+function decideGroups(
+  { groupedByComma, groupedByPoint, none }: Shapes,
+  { column, isPart }: ColumnSource,
+): Decided {
+  const { kind } = column.info;
   if (groupedByComma !== undefined && groupedByPoint !== undefined) return unsettled(groupedByComma);
   if (groupedByComma !== undefined) {
     // A rate is never a thousand: the comma must stand before decimals.
@@ -50,7 +53,9 @@ function decideGroups({ groupedByComma, groupedByPoint, none }: Shapes, kind: Ki
       groupedByComma.text,
     );
   }
-  if (groupedByPoint === undefined || kind === 'share') return {};
+  if (kind === 'share') return {};
+  // Without any mark nothing is to be decided, unless more texts follow that may have one.
+  if (groupedByPoint === undefined) return isPart ? { decimal: null } : {};
   return kind === 'count' ? stated('comma', 'count', groupedByPoint.text) : unsettled(groupedByPoint);
 }
 

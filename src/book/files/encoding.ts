@@ -51,6 +51,7 @@ function isRatherUtf8(head: Uint8Array, settled: string): boolean {
 function judgeBytes(head: Uint8Array, isWhole: boolean): Pick<Encoding, 'name' | 'rival'> {
   const wide = guessUtf16(head);
   if (wide !== null) return { name: wide, rival: null };
+  if (isAscii(head)) return { name: 'utf-8', rival: null };
   if (isUtf8(head)) return { name: 'utf-8', rival: isRatherGb18030(head) ? 'gb18030' : null };
   const { valid, long, invalid, surrogatePairs, cutBytes } = findUtf8Faults(head);
   if (invalid === 0 && surrogatePairs > 0) return { name: 'cesu-8', rival: null };

@@ -27,6 +27,8 @@ export type RawTable = {
   readonly sources?: readonly (string | undefined)[];
   readonly records: readonly RawRecord[];
   readonly problems: readonly Problem[];
+  /** Whether more records follow than these, which have to do to decide how all are read. */
+  readonly isPart?: true;
   /** Positions of numbers that a program wrote, with a decimal point: those of JSON, and figures that were computed. */
   readonly typed?: ReadonlySet<number>;
   /** What was decided for columns of the export that a map itself read. */

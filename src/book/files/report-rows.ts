@@ -6,7 +6,7 @@ export type CountKnownHeaders = (texts: readonly string[]) => number;
 
 /** How many rows a report prints above its header, or under its data, at most. */
 const MOST_TITLES = 20;
-const MOST_FOOTERS = 20;
+export const MOST_FOOTERS = 20;
 
 /** What Salesforce prints under the data of a report. */
 const footerTexts = [
@@ -65,13 +65,20 @@ function findHeader(rows: readonly ParsedRow[], first: number, countKnown: Count
   return offset === -1 ? first : first + offset;
 }
 
+/** Whether a row is one of those that Salesforce ends a report with. */
+export function isFooter(texts: readonly string[]): boolean {
+  const first = (texts[0] ?? '').trim();
+  return footerTexts.some((text) => text.test(first));
+}
+
 /** Where the footer begins; the number of rows where there is none. */
-function findFooter(rows: readonly ParsedRow[], from: number): number {
+export function findFooter(rows: readonly ParsedRow[], from: number): number {
   const tail = Math.max(from, rows.length - MOST_FOOTERS);
   const at = rows.findIndex(
-    ({ texts }, index) => index >= tail && footerTexts.some((text) => text.test((texts[0] ?? '').trim())),
+    ({ texts }, index) =>
+      index >= tail && isFooter(texts) && rows.slice(index).every((row) => cellsIn(row) <= 2),
   );
-  if (at === -1 || !rows.slice(at).every((row) => cellsIn(row) <= 2)) return rows.length;
+  if (at === -1) return rows.length;
   // The name of the report stands above it, after a blank line.
   const [blank, name] = at - 2 >= from ? rows.slice(at - 2, at) : [];
   const hasName = blank !== undefined && name !== undefined && cellsIn(blank) === 0 && cellsIn(name) === 1;
@@ -86,14 +93,14 @@ export function isTotal(texts: readonly string[], width: number): boolean {
   return others.length + 1 < width && others.every((text) => amount.test(text.trim()));
 }
 
-function droppedRows(kind: DroppedRows['kind'], rows: readonly ParsedRow[]): readonly DroppedRows[] {
+export function droppedRows(kind: DroppedRows['kind'], rows: readonly ParsedRow[]): readonly DroppedRows[] {
   const filled = rows.filter((row) => cellsIn(row) > 0);
   const [first] = filled;
   return first === undefined ? [] : [{ kind, line: first.line, count: filled.length }];
 }
 
 /** How many cells of a row are not blank. */
-function cellsIn({ texts }: ParsedRow): number {
+export function cellsIn({ texts }: Pick<ParsedRow, 'texts'>): number {
   let count = 0;
   for (const text of texts) if (text.trim() !== '') count += 1;
   return count;

@@ -12,8 +12,11 @@ import { CellScanner } from './cell-scanner.ts';
 import { readPlainNumber } from './plain-number.ts';
 import { codeOf, type Encoder, endOf, nextOf, startOf, TextCodes } from './text-codes.ts';
 
-/** How the cells of a column are taken: as codes of their texts, as plain numbers, or not at all. */
-export type ColumnKind = Encoder | 'numbers' | 'unread';
+/**
+ * How the cells of a column are taken: as codes of their texts, as plain numbers, or not at all; as open numbers where
+ * nothing has decided yet whether a point groups thousands.
+ */
+export type ColumnKind = Encoder | 'numbers' | 'openNumbers' | 'unread';
 
 /**
  * Scans rows straight into numbers: codes of texts, and plain numbers. Where a cell holds what the column lets expect,
@@ -39,6 +42,7 @@ export class ColumnScanner implements BlockScanner {
   #isTaken = true;
   readonly #areCodes: Uint8Array;
   readonly #areNumbers: Uint8Array;
+  readonly #areOpen: Uint8Array;
   rows = 0;
   end = 0;
 
@@ -49,9 +53,10 @@ export class ColumnScanner implements BlockScanner {
     this.#ending = endingBytes(delimiter);
     this.#texts = new TextCodes(encoders, this.#ending);
     this.codes = encoders.map((encoder) => new Int32Array(encoder === null ? 0 : mostRows));
-    this.numbers = columns.map((column) => new Float64Array(column === 'numbers' ? mostRows : 0));
+    this.numbers = columns.map((column) => new Float64Array(isOfNumbers(column) ? mostRows : 0));
     this.#rowEnds = new Int32Array(mostRows);
-    this.#areNumbers = Uint8Array.from(columns, (column) => (column === 'numbers' ? 1 : 0));
+    this.#areNumbers = Uint8Array.from(columns, (column) => (isOfNumbers(column) ? 1 : 0));
+    this.#areOpen = Uint8Array.from(columns, (column) => (column === 'openNumbers' ? 1 : 0));
     this.#areCodes = Uint8Array.from(encoders, (encoder) => (encoder === null ? 0 : 1));
   }
 
@@ -89,7 +94,8 @@ export class ColumnScanner implements BlockScanner {
         }
       }
       if (column < width && areNumbers[column] === 1) {
-        after = readPlainNumber(bytes, at, to, this.numbers[column] as Float64Array, this.rows);
+        const numbers = this.numbers[column] as Float64Array;
+        after = readPlainNumber(bytes, at, to, numbers, this.rows, this.#areOpen[column] === 1);
         if (after >= to || isEnding[bytes[after] as number] === 0) after = -1;
       }
       if (after < 0) {
@@ -148,11 +154,11 @@ export class ColumnScanner implements BlockScanner {
   #takeText(column: number, start: number, end: number): boolean {
     const kind = this.#columns[column];
     if (kind === 'unread') return true;
-    if (kind === 'numbers')
-      return (
-        end === readPlainNumber(this.#bytes, start, end, this.numbers[column] as Float64Array, this.rows)
-      );
     if (kind === undefined) return false;
+    if (isOfNumbers(kind)) {
+      const numbers = this.numbers[column] as Float64Array;
+      return end === readPlainNumber(this.#bytes, start, end, numbers, this.rows, kind === 'openNumbers');
+    }
     const code = this.#texts.find(column, this.#block, start, end);
     (this.codes[column] as Int32Array)[this.rows] = code;
     return code >= 0;
@@ -165,6 +171,10 @@ export class ColumnScanner implements BlockScanner {
     cells.scan(this.#bytes, start, end);
     return cells.textsAt(0);
   }
+}
+
+function isOfNumbers(kind: ColumnKind): kind is 'numbers' | 'openNumbers' {
+  return kind === 'numbers' || kind === 'openNumbers';
 }
 
 const NOT_WHOLE = -1;
@@ -185,7 +195,7 @@ function endIfText(
   if (end >= to || isEnding[block.getUint8(end)] === 0) return -1;
   let at = from;
   for (; at + 4 <= end; at += 4) {
-    if (block.getInt32(at) !== pool.getInt32(own)) return -1;
+    if (block.getInt32(at, true) !== pool.getInt32(own, true)) return -1;
     own += 4;
   }
   for (; at < end; at += 1) {

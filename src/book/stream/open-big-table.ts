@@ -3,6 +3,7 @@ import type { DroppedRows, FileForm } from '../files/file-form.ts';
 import { foreignFile } from '../files/file-problems.ts';
 import { foreignByContent } from '../files/foreign-format.ts';
 import { HEAD_BYTES } from '../files/limits.ts';
+import type { RawTable } from '../files/raw-table.ts';
 import { readCsv } from '../files/read-csv.ts';
 import { isJson } from '../files/read-json.ts';
 import { encodingDoubt } from '../files/read-text.ts';
@@ -15,7 +16,7 @@ import type { ByteSource } from './read-blocks.ts';
 import { lastRecordEnd } from './record-end.ts';
 import { openUtf8, precededBy, takeBytes } from './utf8-source.ts';
 
-/** How much of a file tells how its rows are written: about 20,000 of them. */
+/** How much of a file tells how its rows are written: some thousands of them. */
 const SAMPLE_BYTES = 2 ** 18;
 
 type Unrecognised = Extract<Recognition, { readonly table: null }>;
@@ -60,6 +61,8 @@ export async function openBigTable(
   const { headerLine } = csv.form;
   if ('code' in csv.raw || headerLine === null) return null;
   const { headers, problems } = csv.raw;
+  const isPart = sample.length === SAMPLE_BYTES;
+  const firstRows: RawTable = { ...csv.raw, problems: [], ...(isPart ? { isPart } : {}) };
   const recognised = recogniseTable(name, headers);
   return {
     form: {
@@ -74,7 +77,7 @@ export async function openBigTable(
     recognised:
       recognised.table === null
         ? recognised
-        : { ...recognised, opened: openTable(recognised.table, { ...csv.raw, problems: [] }, context) },
+        : { ...recognised, opened: openTable(recognised.table, firstRows, context) },
     headerLine,
     source: precededBy(sample.subarray(Buffer.byteLength(text.slice(0, separatorLineLength))), source),
     firstLine: separatorLineLength > 0 ? 2 : 1,

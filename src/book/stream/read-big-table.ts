@@ -46,6 +46,7 @@ export async function readBigTable(
   const batches = opened.reader === null ? null : new RecordBatches({ ...opened, reader: opened.reader });
   const reader = batches === null ? countingReader(head, sizes) : makeReader(batches, head, feed, sizes);
   const isWhole = await passAll(name, head, feed, reader, sizes);
+  feed.end(reader);
   const read = reader.finish();
   const problems = [
     ...head.problems.filter(({ code }) => code !== 'unknownColumn'),

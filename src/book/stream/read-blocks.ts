@@ -24,7 +24,7 @@ export type BlockSizes = {
   readonly longestRecord: number;
 };
 
-export const usualSizes: BlockSizes = { block: 2 ** 20, longestRecord: 2 ** 22 };
+export const usualSizes: BlockSizes = { block: 2 ** 18, longestRecord: 2 ** 22 };
 
 /**
  * Cuts a CSV file in UTF-8 into blocks of whole records. A block of plain rows is scanned; one with anything else in it

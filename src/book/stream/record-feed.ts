@@ -10,6 +10,7 @@ import type { BlockScanner } from './block-scanner.ts';
 import { ProblemTally } from './problem-tally.ts';
 import type { CsvBlock } from './read-blocks.ts';
 import { RecordLines } from './record-lines.ts';
+import { ReportTail } from './report-tail.ts';
 
 /** How the rows of a file stand in it. */
 export type RowShape = {
@@ -38,6 +39,10 @@ export class RecordFeed {
   /** Rows of the table that are not blank. */
   filledRows = 0;
   #totals: DroppedRows | null = null;
+  #footer: readonly DroppedRows[] = [];
+  readonly #tail = new ReportTail();
+  /** Records of rows that had been held back. */
+  #late: RawRecord[] = [];
   #ragged: ParsedRow | null = null;
   readonly lines = new RecordLines();
   readonly problems = new ProblemTally();
@@ -47,9 +52,9 @@ export class RecordFeed {
     this.line = shape.firstLine;
   }
 
-  /** The rows of totals that were left out. */
+  /** The rows of totals and of a footer that were left out. */
   get dropped(): readonly DroppedRows[] {
-    return this.#totals === null ? [] : [this.#totals];
+    return [...this.#footer, ...(this.#totals === null ? [] : [this.#totals])];
   }
 
   pass(block: Exclude<CsvBlock, { readonly kind: 'broken' }>, reader: BatchReader): void {
@@ -59,6 +64,28 @@ export class RecordFeed {
       const rows = Array.from({ length: block.scanner.rows }, (_, row) => block.scanner.textsAt(row));
       this.#passParsed(rows, reader);
     }
+    this.#passLate(reader);
+  }
+
+  /** To be called behind the last row. */
+  end(reader: BatchReader): void {
+    const { rows, dropped } = this.#tail.end(this.#record);
+    this.#footer = dropped;
+    this.#settleLate(rows);
+    this.#passLate(reader);
+  }
+
+  #settleLate(rows: readonly ParsedRow[]): void {
+    for (const row of rows) {
+      const record = this.#settle(row, this.#shape.fitRow(row.texts));
+      if (record !== null) this.#late.push(record);
+    }
+  }
+
+  #passLate(reader: BatchReader): void {
+    if (this.#late.length === 0) return;
+    reader.readRecords(this.#late);
+    this.#late = [];
   }
 
   #passScanned(scanner: BlockScanner, reader: BatchReader): void {
@@ -94,7 +121,16 @@ export class RecordFeed {
   }
 
   #check(texts: readonly string[], line: number, record: number): RawRecord | null {
-    const { file, width, fitRow, delimiter } = this.#shape;
+    const row = { texts, line, index: record };
+    const fitted = this.#shape.fitRow(texts);
+    if (this.#tail.hold(row, fitted === null)) return null;
+    this.#settleLate(this.#tail.release());
+    return this.#tail.hold(row, fitted === null) ? null : this.#settle(row, fitted);
+  }
+
+  #settle(row: ParsedRow, fitted: readonly string[] | null): RawRecord | null {
+    const { file, width, delimiter } = this.#shape;
+    const { texts, line, index: record } = row;
     if (texts.every((text) => text.trim() === '')) return null;
     if (isTotal(texts, width)) {
       const first = this.#totals?.line ?? line;
@@ -102,9 +138,7 @@ export class RecordFeed {
       return null;
     }
     this.filledRows += 1;
-    const fitted = fitRow(texts);
     if (fitted !== null) return { texts: fitted, line, record };
-    const row = { texts, line, index: record };
     this.problems.add(raggedRow({ file, line, record }, row, this.#ragged, width, delimiter));
     this.#ragged = row;
     return null;

@@ -69,7 +69,7 @@ export class UsageCodes {
       case 'group':
         return this.#optional(column, this.#groups);
       case 'value':
-        return 'numbers';
+        return this.#reader.decisions.get(column)?.decimal === null ? 'openNumbers' : 'numbers';
       default:
         return 'unread';
     }

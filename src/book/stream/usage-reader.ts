@@ -94,9 +94,9 @@ function scanColumns(
   };
 }
 
-/** Whether numbers without groups are what they look like: a decimal point, and nothing to multiply them by. */
+/** Whether numbers without groups are what they look like: no decimal comma, and nothing to multiply them by. */
 function arePlain({ decimal, rateScale, unit, factor }: ColumnDecision = plainDecision): boolean {
-  return decimal === 'point' && rateScale === 'fraction' && unit === 1 && factor === 1;
+  return decimal !== 'comma' && rateScale === 'fraction' && unit === 1 && factor === 1;
 }
 
 /** The columns of usage among those of a scanner; what the file does not have is unknown everywhere. */

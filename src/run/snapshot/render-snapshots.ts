@@ -36,10 +36,11 @@ export type SnapshotKind = keyof typeof ofAccount | 'portfolio';
 
 /** Every document of a book under the name of its snapshot, one after the other: a book may have many. */
 export async function* renderSnapshots(
-  { book, config }: LoadedBook,
+  read: LoadedBook,
   { asOf, language, formats, kinds }: SnapshotRequest,
   make: MakeDocuments,
 ): AsyncGenerator<OutputFile> {
+  const { book, config } = read;
   const pack = await loadLanguage(language);
   const names = snapshotNames(book.accounts);
   const slugs = uniqueSlugs(book.accounts.map(({ id }) => id));
@@ -47,7 +48,7 @@ export async function* renderSnapshots(
   const made: Pick<MadeAccount, 'entry' | 'page'>[] = [];
   for (const account of book.accounts) {
     const slug = slugs.get(account.id) ?? account.id;
-    const one = await makeAccount(account, slug, book, settingsOf(account), asOf, pack, make);
+    const one = await makeAccount(account, slug, read, settingsOf(account), asOf, pack, make);
     const name = names.get(account.id) ?? account.id;
     for (const kind of kinds) {
       if (kind === 'portfolio') continue;

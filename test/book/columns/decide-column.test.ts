@@ -12,6 +12,7 @@ type Given = {
   readonly settled?: Partial<ReadingOptions>;
   readonly declaration?: Partial<Declaration>;
   readonly isTyped?: boolean;
+  readonly isPart?: boolean;
 };
 
 function decide(kind: Kind, texts: readonly string[], given: Given = {}): ColumnDecision {
@@ -22,6 +23,7 @@ function decide(kind: Kind, texts: readonly string[], given: Given = {}): Column
     conversion: null,
     texts,
     isTyped: given.isTyped ?? false,
+    isPart: given.isPart ?? false,
     settled: { ...nothingSettled, ...given.settled },
   });
 }
@@ -283,6 +285,15 @@ const numbers: readonly Case[] = [
     [],
     undefined,
     { isTyped: true, settled: { decimal: 'comma' } },
+  ],
+  [
+    'what whole numbers do not decide stays open where more follow',
+    'number',
+    ['5', '12'],
+    [5, 12],
+    [],
+    undefined,
+    { isPart: true },
   ],
   [
     'plain numbers need no decision',

@@ -201,7 +201,7 @@ function encode(text: string): number {
 
 function makeColumnScanner(random: Random): ColumnScanner {
   const columns = Array.from({ length: 1 + random(4) }, () =>
-    pick(random, ['unread' as const, 'numbers' as const, encode]),
+    pick(random, ['unread' as const, 'numbers' as const, 'openNumbers' as const, encode]),
   );
   return new ColumnScanner(columns, comma, 1 + random(8));
 }
