@@ -6,15 +6,16 @@ import { formatOption } from './format-option.ts';
 import type { BatchInvocation, Format } from './invocation.ts';
 import { type RawWriter, readWriter, withWriter } from './model-arguments.ts';
 
-type RawBatch = RawCommon & RawWriter & {
-  renewing?: RenewalPeriod;
-  within?: RenewalPeriod;
-  format: readonly Format[];
-  out: string;
-  lang: LanguageName;
-  concurrency: number;
-  force?: true;
-};
+type RawBatch = RawCommon &
+  RawWriter & {
+    renewing?: RenewalPeriod;
+    within?: RenewalPeriod;
+    format: readonly Format[];
+    out: string;
+    lang: LanguageName;
+    concurrency: number;
+    force?: true;
+  };
 
 /** `batch [book]`: many briefs, and a page about all of them. */
 export function addBatch(program: Command, ask: (invocation: BatchInvocation) => void): void {
