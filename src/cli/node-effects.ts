@@ -1,5 +1,13 @@
-import { readFileSync, readSync } from 'node:fs';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { OpenFile } from '../run/effects.ts';
 import type { CliEffects } from './effects.ts';
@@ -11,19 +19,21 @@ export function nodeEffects(): CliEffects {
     // The files of a book are small and many: to read one takes less time than to hand it to another thread.
     readFile: async (path) => readFileSync(path),
     openFile,
-    fileSize: async (path) => (await stat(path)).size,
-    listFolder: async (path) => (await readdir(path)).sort(),
+    fileSize: async (path) => statSync(path).size,
+    listFolder: async (path) => readdirSync(path).sort(),
     workingFolder: process.cwd(),
     makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
+      mkdirSync(path, { recursive: true });
     },
     writeFileAtomically: async (path, content) =>
       (await import('./write-atomically.ts')).writeFileAtomically(path, content),
     writePrivately: async (path, content) => {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       await (await import('./write-atomically.ts')).writeFileAtomically(path, content, 0o600);
     },
-    removeFolder: async (path) => rm(path, { recursive: true, force: true }),
+    removeFolder: async (path) => {
+      rmSync(path, { recursive: true, force: true });
+    },
     cacheFolder: async () => (await import('env-paths')).default('renewbrief', { suffix: '' }).cache,
     drawMarker: () => Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
     http: {
@@ -53,17 +63,17 @@ export function nodeEffects(): CliEffects {
       process.stderr.write(`\r\u001b[K${text ?? ''}`);
     },
     stopSignal,
-    clearLeftovers: async (folder) => (await import('./write-atomically.ts')).clearLeftovers(folder),
+    clearLeftovers: async (folder) => (await import('./clear-leftovers.ts')).clearLeftovers(folder),
     outputWidth: process.stdout.isTTY === true ? process.stdout.columns : null,
   };
 }
 
 async function openFile(path: string): Promise<OpenFile> {
-  const handle = await open(path);
+  const file = openSync(path, 'r');
   return {
     // Nothing else is there to be done meanwhile, and a trip through the thread pool takes longer than the reading.
-    read: async (into) => readSync(handle.fd, into),
-    close: async () => handle.close(),
+    read: async (into) => readSync(file, into),
+    close: async () => closeSync(file),
   };
 }
 

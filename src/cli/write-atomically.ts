@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+// Node's own promises of these come with much else, which takes longer to load than a brief takes to write.
+const open = promisify(fs.open);
+const write = promisify(fs.writeFile);
+const flush = promisify(fs.fsync);
+const close = promisify(fs.close);
+const rename = promisify(fs.rename);
+const remove = promisify(fs.rm);
 
 /**
  * Writes a file all or nothing: a temporary file beside it, flushed to the disk, then renamed over it, then the folder
@@ -20,14 +29,14 @@ export async function writeFileAtomically(
   try {
     const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(content);
-      await file.sync();
+      await write(file, content);
+      await flush(file);
     } finally {
-      await file.close();
+      await close(file);
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await remove(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
   await flushFolder(dirname(path));
@@ -37,26 +46,6 @@ export async function writeFileAtomically(
 async function flushFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => null);
   if (folder === null) return;
-  await folder.sync().catch(() => undefined);
-  await folder.close();
-}
-
-const leftover = /^\..+\.(\d+)\.[0-9a-f]{12}\.tmp$/;
-
-/** Removes the temporary files of programs that were killed while they wrote; those of one that still runs stay. */
-export async function clearLeftovers(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    const writer = leftover.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Somebody else's program is one that runs, too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  await flush(folder).catch(() => undefined);
+  await close(folder);
 }

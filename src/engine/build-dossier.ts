@@ -179,7 +179,9 @@ function countActivePeople({ account }: Context): Fact<number> {
 function factsIn(part: unknown, found: (Fact | Series)[] = []): readonly (Fact | Series)[] {
   if (typeof part !== 'object' || part === null) return found;
   if (isFactOrSeries(part)) found.push(part);
-  else for (const value of Object.values(part)) factsIn(value, found);
+  else if (Array.isArray(part)) for (const item of part) factsIn(item, found);
+  // Thousands of plain objects: their keys one by one take less time than a list of their values.
+  else for (const key in part) factsIn((part as Readonly<Record<string, unknown>>)[key], found);
   return found;
 }
 

@@ -67,13 +67,19 @@ function fallingUse({ usage }: Findings): readonly MirrorPoint[] {
     [...falling].sort((a, b) => shrinkage(a) - shrinkage(b) || (a.slug < b.slug ? -1 : 1))[0];
   if (first === undefined) return [];
   const growing = usage.find((series) => series !== first && isRising(series));
-  const params = { metric: code(first.metric, 'metric'), ...moveOf(first) };
+  const metric = code(first.metric, 'metric');
+  // What is no lower than it began has still fallen of late: that is the fall to speak of.
+  const isLower = lossOf(first) > 0;
+  const params = isLower
+    ? { metric, ...moveOf(first) }
+    : { metric, change: first.recentChange, last: first.last, lastMonth: first.lastMonth };
   const said =
     growing === undefined
       ? null
       : answer('otherUseGrows', { metric: code(growing.metric, 'metric'), ...moveOf(growing) });
   const weight = first.metric === 'active_users' ? 80 : 60;
-  return mirrorPoint('fallingUse', 'fallingUse', weight, params, said ?? concede('fallingUse'));
+  const point = isLower ? 'fallingUse' : 'fallingLately';
+  return mirrorPoint('fallingUse', point, weight, params, said ?? concede('fallingUse'));
 }
 
 /** A group that leaves, where the total does not tell it already. */

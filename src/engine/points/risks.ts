@@ -26,7 +26,12 @@ const materialShare = 0.05;
 function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Point[] {
   const risks: Point[] = [];
   const main = usage.find((series) => series.metric === 'active_users');
-  if (main !== undefined) {
+  if (main === undefined) {
+    const [first] = usage
+      .filter(isFalling)
+      .sort((a, b) => recentOf(a) - recentOf(b) || (a.slug < b.slug ? -1 : 1));
+    if (first !== undefined) risks.push(decline('usage', first, 74));
+  } else {
     const falls = isFalling(main);
     if (falls) risks.push(decline('usage', main, 86));
     // A group that only fell back to where it began is not leaving.
@@ -63,6 +68,10 @@ function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Po
     );
   }
   return risks;
+}
+
+function recentOf({ recentChange }: UsageFacts): number {
+  return recentChange.value ?? 0;
 }
 
 /** The half-year's fall where there is one, because it is what the customer feels; else the slope of the term. */

@@ -75,6 +75,13 @@ describe('what they say, and what the data lets us say', () => {
       { usage: months('active_users', [98, 95, 92, 88, 85, 81, 78, 74]) },
     ],
     [
+      'use that fell of late, and is no lower than it began',
+      'fallingLately',
+      'concede fallingUse',
+      {},
+      { usage: months('active_users', [10, 40, 44, 48, 52, 50, 20, 18, 20]) },
+    ],
+    [
       'use that falls beside use that grows',
       'fallingUse',
       'answer otherUseGrows',

@@ -41,6 +41,33 @@ describe('risks from the people', () => {
   });
 });
 
+describe('risks from use', () => {
+  const months = (metric: string, values: readonly number[]) =>
+    values
+      .map((value, index) => `A,2026-${String(index + 1).padStart(2, '0')},${metric},${value}`)
+      .join('\n');
+
+  it.each([
+    [
+      'what falls most speaks where nobody counts active users',
+      [['logins', [9, 9, 9, 9, 9, 9, 9, 4, 4, 4]]],
+      ['usageFalling'],
+    ],
+    ['what is steady does not', [['logins', [9, 9, 9, 9, 9, 9, 9, 9, 9, 9]]], []],
+    [
+      'active users come before it',
+      [
+        ['logins', [9, 9, 9, 9, 9, 9, 9, 4, 4, 4]],
+        ['active_users', [9, 9, 9, 9, 9, 9, 9, 9, 9, 9]],
+      ],
+      [],
+    ],
+  ] as const)('%s', (_, series, codes) => {
+    const rows = series.map(([metric, values]) => months(metric, values));
+    expect(codesOf({ usage: `account_id,month,metric,value\n${rows.join('\n')}\n` })).toEqual(codes);
+  });
+});
+
 describe('risks from support and payments', () => {
   it('broken times, and money that is long overdue', () => {
     expect(
