@@ -35,7 +35,7 @@ const rooms: Readonly<Record<string, Room>> = {
     files: ['templates/'],
   },
   providers: { typesOf: ['run'], packages: ['openai', 'p-retry'], node: true },
-  run: { imports: belowRun, packages: ['lilconfig', 'tokenx', 'yaml', 'zod'], node: true },
+  run: { imports: belowRun, packages: ['diff', 'lilconfig', 'tokenx', 'yaml', 'zod'], node: true },
   cli: {
     imports: [...belowRun, 'providers', 'run'],
     packages: ['cli-table3', 'commander', 'env-paths', 'string-width', 'zod'],

@@ -1,9 +1,9 @@
 import { isAbsolute, join } from 'node:path';
-import { type BriefResult, makeBrief, type WriteProse } from '../run/brief.ts';
+import { type BriefResult, makeBrief } from '../run/brief.ts';
 import { loadDossier } from '../run/load-dossier.ts';
-import { isModelConfigured } from '../run/model/is-model-configured.ts';
 import { exitCodes } from '../run/run-error.ts';
 import { writeOutputs } from '../run/write-outputs.ts';
+import { chooseWriter } from './choose-writer.ts';
 import type { CliEffects } from './effects.ts';
 import { inertText } from './inert.ts';
 import type { BriefInvocation } from './invocation.ts';
@@ -42,19 +42,6 @@ export async function runBrief(invocation: BriefInvocation, effects: CliEffects)
   const first = paths.find((path) => path.endsWith('.html')) ?? paths[0];
   if (invocation.shouldOpen && first !== undefined) await effects.open(first);
   return exitCode;
-}
-
-/** The model where it is wanted, or where `auto` finds one; what it takes is loaded only then. */
-async function chooseWriter(
-  invocation: BriefInvocation,
-  effects: CliEffects,
-  say: (text: string) => void,
-): Promise<WriteProse | undefined> {
-  const isWanted =
-    invocation.writer === 'llm' ||
-    (invocation.writer === 'auto' && (invocation.replay !== null || isModelConfigured(effects.env)));
-  if (!isWanted) return undefined;
-  return (await import('./model-writer.ts')).modelWriter(invocation, effects, say);
 }
 
 function hasLosses({ model }: BriefResult): boolean {

@@ -17,6 +17,12 @@ export type CliEffects = Effects &
     readonly today: () => string;
     /** Whether reports go to a terminal that can show colour. */
     readonly isReportTerminal: boolean;
+    /** A line that stands in place of the last such one, at a terminal; null wipes it. */
+    readonly showProgress: (text: string | null) => void;
+    /** Is aborted when the user stops the program; asking for it keeps that from ending it at once. */
+    readonly stopSignal: () => AbortSignal;
+    /** Removes what writes that were killed have left in a folder. */
+    readonly clearLeftovers: (folder: string) => Promise<void>;
     /** Columns of the terminal that output goes to; null where it goes to a file or another program. */
     readonly outputWidth: number | null;
   };

@@ -1,4 +1,6 @@
 import type { ReadingOptions } from '../book/reading-options.ts';
+import type { RenewalPeriod } from '../run/renewal-period.ts';
+import type { SnapshotKind } from '../run/snapshot/render-snapshots.ts';
 import type { LanguageName } from '../templating/language-names.ts';
 
 /** What the arguments of a command line ask for, checked and complete. */
@@ -7,6 +9,8 @@ export type Invocation =
   | FactsInvocation
   | ExplainInvocation
   | CheckInvocation
+  | BatchInvocation
+  | SnapshotInvocation
   | PromptsInvocation
   | CacheInvocation
   | SchemaInvocation
@@ -35,19 +39,22 @@ export const formats = ['md', 'html', 'json'] as const;
 export type Format = (typeof formats)[number];
 
 /** Who writes, and what is done with a model's answers. */
-export type ModelOptions = {
+export type WriterOptions = {
   readonly writer: 'auto' | 'offline' | 'llm';
   /** Null leaves it to the configuration. */
   readonly model: string | null;
-  /** Print what would be sent, and send nothing. */
-  readonly isDryRun: boolean;
-  /** A section or a sentence of the model's that was not used makes the run end with 1. */
-  readonly isStrict: boolean;
   /** Whether answers are kept, and those that were kept used. */
   readonly hasCache: boolean;
   /** Folders for answers: to keep them in, or to take them from. */
   readonly record: string | null;
   readonly replay: string | null;
+};
+
+export type ModelOptions = WriterOptions & {
+  /** Print what would be sent, and send nothing. */
+  readonly isDryRun: boolean;
+  /** A section or a sentence of the model's that was not used makes the run end with 1. */
+  readonly isStrict: boolean;
 };
 
 export type BriefInvocation = CommonOptions &
@@ -82,6 +89,30 @@ export type CheckInvocation = CommonOptions & {
   readonly language: LanguageName;
   readonly account: string | null;
   readonly isJson: boolean;
+};
+
+export type BatchInvocation = CommonOptions &
+  WriterOptions & {
+    readonly command: 'batch';
+    readonly period: RenewalPeriod;
+    readonly formats: readonly Format[];
+    readonly out: string;
+    readonly language: LanguageName;
+    readonly concurrency: number;
+    readonly isForced: boolean;
+  };
+
+/** What `snapshot` can render. */
+export const snapshotKinds = ['documents', 'facts', 'portfolio'] as const satisfies readonly SnapshotKind[];
+
+export type SnapshotInvocation = Omit<CommonOptions, 'asOf'> & {
+  readonly command: 'snapshot';
+  readonly asOf: string;
+  readonly dir: string;
+  readonly kinds: readonly SnapshotKind[];
+  readonly formats: readonly Format[];
+  readonly language: LanguageName;
+  readonly isUpdate: boolean;
 };
 
 export type SchemaInvocation = SpeechOptions & {

@@ -1,21 +1,21 @@
 import { type Command, Option } from 'commander';
 import { languages } from '../templating/language-names.ts';
-import type { CommonOptions, Invocation, ModelOptions } from './invocation.ts';
+import type { CommonOptions, Invocation, ModelOptions, WriterOptions } from './invocation.ts';
 
 type Ask = (invocation: Invocation) => void;
 
-export type RawModel = {
+export type RawWriter = {
   writer: ModelOptions['writer'];
   model?: string;
-  dryRun?: true;
-  strict?: true;
   cache: boolean;
   record?: string;
   replay?: string;
 };
 
+export type RawModel = RawWriter & { dryRun?: true; strict?: true };
+
 /** Who writes, and what is done with a model's answers. */
-export function withModel(command: Command): Command {
+export function withWriter(command: Command): Command {
   return command
     .addOption(
       new Option('--writer <writer>', 'who writes the prose; auto takes the model that the environment names')
@@ -23,12 +23,6 @@ export function withModel(command: Command): Command {
         .default('auto'),
     )
     .option('--model <name>', 'the model, instead of llm.model of the configuration')
-    .addOption(
-      new Option('--dry-run', 'print what a model would be sent, with its price, and send nothing').conflicts(
-        ['open', 'force', 'record', 'replay'],
-      ),
-    )
-    .option('--strict', 'end with 1 if anything that the model wrote was not used')
     .option('--no-cache', 'neither keep the answers of the model nor use those that were kept')
     .option('--record <folder>', 'keep the answers of the model there')
     .addOption(
@@ -36,16 +30,29 @@ export function withModel(command: Command): Command {
     );
 }
 
-export function readModel(raw: RawModel): ModelOptions {
+/** The same, with what one brief alone can be asked. */
+export function withModel(command: Command): Command {
+  return withWriter(command)
+    .addOption(
+      new Option('--dry-run', 'print what a model would be sent, with its price, and send nothing').conflicts(
+        ['open', 'force', 'record', 'replay'],
+      ),
+    )
+    .option('--strict', 'end with 1 if anything that the model wrote was not used');
+}
+
+export function readWriter(raw: RawWriter): WriterOptions {
   return {
     writer: raw.writer,
     model: raw.model ?? null,
-    isDryRun: raw.dryRun ?? false,
-    isStrict: raw.strict ?? false,
     hasCache: raw.cache,
     record: raw.record ?? null,
     replay: raw.replay ?? null,
   };
+}
+
+export function readModel(raw: RawModel): ModelOptions {
+  return { ...readWriter(raw), isDryRun: raw.dryRun ?? false, isStrict: raw.strict ?? false };
 }
 
 /** `command` has the common options already, which `readCommon` reads. */

@@ -5,12 +5,12 @@ import { replayProvider, withCache, withRecording } from '../run/model/kept-answ
 import type { ProseProvider } from '../run/model/prose-provider.ts';
 import type { ProviderSettings } from '../run/model/provider-settings.ts';
 import type { CliEffects } from './effects.ts';
-import type { ModelOptions } from './invocation.ts';
+import type { WriterOptions } from './invocation.ts';
 
 /** A provider with all that the flags put around it; nothing is sent where answers are replayed. */
 export async function openProvider(
   settings: ProviderSettings | null,
-  { model, record, replay, hasCache }: ModelOptions,
+  { model, record, replay, hasCache }: WriterOptions,
   effects: CliEffects,
 ): Promise<ProseProvider> {
   if (replay !== null || settings === null)

@@ -13,12 +13,12 @@ import { notesOf, withOutcomes, writeWithModel } from '../run/model/write-with-m
 import { providerError } from '../run/run-error.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import type { CliEffects } from './effects.ts';
-import type { BriefInvocation } from './invocation.ts';
+import type { WriterOptions } from './invocation.ts';
 import { openProvider } from './model-provider.ts';
 
 /** Writes the sections with a model; what it may not write, or cannot, stays the offline writer's. */
 export function modelWriter(
-  invocation: BriefInvocation,
+  invocation: WriterOptions,
   effects: CliEffects,
   say: (text: string) => void,
 ): WriteProse {

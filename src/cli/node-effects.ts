@@ -59,6 +59,11 @@ export function nodeEffects(): CliEffects {
     env: process.env,
     today: localToday,
     isReportTerminal: process.stderr.isTTY === true,
+    showProgress: (text) => {
+      process.stderr.write(`\r\u001b[K${text ?? ''}`);
+    },
+    stopSignal,
+    clearLeftovers: async (folder) => (await import('./clear-leftovers.ts')).clearLeftovers(folder),
     outputWidth: process.stdout.isTTY === true ? process.stdout.columns : null,
   };
 }
@@ -70,6 +75,13 @@ async function openFile(path: string): Promise<OpenFile> {
     read: async (into) => readSync(file, into),
     close: async () => closeSync(file),
   };
+}
+
+/** A second Ctrl-C ends the program as it always does. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  return stop.signal;
 }
 
 function localToday(): string {

@@ -1,10 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { type LanguageName, languages } from '../templating/language-names.ts';
+import { addBatch } from './batch-arguments.ts';
 import { bookText, type RawAccount, readCommon, withAccount, withCommon } from './common-arguments.ts';
-import { type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+import { formatOption } from './format-option.ts';
+import type { Format, Invocation, Parsed } from './invocation.ts';
 import { addCache, addPrompts, type RawModel, readModel, withModel } from './model-arguments.ts';
 import { addSchema } from './schema-arguments.ts';
+import { addSnapshot } from './snapshot-arguments.ts';
 import { addVerify } from './verify-arguments.ts';
 
 const USAGE_ERROR = 2;
@@ -53,6 +56,8 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addFacts(program, ask);
   addExplain(program, ask);
   addCheck(program, ask);
+  addBatch(program, ask);
+  addSnapshot(program, ask);
   addPrompts<RawAccount>(
     withCommon(withAccount(program.command('prompts').argument('[book]', bookText, '.'))),
     (book, raw) => ({ ...readCommon(book, raw), account: raw.account ?? null }),
@@ -69,11 +74,7 @@ type Ask = (invocation: Invocation) => void;
 function addBrief(program: Command, ask: Ask): void {
   withCommon(withModel(withAccount(program.command('brief').argument('[book]', bookText, '.'))))
     .description('Write the brief for one account.')
-    .addOption(
-      new Option('--format <list>', `formats, separated by commas: ${formats.join(', ')}`)
-        .argParser(readFormats)
-        .default(['md', 'html'] satisfies Format[], 'md,html'),
-    )
+    .addOption(formatOption())
     .option('--out <folder>', 'folder to write to', 'briefs')
     .addOption(
       new Option('--stdout', 'print the one format that is asked for, and write no file').conflicts([
@@ -189,13 +190,4 @@ function addCheck(program: Command, ask: Ask): void {
 
 function example(line: string): string {
   return `\nExample:\n  ${line}`;
-}
-
-function readFormats(text: string): readonly Format[] {
-  const names = text.split(',').map((name) => name.trim());
-  return names.map((name) => {
-    const format = formats.find((known) => known === name);
-    if (format === undefined) throw new InvalidArgumentError(`It must be a list of ${formats.join(', ')}.`);
-    return format;
-  });
 }

@@ -25,6 +25,10 @@ async function dispatch(invocation: Invocation, effects: CliEffects): Promise<nu
       return (await import('./cache-command.ts')).runCacheClear(effects);
     case 'check':
       return (await import('./check-command.ts')).runCheck(invocation, effects);
+    case 'batch':
+      return (await import('./batch-command.ts')).runBatchCommand(invocation, effects);
+    case 'snapshot':
+      return (await import('./snapshot-command.ts')).runSnapshot(invocation, effects);
     case 'schema':
       return (await import('./schema-command.ts')).runSchema(invocation, effects);
     case 'verify':

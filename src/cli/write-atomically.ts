@@ -24,7 +24,7 @@ export async function writeFileAtomically(
 ): Promise<void> {
   const temporary = join(
     dirname(path),
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+    `.${basename(path).slice(0, 100)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`,
   );
   try {
     const file = await open(temporary, 'wx', mode);

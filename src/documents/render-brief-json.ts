@@ -1,10 +1,5 @@
-import { roundedValue } from '../facts/fact.ts';
-import { renderFormula } from '../facts/formula.ts';
-import type { Fact } from '../facts/node.ts';
-import { printLabel, printReason } from '../facts/print/label.ts';
-import { printFact } from '../facts/print/print-fact.ts';
 import type { Brief } from './brief.ts';
-import type { Language } from './language.ts';
+import { factJson } from './fact-json.ts';
 import { type PlainPassage, plainPassage } from './plain-text.ts';
 
 /** A writer's answer with every passage printed. */
@@ -36,7 +31,7 @@ export function renderBriefJson({ dossier, written, notes, language, evidence }:
     call: printAll(written.call, print),
     sections: printAll(written.sections, print),
     model: notes.model,
-    facts: evidence.facts.map((fact) => toRecord(fact, language)),
+    facts: evidence.facts.map((fact) => factJson(fact, language)),
   };
   return `${JSON.stringify(brief, null, 2)}\n`;
 }
@@ -47,18 +42,4 @@ function printAll(value: unknown, print: (passage: string) => PlainPassage): unk
   if (Array.isArray(value)) return value.map((item) => printAll(item, print));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, printAll(part, print)]));
-}
-
-function toRecord(fact: Fact, { locale }: Language) {
-  const { id, unit, label, from, confidence, reason } = fact;
-  return {
-    id,
-    value: roundedValue(fact),
-    unit,
-    label: printLabel(label, locale),
-    text: printFact(fact, 'default', locale),
-    formula: renderFormula(from, 'names', locale),
-    confidence: Math.round(confidence * 10_000) / 10_000,
-    reason: reason === null ? null : { code: reason.code, text: printReason(reason, locale) },
-  };
 }

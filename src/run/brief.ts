@@ -56,20 +56,31 @@ export async function makeBrief(
   effects: ReadEffects & AskEffects,
   writeProse: WriteProse = leaveOffline,
 ): Promise<BriefResult> {
-  const loaded = await loadDossier(request, effects);
+  return await makeDocuments(await loadDossier(request, effects), request, writeProse);
+}
+
+/** A brief with what was written in it, for documents about several. */
+export type MadeBrief = BriefResult & Pick<BriefNotes, 'missingTables'> & { readonly written: Written };
+
+/** Makes the brief of an account whose book has been read. */
+export async function makeDocuments(
+  loaded: LoadedDossier,
+  { formats, language }: Pick<BriefRequest, 'formats' | 'language'>,
+  writeProse: WriteProse = leaveOffline,
+): Promise<MadeBrief> {
   const { config, account, dossier } = loaded;
-  const { language } = request;
   const pack = await loadLanguage(language);
   const offline = writeOffline(dossier, pack.sentences, pack.locale);
   const { written, model } = await writeProse({ account, dossier, config, language, pack, offline });
   const brief = compose(loaded, written, model, pack);
   const name = outputName(account);
-  const files = request.formats.map((format) => ({
+  const files = formats.map((format) => ({
     format,
     name: `${name}.${format}`,
     content: renderers[format](brief),
   }));
-  return { accountId: account.id, accountName: account.name, files, problems: brief.notes.problems, model };
+  const { problems, missingTables } = brief.notes;
+  return { accountId: account.id, accountName: account.name, files, problems, model, missingTables, written };
 }
 
 /** The brief of an account in a language, written offline. */

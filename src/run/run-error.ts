@@ -7,6 +7,7 @@
  * - `provider`: the model's provider failed and no fallback was allowed.
  * - `costCap`: stopped at the cost cap.
  * - `fault`: a fault of the program.
+ * - `stopped`: the user has stopped it, as shells count Ctrl-C.
  */
 export const exitCodes = {
   done: 0,
@@ -16,6 +17,7 @@ export const exitCodes = {
   provider: 4,
   costCap: 5,
   fault: 70,
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

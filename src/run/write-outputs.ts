@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ReadEffects, WriteEffects } from './effects.ts';
 import { manifestName, parseManifest, renderManifest } from './manifest.ts';
 import { errorCode, readIfThere } from './read-file.ts';
-import { usageError } from './run-error.ts';
+import { type RunError, usageError } from './run-error.ts';
 
 export type OutputFile = { readonly name: string; readonly content: string | Uint8Array };
 
@@ -11,9 +11,7 @@ type OutputEffects = Pick<ReadEffects, 'readFile'> & WriteEffects;
 
 /**
  * Writes documents into a folder and returns their paths. A file that is not as it was last written is somebody's work
- * and stays, unless forced; then nothing at all is written. The folder's manifest remembers what was written. It is
- * written before the files, with the hashes of both the old and the new content, so that a stop at any point leaves
- * files that are recognised as ours.
+ * and stays, unless forced; then nothing at all is written.
  *
  * @throws RunError (2) for an edited file, or where the folder cannot be written.
  */
@@ -23,44 +21,92 @@ export async function writeOutputs(
   isForced: boolean,
   effects: OutputEffects,
 ): Promise<readonly string[]> {
-  try {
-    const manifestPath = join(folder, manifestName);
-    const manifest = parseManifest(await readIfThere(manifestPath, effects));
-    const kept = new Map(manifest.files);
+  const { edited, write } = await (await openOutputFolder(folder, effects)).plan(files);
+  if (edited.length > 0 && !isForced) throw editedError(edited);
+  return await write();
+}
+
+/** Documents that are about to be written, and the paths of those that are somebody's work by now. */
+export type PlannedOutputs = {
+  readonly edited: readonly string[];
+  /** @throws RunError (2) where the folder cannot be written. */
+  readonly write: () => Promise<readonly string[]>;
+};
+
+export type OutputFolder = { readonly plan: (files: readonly OutputFile[]) => Promise<PlannedOutputs> };
+
+/**
+ * A folder to write documents into, as many at a time as one likes. Its manifest remembers what was written. It is written
+ * before the files, with the hashes of both the old and the new content, so that a stop at any point leaves files that
+ * are recognised as ours.
+ *
+ * @throws RunError (2) where the folder cannot be read.
+ */
+export async function openOutputFolder(folder: string, effects: OutputEffects): Promise<OutputFolder> {
+  const orElse = <T>(work: () => Promise<T>) =>
+    work().catch((error: unknown) => {
+      throw asOutputError(error, folder);
+    });
+  const manifestPath = join(folder, manifestName);
+  const manifest = parseManifest(await orElse(() => readIfThere(manifestPath, effects)));
+  const kept = new Map(manifest.files);
+  const saveManifest = shared(() =>
+    effects.writeFileAtomically(manifestPath, renderManifest({ files: kept })),
+  );
+  const plan = async (files: readonly OutputFile[]): Promise<PlannedOutputs> => {
     const edited: string[] = [];
+    const hashes = new Map<string, readonly string[]>();
     for (const { name, content } of files) {
       const present = await readIfThere(join(folder, name), effects);
       const old = present === null ? null : hashOf(present);
       const own = hashOf(content);
       if (old !== null && old !== own && !(manifest.files.get(name) ?? []).includes(old))
         edited.push(join(folder, name));
-      kept.set(name, old === null || old === own ? [own] : [own, old]);
+      hashes.set(name, old === null || old === own ? [own] : [own, old]);
     }
-    if (edited.length > 0 && !isForced) throw usageError(refusal(edited));
-    await effects.makeFolder(folder);
-    await effects.writeFileAtomically(manifestPath, renderManifest({ files: kept }));
-    const writing = files.map(({ name, content }) =>
-      effects.writeFileAtomically(join(folder, name), content),
-    );
-    // All of them come to their end before one that failed is told.
-    const failed = (await Promise.allSettled(writing)).find((result) => result.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
-    return files.map(({ name }) => join(folder, name));
-  } catch (error) {
-    throw asOutputError(error, folder);
-  }
+    const write = async () => {
+      await effects.makeFolder(folder);
+      for (const [name, known] of hashes) kept.set(name, known);
+      await saveManifest();
+      const writing = files.map(({ name, content }) =>
+        effects.writeFileAtomically(join(folder, name), content),
+      );
+      // All of them come to their end before one that failed is told.
+      const failed = (await Promise.allSettled(writing)).find((result) => result.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+      return files.map(({ name }) => join(folder, name));
+    };
+    return { edited, write: () => orElse(write) };
+  };
+  return { plan: (files) => orElse(() => plan(files)) };
+}
+
+/** Runs one after the other; who asks while one is under way shares the next, which will see what they have changed. */
+function shared(work: () => Promise<void>): () => Promise<void> {
+  let current: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= current.then(() => {
+      next = null;
+      current = work();
+      return current;
+    });
+    return next;
+  };
 }
 
 function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function refusal(paths: readonly string[]): string {
+/** Why nothing is written over somebody's work, and what to do. */
+export function editedError(paths: readonly string[]): RunError {
   const was = paths.length === 1 ? 'was' : 'were';
-  return [
+  const message = [
     `${paths.join(', ')} ${was} edited since renewbrief wrote ${paths.length === 1 ? 'it' : 'them'}, or ${was} never written by it.`,
     'Nothing was written. Move it away, choose another folder with --out, or overwrite it with --force.',
   ].join('\n');
+  return usageError(message);
 }
 
 const writeFailures: Readonly<Record<string, string>> = {

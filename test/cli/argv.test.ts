@@ -43,6 +43,31 @@ const prompts = {
 };
 const verify = { ...common, command: 'verify', account: null, file: 'brief.md', isJson: false };
 const check = { ...common, command: 'check', language: 'en', account: null, isJson: false };
+const batch = {
+  ...common,
+  command: 'batch',
+  period: { kind: 'months', from: '2027-01', to: '2027-03' },
+  formats: ['md', 'html'],
+  out: 'briefs',
+  language: 'en',
+  writer: 'auto',
+  model: null,
+  hasCache: true,
+  record: null,
+  replay: null,
+  concurrency: 4,
+  isForced: false,
+};
+const snapshot = {
+  ...common,
+  command: 'snapshot',
+  asOf: '2026-11-20',
+  dir: 'snapshots',
+  kinds: ['documents', 'facts', 'portfolio'],
+  formats: ['md', 'html'],
+  language: 'en',
+  isUpdate: false,
+};
 const schema = {
   command: 'schema',
   language: 'en',
@@ -101,6 +126,26 @@ describe('parseArguments', () => {
     ['check --account harbor data', { ...check, book: 'data', account: 'harbor' }],
     ['check --as-of 2026-11-20 --verbose', { ...check, asOf: '2026-11-20', isVerbose: true }],
     ['check --encoding gb18030', { ...check, reading: { ...nothingSettled, encoding: 'gb18030' } }],
+    ['batch --renewing 2027-Q1', batch],
+    ['batch data --within 4m', { ...batch, book: 'data', period: { kind: 'ahead', count: 4, unit: 'm' } }],
+    ['batch --renewing 2027-Q1 --lang zh --writer offline', { ...batch, language: 'zh', writer: 'offline' }],
+    [
+      'batch --renewing 2027-Q1 --concurrency 16 --format json --out o --force --as-of 2026-11-20',
+      { ...batch, concurrency: 16, formats: ['json'], out: 'o', isForced: true, asOf: '2026-11-20' },
+    ],
+    ['snapshot --as-of 2026-11-20', snapshot],
+    [
+      'snapshot data --as-of 2026-11-20 --dir d --only facts,portfolio --format md --lang zh --update',
+      {
+        ...snapshot,
+        book: 'data',
+        dir: 'd',
+        kinds: ['facts', 'portfolio'],
+        formats: ['md'],
+        language: 'zh',
+        isUpdate: true,
+      },
+    ],
     ['schema', schema],
     ['schema --no-color', { ...schema, hasColor: false }],
     ['schema usage', { ...schema, name: 'usage' }],
@@ -157,6 +202,13 @@ describe('parseArguments', () => {
     ['schema config --csv', '--csv needs a table'],
     ['schema book --csv --lang zh', '--csv needs a table'],
     ['schema usage --as-of 2026-11-20', "unknown option '--as-of'"],
+    ['batch', 'say which renewals are meant'],
+    ['batch --renewing Q1', 'It must be 2027, 2027-Q1'],
+    ['batch --within 120', 'such as 120d'],
+    ['batch --renewing 2027 --within 120d', 'cannot be used with'],
+    ['batch --renewing 2027 --concurrency 0', 'from 1 to 999'],
+    ['snapshot', 'a day that stays'],
+    ['snapshot --as-of 2026-11-20 --only tables', 'It must be a list of documents'],
     ['--json', "unknown option '--json'"],
   ])('refuses with exit code 2: %s', (line, words) => {
     const parsed = parseArguments(line.split(' '));
@@ -165,13 +217,15 @@ describe('parseArguments', () => {
   });
 
   it.each<readonly [string, readonly string[]]>([
-    ['--help', ['brief', 'facts', 'explain', 'check', 'schema', 'Example:']],
+    ['--help', ['brief', 'facts', 'explain', 'check', 'batch', 'snapshot', 'schema', 'Example:']],
     ['-h', ['Usage: renewbrief']],
     ['help explain', ['Usage: renewbrief explain [options] [book] <fact-id>', 'Example:']],
     ['brief --help', ['--account', '--as-of', '--stdout', 'Example:']],
     ['facts --help', ['--public', 'Example:']],
     ['verify --help', ['<file> [book]', 'Example:']],
     ['check --help', ['--account', '--json', 'Example:', 'Exit code 1']],
+    ['batch --help', ['--renewing', '--within', '--concurrency', 'Examples:', 'Exit code 3']],
+    ['snapshot --help', ['--dir', '--only', '--update', 'Example:', 'Exit code 1']],
     ['schema --help', ['--csv', '--example', '--lang', 'config', 'Examples:']],
     ['--version', [version]],
   ])('prints and ends with 0: %s', (line, words) => {

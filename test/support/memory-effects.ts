@@ -1,13 +1,15 @@
 import { dirname } from 'node:path';
+import type { CliEffects } from '../../src/cli/effects.ts';
 import type { Effects } from '../../src/run/effects.ts';
 
-export type MemoryEffects = Effects & {
-  readonly files: Map<string, Uint8Array>;
-  readonly output: string[];
-  readonly reports: string[];
-  readonly opened: string[];
-  readonly text: (path: string) => string | null;
-};
+export type MemoryEffects = Effects &
+  Pick<CliEffects, 'showProgress' | 'stopSignal' | 'clearLeftovers'> & {
+    readonly files: Map<string, Uint8Array>;
+    readonly output: string[];
+    readonly reports: string[];
+    readonly opened: string[];
+    readonly text: (path: string) => string | null;
+  };
 
 type Options = {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -82,6 +84,9 @@ export function memoryEffects({
     },
     writeOutput: (text) => output.push(text),
     report: (text) => reports.push(text),
+    showProgress: () => {},
+    stopSignal: () => new AbortController().signal,
+    clearLeftovers: async () => {},
     pick: picks === undefined ? null : async () => picks,
     open: async (path) => {
       opened.push(path);

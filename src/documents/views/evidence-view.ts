@@ -22,7 +22,7 @@ export type EvidenceView = {
   readonly methods: readonly { readonly name: Markdown; readonly says: Markdown }[] | null;
 };
 
-type EvidenceRow = {
+export type EvidenceRow = {
   readonly anchor: Markdown;
   readonly label: Markdown;
   readonly value: Markdown;
@@ -58,7 +58,8 @@ function areaOf(id: string, { words }: Language): string {
   return Object.hasOwn(words, area) ? area : 'evidence.area.other';
 }
 
-function factRow(fact: Fact, known: ReadonlySet<string>, language: Language): EvidenceRow {
+/** A fact in the evidence. `known` are the ids in the same evidence, to which its formula leads. */
+export function factRow(fact: Fact, known: ReadonlySet<string>, language: Language): EvidenceRow {
   const { locale } = language;
   return {
     anchor: trustMarkdown(`[[#${fact.id}]]`),

@@ -24,7 +24,7 @@ export function seriesName(usage: UsageFacts, language: Language): string {
   return usage.group ?? metricName(usage.metric, language);
 }
 
-export function itemName(item: ScoreItem, { locale }: Language): Markdown {
+export function itemName(item: Pick<ScoreItem, 'id' | 'label'>, { locale }: Language): Markdown {
   return escapeMarkdown(item.label ?? capitalised(printCode(item.id, 'healthItem', locale), locale));
 }
 

@@ -1,0 +1,43 @@
+import specification from '../../templates/page.html.hbs';
+import { printDate } from '../facts/print/calendar.ts';
+import { type Html, type Markdown, trustHtml } from '../templating/escape.ts';
+import { htmlTemplate } from '../templating/templates.ts';
+import { wordOf } from '../templating/words.ts';
+import type { Language } from './language.ts';
+import { type Heading, markdownToHtml, type ReferencePrinter } from './markdown-to-html.ts';
+
+const renderTemplate = htmlTemplate<PageView>(specification);
+
+type PageView = {
+  readonly language: string;
+  readonly title: string;
+  readonly css: Html;
+  readonly contents: readonly Heading[];
+  readonly body: Html;
+};
+
+/** A document as one HTML page that needs nothing else: no script, no font, no request. */
+export function renderPage(
+  page: { readonly about: string; readonly asOf: string; readonly css: string; readonly markdown: Markdown },
+  printReference: ReferencePrinter,
+  { locale, words }: Language,
+): string {
+  // A figure stands in the text, in tables and in other figures' formulas: it is printed once.
+  const printed = new Map<string, Html>();
+  const { html, contents } = markdownToHtml(page.markdown, (reference) => {
+    const key = `${reference.kind} ${reference.id} ${'form' in reference ? `${reference.form} ${reference.limit}` : ''}`;
+    const known = printed.get(key) ?? printReference(reference);
+    printed.set(key, known);
+    return known;
+  });
+  return renderTemplate(
+    {
+      language: locale.format.tag,
+      title: [page.about, wordOf(words, 'page.title'), printDate(page.asOf, locale)].join(' · '),
+      css: trustHtml(page.css),
+      contents,
+      body: html,
+    },
+    words,
+  );
+}
