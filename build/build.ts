@@ -33,6 +33,10 @@ const entries = {
   'program.cjs': 'bin/renewbrief.ts',
   'commands.cjs': 'src/cli/run-command.ts',
   'chinese.cjs': 'src/templating/languages/zh.ts',
+  'model.cjs': 'src/cli/model-writer.ts',
+  'dry-run.cjs': 'src/cli/dry-run.ts',
+  'prompts.cjs': 'src/cli/print-prompts.ts',
+  'openai.cjs': 'src/providers/openai-client.ts',
   'chinese-terminal.cjs': 'src/templating/languages/zh-terminal.ts',
 };
 
@@ -50,6 +54,10 @@ for (const [name, entry] of Object.entries(entries)) {
       lateBundles({
         './run-command.ts': 'commands.cjs',
         './languages/zh.ts': 'chinese.cjs',
+        './model-writer.ts': 'model.cjs',
+        './dry-run.ts': 'dry-run.cjs',
+        './print-prompts.ts': 'prompts.cjs',
+        './openai-client.ts': 'openai.cjs',
         './languages/zh-terminal.ts': 'chinese-terminal.cjs',
       }),
     ],
@@ -67,7 +75,7 @@ await chmod(join(dist, program), 0o755);
 
 const book = ['fixtures/northwind', '--account', 'harbor', '--as-of', '2026-11-20'];
 saveBytecode('program.cjs', ['--help']);
-saveBytecode('commands.cjs', ['brief', ...book, '--out', join(dist, 'warm-up')]);
+saveBytecode('commands.cjs', ['brief', ...book, '--writer', 'offline', '--out', join(dist, 'warm-up')]);
 await rm(join(dist, 'warm-up'), { recursive: true });
 
 /** JavaScript in which every other character is written as an escape; regular expressions keep them when bundled. */

@@ -1,12 +1,3 @@
-/**
- * What nobody can see: controls but tab and line feeds; zero-width and bidi marks, tags and other format characters;
- * halves of characters and code points that are none; Hangul fillers; and variation selectors in a row, which can spell
- * out a hidden text. One such selector after a character belongs to it, and the few format characters that can be seen
- * (Arabic and Syriac number signs) stay.
- */
-const unwanted =
-  /(?![\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u115f\u1160\u3164\uffa0]|\u034f|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{2,}/gu;
-
 /** Nearly all text is printable ASCII and needs no second look. */
 const printable = /^[ -~]*$/;
 
@@ -17,9 +8,19 @@ const printable = /^[ -~]*$/;
 export function cleanText(text: string): { readonly text: string; readonly removed: number } {
   if (printable.test(text)) return { text, removed: 0 };
   let removed = 0;
-  const cleaned = text.replace(unwanted, (found) => {
+  const cleaned = text.replace(unwanted(), (found) => {
     removed += [...found].length;
     return '';
   });
   return { text: cleaned, removed };
+}
+
+/**
+ * What nobody can see: controls but tab and line feeds; zero-width and bidi marks, tags and other format characters;
+ * halves of characters and code points that are none; Hangul fillers; and variation selectors in a row, which can spell
+ * out a hidden text. One such selector after a character belongs to it, and the few format characters that can be seen
+ * (Arabic and Syriac number signs) stay.
+ */
+function unwanted(): RegExp {
+  return /(?![\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u115f\u1160\u3164\uffa0]|\u034f|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{2,}/gu;
 }

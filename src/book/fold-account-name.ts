@@ -8,12 +8,13 @@ const japanesePrefix = /^(?:株式会社|有限会社|合同会社)/;
 
 /** A company's name without case, width, blanks and punctuation; words stay apart where they were. */
 export function foldAccountName(name: string): string {
+  const others = /^[ -~]*$/.test(name) ? /[^A-Za-z0-9]+/g : /[^\p{L}\p{N}\p{M}]+/gu;
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\./g, '')
     .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .replace(others, ' ')
     .trim();
 }
 

@@ -97,6 +97,7 @@ function shorten(text: string): string {
 }
 
 function onOneLine(text: string): string {
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
 }
 

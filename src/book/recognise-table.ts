@@ -39,7 +39,7 @@ function tablesInName(stem: string): readonly TableName[] {
     .normalize('NFKC')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
+    .split(/^[ -~]*$/.test(stem) ? /[^a-z]+/ : /[^\p{L}\p{M}]+/u)
     .filter((word) => word !== '');
   const found: TableName[] = [];
   for (let at = 0; at < words.length; ) {
@@ -63,6 +63,7 @@ function longestName(words: readonly string[], at: number) {
 }
 
 function chineseTable(word: string): TableName | null {
+  if (/^[a-z]*$/.test(word)) return null;
   const names = tableNames
     .flatMap((table) => tableSynonyms[table].map((name) => ({ table, name })))
     .filter(({ name }) => /\p{Script=Han}/u.test(name) && word.includes(name))

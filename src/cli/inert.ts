@@ -3,6 +3,7 @@ const unsafe = /(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** Text that cannot steer a terminal, whatever the data holds: colours, titles, cursor moves and links stay inert. */
 export function inertText(text: string): string {
+  if (/^[ -~\n\t]*$/.test(text)) return text;
   return text.replace(unsafe, '\ufffd');
 }
 

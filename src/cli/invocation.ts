@@ -7,6 +7,8 @@ export type Invocation =
   | FactsInvocation
   | ExplainInvocation
   | CheckInvocation
+  | PromptsInvocation
+  | CacheInvocation
   | SchemaInvocation
   | VerifyInvocation;
 
@@ -32,17 +34,33 @@ export type CommonOptions = SpeechOptions & {
 export const formats = ['md', 'html', 'json'] as const;
 export type Format = (typeof formats)[number];
 
-export type BriefInvocation = CommonOptions & {
-  readonly command: 'brief';
-  readonly account: string | null;
-  readonly formats: readonly Format[];
-  readonly out: string;
-  readonly isForStdout: boolean;
-  readonly language: string;
-  readonly writer: 'auto' | 'offline';
-  readonly isForced: boolean;
-  readonly shouldOpen: boolean;
+/** Who writes, and what is done with a model's answers. */
+export type ModelOptions = {
+  readonly writer: 'auto' | 'offline' | 'llm';
+  /** Null leaves it to the configuration. */
+  readonly model: string | null;
+  /** Print what would be sent, and send nothing. */
+  readonly isDryRun: boolean;
+  /** A section or a sentence of the model's that was not used makes the run end with 1. */
+  readonly isStrict: boolean;
+  /** Whether answers are kept, and those that were kept used. */
+  readonly hasCache: boolean;
+  /** Folders for answers: to keep them in, or to take them from. */
+  readonly record: string | null;
+  readonly replay: string | null;
 };
+
+export type BriefInvocation = CommonOptions &
+  ModelOptions & {
+    readonly command: 'brief';
+    readonly account: string | null;
+    readonly formats: readonly Format[];
+    readonly out: string;
+    readonly isForStdout: boolean;
+    readonly language: string;
+    readonly isForced: boolean;
+    readonly shouldOpen: boolean;
+  };
 
 export type FactsInvocation = CommonOptions & {
   readonly command: 'facts';
@@ -74,6 +92,16 @@ export type SchemaInvocation = SpeechOptions & {
   /** A starter file in place of the schema: its header, and a row that shows how it is filled in. */
   readonly starter: { readonly hasExample: boolean } | null;
 };
+
+export type PromptsInvocation = CommonOptions & {
+  readonly command: 'prompts';
+  readonly account: string | null;
+  readonly section: string | null;
+  readonly language: string;
+  readonly isJson: boolean;
+};
+
+export type CacheInvocation = CommonOptions & { readonly command: 'cache' };
 
 export type VerifyInvocation = CommonOptions & {
   readonly command: 'verify';

@@ -1,5 +1,14 @@
-import { readFileSync, readSync } from 'node:fs';
-import { mkdir, open, readdir, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { OpenFile } from '../run/effects.ts';
 import type { CliEffects } from './effects.ts';
@@ -11,14 +20,33 @@ export function nodeEffects(): CliEffects {
     // The files of a book are small and many: to read one takes less time than to hand it to another thread.
     readFile: async (path) => readWhole(path),
     openFile,
-    fileSize: async (path) => (await stat(path)).size,
-    listFolder: async (path) => (await readdir(path)).sort(),
+    fileSize: async (path) => statSync(path).size,
+    listFolder: async (path) => readdirSync(path).sort(),
     workingFolder: process.cwd(),
     makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
+      mkdirSync(path, { recursive: true });
     },
     writeFileAtomically: async (path, content) =>
       (await import('./write-atomically.ts')).writeFileAtomically(path, content),
+    writePrivately: async (path, content) => {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      await (await import('./write-atomically.ts')).writeFileAtomically(path, content, 0o600);
+    },
+    removeFolder: async (path) => {
+      rmSync(path, { recursive: true, force: true });
+    },
+    cacheFolder: async () => (await import('env-paths')).default('renewbrief', { suffix: '' }).cache,
+    drawMarker: () => Buffer.from(crypto.getRandomValues(new Uint8Array(12))).toString('hex'),
+    http: {
+      fetch: async (input, init) => fetch(input, init),
+      random: () => Math.random(),
+      now: () => performance.now(),
+      sleep: async (milliseconds) => {
+        await new Promise((resolve) => {
+          setTimeout(resolve, milliseconds);
+        });
+      },
+    },
     writeOutput: (text) => {
       process.stdout.write(text);
     },
@@ -47,11 +75,11 @@ function readWhole(path: string): Uint8Array {
 }
 
 async function openFile(path: string): Promise<OpenFile> {
-  const handle = await open(path);
+  const file = openSync(path, 'r');
   return {
     // Nothing else is there to be done meanwhile, and a trip through the thread pool takes longer than the reading.
-    read: async (into) => readSync(handle.fd, into),
-    close: async () => handle.close(),
+    read: async (into) => readSync(file, into),
+    close: async () => closeSync(file),
   };
 }
 

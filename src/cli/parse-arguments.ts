@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { type LanguageName, languages } from '../templating/language-names.ts';
-import { type CommonOptions, type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+import { bookText, type RawAccount, readCommon, withAccount, withCommon } from './common-arguments.ts';
+import { type Format, formats, type Invocation, type Parsed } from './invocation.ts';
+import { addCache, addPrompts, type RawModel, readModel, withModel } from './model-arguments.ts';
 import { addSchema } from './schema-arguments.ts';
-import { type RawSpeech, readSpeech, withSpeech } from './speech-arguments.ts';
 import { addVerify } from './verify-arguments.ts';
 
 const USAGE_ERROR = 2;
@@ -52,6 +53,12 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
   addFacts(program, ask);
   addExplain(program, ask);
   addCheck(program, ask);
+  addPrompts<RawAccount>(
+    withCommon(withAccount(program.command('prompts').argument('[book]', bookText, '.'))),
+    (book, raw) => ({ ...readCommon(book, raw), account: raw.account ?? null }),
+    ask,
+  );
+  addCache(program, readCommon('.', { color: true }), ask);
   addSchema(program, ask);
   addVerify<RawAccount>(withCommon(withAccount(program.command('verify'))), readCommon, ask);
   return program;
@@ -59,18 +66,8 @@ function buildProgram(ask: (invocation: Invocation) => void): Command {
 
 type Ask = (invocation: Invocation) => void;
 
-type RawCommon = RawSpeech & {
-  config?: string;
-  map?: string;
-  encoding?: string;
-  dateOrder?: 'dmy' | 'mdy';
-  decimal?: 'point' | 'comma';
-  asOf?: string;
-};
-type RawAccount = RawCommon & { account?: string };
-
 function addBrief(program: Command, ask: Ask): void {
-  withCommon(withAccount(program.command('brief').argument('[book]', bookText, '.')))
+  withCommon(withModel(withAccount(program.command('brief').argument('[book]', bookText, '.'))))
     .description('Write the brief for one account.')
     .addOption(
       new Option('--format <list>', `formats, separated by commas: ${formats.join(', ')}`)
@@ -86,9 +83,6 @@ function addBrief(program: Command, ask: Ask): void {
       ]),
     )
     .addOption(new Option('--lang <language>', 'language of the brief').choices(languages).default('en'))
-    .addOption(
-      new Option('--writer <writer>', 'who writes the prose').choices(['auto', 'offline']).default('auto'),
-    )
     .option('--force', 'write over files that were edited since they were written')
     .option('--open', 'open the brief when it is written')
     .addHelpText('after', example('renewbrief brief ./book --account harbor --format md,html --out briefs'))
@@ -105,22 +99,22 @@ function addBrief(program: Command, ask: Ask): void {
         out: raw.out,
         isForStdout: raw.stdout ?? false,
         language: raw.lang,
-        writer: raw.writer,
+        ...readModel(raw),
         isForced: raw.force ?? false,
         shouldOpen: raw.open ?? false,
       });
     });
 }
 
-type RawBrief = RawAccount & {
-  format: readonly Format[];
-  out: string;
-  stdout?: true;
-  lang: string;
-  writer: 'auto' | 'offline';
-  force?: true;
-  open?: true;
-};
+type RawBrief = RawAccount &
+  RawModel & {
+    format: readonly Format[];
+    out: string;
+    stdout?: true;
+    lang: string;
+    force?: true;
+    open?: true;
+  };
 
 function addFacts(program: Command, ask: Ask): void {
   withCommon(withAccount(program.command('facts').argument('[book]', bookText, '.')))
@@ -193,53 +187,8 @@ function addCheck(program: Command, ask: Ask): void {
     });
 }
 
-const bookText = 'folder of tables, or a JSON file';
-
 function example(line: string): string {
   return `\nExample:\n  ${line}`;
-}
-
-function withAccount(command: Command): Command {
-  return command.option('--account <id or name>', 'id, name or an unmistakable part of one');
-}
-
-function withCommon(command: Command): Command {
-  const common = command
-    .option('--config <file>', 'configuration, instead of renewbrief.config.yaml beside the book or here')
-    .option('--map <file>', 'how a foreign export becomes a book, instead of map in the configuration')
-    .option('--encoding <name>', 'encoding of the files, such as gb18030 (default: told from the bytes)')
-    .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['dmy', 'mdy']))
-    .addOption(new Option('--decimal <mark>', 'how 1,234 is meant').choices(['point', 'comma']))
-    .addOption(
-      new Option('--as-of <date>', 'the day to compute for, YYYY-MM-DD (default: today)').argParser(readDate),
-    );
-  return withSpeech(common);
-}
-
-function readCommon(book: string, raw: RawCommon): CommonOptions {
-  return {
-    book,
-    config: raw.config ?? null,
-    map: raw.map ?? null,
-    reading: {
-      encoding: raw.encoding ?? null,
-      dateOrder: raw.dateOrder ?? null,
-      decimal: raw.decimal ?? null,
-    },
-    asOf: raw.asOf ?? null,
-    ...readSpeech(raw),
-  };
-}
-
-function readDate(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`);
-  const isDate =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
-  if (!isDate)
-    throw new InvalidArgumentError(
-      'It must be a day of the calendar written YYYY-MM-DD, such as 2026-11-20.',
-    );
-  return text;
 }
 
 function readFormats(text: string): readonly Format[] {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { exitCodes, RunError } from '../run/run-error.ts';
+import { exitCodes, isRunError } from '../run/run-error.ts';
 import { isColoured } from './colour.ts';
 import type { CliEffects } from './effects.ts';
 import { inertText } from './inert.ts';
@@ -10,7 +10,7 @@ type FailureEffects = Pick<CliEffects, 'report' | 'env' | 'isReportTerminal'>;
 /** The one place where a run that failed turns into words and an exit code. */
 export function reportFailure(error: unknown, options: SpeechOptions, effects: FailureEffects): number {
   const head = emphasise('error:', options, effects);
-  if (error instanceof RunError) {
+  if (isRunError(error)) {
     effects.report(`${head} ${inertText(error.message)}`);
     if (options.isVerbose && error.cause !== undefined) effects.report(inertText(stackOf(error.cause)));
     return error.exitCode;

@@ -19,6 +19,10 @@ async function dispatch(invocation: Invocation, effects: CliEffects): Promise<nu
       return (await import('./facts-command.ts')).runFacts(invocation, effects);
     case 'explain':
       return (await import('./explain-command.ts')).runExplain(invocation, effects);
+    case 'prompts':
+      return (await import('./prompts-command.ts')).runPrompts(invocation, effects);
+    case 'cache':
+      return (await import('./cache-command.ts')).runCacheClear(effects);
     case 'check':
       return (await import('./check-command.ts')).runCheck(invocation, effects);
     case 'schema':

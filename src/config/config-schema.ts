@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { llmSchema } from './llm.ts';
 import { mapSchema } from './map-schema.ts';
 import { assumptionsSchema, healthSchema, policySchema } from './schema.ts';
 
@@ -29,8 +30,8 @@ export const configSchema = z.strictObject({
   assumptions: z.optional(deepPartial(assumptionsSchema)),
   health: z.optional(z.partial(healthSchema)),
   rates: z.optional(rates),
+  llm: z.optional(llmSchema),
   /** Sections that other commands read; here they only have to be maps. */
-  llm: z.optional(section),
   documents: z.optional(section),
   /** How a foreign export becomes a book. */
   map: z.optional(mapSchema),

@@ -63,6 +63,7 @@ const renderEvidence = markdownTemplate<EvidenceView>(evidence);
 export type Brief = {
   readonly dossier: Dossier;
   readonly written: Written;
+  readonly notes: BriefNotes;
   readonly language: Language;
   /** With references, container marks and the evidence of everything that it cites. */
   readonly markdown: Markdown;
@@ -84,5 +85,12 @@ export function composeBrief(
   const body = spaceFigures(rendered, dossier.ledger, language);
   const cited = evidenceFor(body, dossier.ledger);
   const appendix = renderEvidence(buildEvidenceView(cited, dossier, language), language.words);
-  return { dossier, written, language, markdown: trustMarkdown(`${body}\n${appendix}`), evidence: cited };
+  return {
+    dossier,
+    written,
+    notes,
+    language,
+    markdown: trustMarkdown(`${body}\n${appendix}`),
+    evidence: cited,
+  };
 }

@@ -27,14 +27,16 @@ function blockquote(this: Tokenizer, source: string): Tokens.Blockquote | false 
   return { type: 'blockquote', raw, text, tokens: this.lexer.blockTokens(text) };
 }
 
-/** Items of one line each, and under them lists whose items are indented. */
-const tightList = /^(?:- [^\n]+(?:\n {2}- [^\n]+)*(?:\n|$))+/;
+/** Items of one line each, numbered or not, and under them lists whose items are indented. */
+const tightList = /^(?:(?:- [^\n]+(?:\n {2}- [^\n]+)*(?:\n|$))+|(?:\d{1,9}\. [^\n]+(?:\n|$))+)/;
 
 function list(this: Tokenizer, source: string): Tokens.List | false | undefined {
   if (!/^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:\s|$)/.test(source)) return undefined;
   const raw = tightList.exec(source)?.[0].replace(/\n$/, '') ?? '';
   if (raw === '' || !isAlone(source, raw.length)) return false;
-  const texts = raw.slice(2).split('\n- ');
+  const markers = raw.startsWith('-') ? /^- /gm : /^\d+\. /gm;
+  const [, ...parts] = raw.split(markers);
+  const texts = parts.map((part) => part.replace(/\n$/, ''));
   if (texts.some((text) => text.split('\n  - ').some((line) => blockStart.test(line)))) return false;
   const items = texts.map((text): Tokens.ListItem => {
     const own = firstLine(text);
@@ -42,14 +44,16 @@ function list(this: Tokenizer, source: string): Tokens.List | false | undefined 
     const said: Tokens.Text = { type: 'text', raw: own, text: own, tokens: this.lexer.inlineTokens(own) };
     return {
       type: 'list_item',
-      raw: `- ${text}`,
+      raw: text,
       task: false,
       loose: false,
       text,
       tokens: inner === '' ? [said] : [said, ...this.lexer.blockTokens(inner)],
     };
   });
-  return { type: 'list', raw, ordered: false, start: '', loose: false, items };
+  const isOrdered = !raw.startsWith('-');
+  const start = isOrdered ? Number.parseInt(raw, 10) : '';
+  return { type: 'list', raw, ordered: isOrdered, start, loose: false, items };
 }
 
 function firstLine(source: string): string {

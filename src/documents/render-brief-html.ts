@@ -99,11 +99,11 @@ function cssName(code: string): string {
 
 /** The HTML id of a fact's row in the evidence; PDF readers take no names above 127 bytes, so a long one is cut. */
 function anchorOf(id: string): Html {
-  if (id.length <= maxAnchorBytes && /^[\w.-]*$/.test(id)) return trustHtml(`e-${id}`);
-  const safe = id.replace(
-    /[^\p{L}\p{M}\p{N}._-]/gu,
-    (character) => `_${character.codePointAt(0)?.toString(16)}`,
-  );
+  const isPlain = /^[\w.-]*$/.test(id);
+  if (isPlain && id.length <= maxAnchorBytes) return trustHtml(`e-${id}`);
+  const safe = isPlain
+    ? id
+    : id.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`);
   const bytes = new TextEncoder().encode(safe);
   if (bytes.length <= maxAnchorBytes) return escapeHtml(`e-${safe}`);
   const start = new TextDecoder().decode(bytes.slice(0, maxAnchorBytes)).replace(/\ufffd+$/u, '');

@@ -20,7 +20,7 @@ type Printed<T> = T extends string
  * The brief for machines: what was written, passage by passage with the facts that each cites, and those facts with all
  * that they rest on. Values are rounded by their unit, dates are ISO.
  */
-export function renderBriefJson({ dossier, written, language, evidence }: Brief): string {
+export function renderBriefJson({ dossier, written, notes, language, evidence }: Brief): string {
   const print = (passage: string) => plainPassage(passage, dossier.ledger, language);
   const brief = {
     account: dossier.account.id,
@@ -35,6 +35,7 @@ export function renderBriefJson({ dossier, written, language, evidence }: Brief)
     mirror: printAll(written.mirror, print),
     call: printAll(written.call, print),
     sections: printAll(written.sections, print),
+    model: notes.model,
     facts: evidence.facts.map((fact) => toRecord(fact, language)),
   };
   return `${JSON.stringify(brief, null, 2)}\n`;

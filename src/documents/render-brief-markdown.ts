@@ -29,5 +29,5 @@ function printReference(reference: Reference, { dossier: { ledger }, language }:
 
 /** An id as code; one with characters that code could not hold as plain text. */
 function codeOf(id: string): string {
-  return /^[\p{L}\p{M}\p{N}._-]+$/u.test(id) ? `\`${id}\`` : escapeMarkdown(id);
+  return /^[\w.-]+$/.test(id) || /^[\p{L}\p{M}\p{N}._-]+$/u.test(id) ? `\`${id}\`` : escapeMarkdown(id);
 }

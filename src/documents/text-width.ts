@@ -21,12 +21,8 @@ export function firstGrapheme(text: string): string {
   return first ?? text;
 }
 
-const fullWidth =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/u;
-
 /** Letters of Latin and the punctuation of prose: one character, one grapheme. */
 const narrow = /^[ -~\u00a0-\u00ac\u00ae-\u02af\u2010-\u2027\u2032\u2033\u20a0-\u20c0\u2212]*$/;
-const capitals = /\p{Lu}/gu;
 
 /**
  * How much room a text takes in a line, in letters: a capital counts one and a half, a full-width character two.
@@ -34,10 +30,13 @@ const capitals = /\p{Lu}/gu;
  * @example widthOf('Ab订') // 4.5
  */
 export function widthOf(text: string): number {
-  if (narrow.test(text)) return text.length + (text.match(capitals)?.length ?? 0) / 2;
+  if (/^[ -~]*$/.test(text)) return text.length + (text.match(/[A-Z]/g)?.length ?? 0) / 2;
+  if (narrow.test(text)) return text.length + (text.match(/\p{Lu}/gu)?.length ?? 0) / 2;
+  const fullWidth =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF01-\uFF60\p{Emoji_Presentation}]/u;
   let width = 0;
   for (const segment of graphemesOf(text)) {
-    width += fullWidth.test(segment) ? 2 : segment.search(capitals) === -1 ? 1 : 1.5;
+    width += fullWidth.test(segment) ? 2 : segment.search(/\p{Lu}/u) === -1 ? 1 : 1.5;
   }
   return width;
 }

@@ -11,6 +11,7 @@ import type { MirrorPoint } from './mirror.ts';
 import type { NegotiationFacts } from './negotiation.ts';
 import type { Person, SupportFacts, Voice } from './people.ts';
 import type { Point, Question } from './point.ts';
+import type { ProfileFacts } from './profile.ts';
 import type { ReceivablesFacts } from './receivables.ts';
 import type { RelationshipFacts } from './relationship.ts';
 import type { RenewalFacts } from './renewal.ts';
@@ -34,6 +35,7 @@ export type AccountProfile = {
 export type Dossier = {
   readonly account: AccountProfile;
   readonly asOf: string;
+  readonly profile: ProfileFacts;
   readonly contract: ContractFacts;
   readonly plan: PlanFacts;
   readonly usage: readonly UsageFacts[];

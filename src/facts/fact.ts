@@ -39,7 +39,7 @@ export function fact<T extends Scalar>(
 }
 
 /** The value as it is stored and shown: rounded by its unit, so that display, thresholds and JSON agree. */
-export function roundedValue<T extends Scalar>(source: Fact<T>): T | null {
+export function roundedValue<T extends Scalar>(source: Pick<Fact<T>, 'unit' | 'value'>): T | null {
   const decimals = decimalsOf(source.unit);
   if (typeof source.value !== 'number' || decimals === null) return source.value;
   return roundHalfAway(source.value, decimals) as T & number;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CallClass } from '../dossier/call.ts';
 import type { EventKind } from '../dossier/event.ts';
+import type { CallStep } from './call-steps.ts';
 
 /**
  * A passage of prose: Markdown-escaped words with figures by reference (`[[roi.cost]]`, `[[usage.x.recentChange|abs]]`).
@@ -8,12 +9,26 @@ import type { EventKind } from '../dossier/event.ts';
  */
 const prose = z.string().min(1);
 
+/** What somebody wrote that the facts contradict, or that no table holds. */
+const heardSchema = z.object({
+  /** Word for word. */
+  quote: z.string().min(1),
+  /** The cell that the words stand in: `tickets.csv:4:body`. */
+  where: z.string().min(1),
+  /** The fact that they stand against, or bear on; null where there is none. */
+  factId: z.string().nullable(),
+  why: prose,
+});
+
 /** Two paragraphs; the drivers with their evidence; risks with what to do about each; what people wrote. */
 const healthNarrativeSchema = z.object({
   paragraphs: z.array(prose).min(1).max(2),
   strengths: z.array(prose).max(5),
   risks: z.array(z.object({ risk: prose, mitigation: prose })).max(5),
   voices: z.array(z.object({ quote: prose, comment: prose })).max(4),
+  /** Only a model reads texts closely enough for these two. */
+  contradictions: z.array(heardSchema).max(4).optional(),
+  signals: z.array(heardSchema).max(4).optional(),
   questions: z.array(prose).max(6),
 });
 
@@ -81,6 +96,8 @@ export const sectionSchemas = {
 
 export type SectionName = keyof typeof sectionSchemas;
 export type Sections = { readonly [K in SectionName]: z.infer<(typeof sectionSchemas)[K]> };
+
+export type Heard = z.infer<typeof heardSchema>;
 
 /** The lines of the front page that the planner chose; every one is prose with references. */
 export type FrontPage = {
@@ -154,18 +171,6 @@ export type WrittenMirror = readonly {
   readonly stance: 'answer' | 'concede';
   readonly answer: string;
 }[];
-
-/** The renewal call in the order in which it goes. */
-export const callSteps = [
-  'confirm',
-  'reason',
-  'needs',
-  'offer',
-  'guidance',
-  'questions',
-  'nextStep',
-] as const;
-export type CallStep = (typeof callSteps)[number];
 
 export type WrittenCall = {
   /** Whom to call, how to speak to them, and how the last call ended. */

@@ -1,12 +1,16 @@
 import type { Account } from '../book/account.ts';
 import { countProblems, type Problem, touching } from '../book/problem.ts';
 import { type TableName, tables } from '../book/tables.ts';
+import type { Config } from '../config/config.ts';
 import { type Brief, composeBrief } from '../documents/brief.ts';
-import type { BriefNotes } from '../documents/brief-notes.ts';
+import type { BriefNotes, ModelNotes } from '../documents/brief-notes.ts';
 import { renderBriefHtml } from '../documents/render-brief-html.ts';
 import { renderBriefJson } from '../documents/render-brief-json.ts';
 import { renderBriefMarkdown } from '../documents/render-brief-markdown.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { writeOffline } from '../prose/offline/write-offline.ts';
+import type { Written } from '../prose/sections.ts';
+import type { LanguagePack } from '../templating/language-pack.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
 import { type DossierRequest, type LoadedDossier, loadDossier } from './load-dossier.ts';
@@ -26,35 +30,63 @@ export type BriefResult = {
   readonly accountName: string;
   readonly files: readonly (OutputFile & { readonly format: BriefFormat })[];
   readonly problems: BriefNotes['problems'];
+  readonly model: ModelNotes | null;
 };
 
-/** Makes the brief of an account: the same book, configuration and day give the same bytes. */
+/** Everything that a writer may want to know of a brief, and what the offline writer has written of it already. */
+export type WritingMatter = {
+  readonly account: Account;
+  readonly dossier: Dossier;
+  readonly config: Config;
+  readonly language: string;
+  readonly pack: LanguagePack;
+  readonly offline: Written;
+};
+
+/** Finds better words for a brief, or leaves it as the offline writer has written it. */
+export type WriteProse = (
+  matter: WritingMatter,
+) => Promise<{ readonly written: Written; readonly model: ModelNotes | null }>;
+
+const leaveOffline: WriteProse = async ({ offline }) => ({ written: offline, model: null });
+
+/** Makes the brief of an account: the same book, configuration, day and answers of a model give the same bytes. */
 export async function makeBrief(
   request: BriefRequest,
   effects: ReadEffects & AskEffects,
+  writeProse: WriteProse = leaveOffline,
 ): Promise<BriefResult> {
   const loaded = await loadDossier(request, effects);
-  const { account } = loaded;
-  const brief = await composeOffline(loaded, request.language);
-  const problems = countTouching(loaded.problems, account.id);
+  const { config, account, dossier } = loaded;
+  const { language } = request;
+  const pack = await loadLanguage(language);
+  const offline = writeOffline(dossier, pack.sentences, pack.locale);
+  const { written, model } = await writeProse({ account, dossier, config, language, pack, offline });
+  const brief = compose(loaded, written, model, pack);
   const name = outputName(account);
   const files = request.formats.map((format) => ({
     format,
     name: `${name}.${format}`,
     content: renderers[format](brief),
   }));
-  return { accountId: account.id, accountName: account.name, files, problems };
+  return { accountId: account.id, accountName: account.name, files, problems: brief.notes.problems, model };
 }
 
 /** The brief of an account in a language, written offline. */
-export async function composeOffline(
+export async function composeOffline(loaded: LoadedDossier, language: string): Promise<Brief> {
+  const pack = await loadLanguage(language);
+  return compose(loaded, writeOffline(loaded.dossier, pack.sentences, pack.locale), null, pack);
+}
+
+function compose(
   { problems: found, account, dossier }: LoadedDossier,
-  language: string,
-): Promise<Brief> {
-  const { locale, words, sentences } = await loadLanguage(language);
+  written: Written,
+  model: ModelNotes | null,
+  { locale, words }: LanguagePack,
+): Brief {
   const problems = countTouching(found, account.id);
-  const notes: BriefNotes = { model: null, fallbacks: [], problems, missingTables: silentTables(account) };
-  return composeBrief(dossier, writeOffline(dossier, sentences, locale), notes, { locale, words });
+  const notes: BriefNotes = { model, problems, missingTables: silentTables(account) };
+  return composeBrief(dossier, written, notes, { locale, words });
 }
 
 const renderers = { md: renderBriefMarkdown, html: renderBriefHtml, json: renderBriefJson } as const;

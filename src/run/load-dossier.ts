@@ -1,6 +1,7 @@
 import type { Account } from '../book/account.ts';
 import { formatProblems, type Problem } from '../book/problem.ts';
 import type { AccountFinder } from '../book/read-tables.ts';
+import type { Config } from '../config/config.ts';
 import { resolveSettings } from '../config/settings.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { buildDossier } from '../engine/build-dossier.ts';
@@ -18,6 +19,7 @@ export type DossierRequest = BookRequest & {
 };
 
 export type LoadedDossier = {
+  readonly config: Config;
   /** Of the account, and of the book as a whole. */
   readonly problems: readonly Problem[];
   readonly account: Account;
@@ -41,6 +43,7 @@ export async function loadDossier(
   const settings = resolveSettings(config, { segment: account.row.segment.value, accountId: account.id });
   const dossier = buildDossier(account, engineSettings(settings), request.asOf);
   return {
+    config,
     problems: book.problems,
     account,
     dossier,

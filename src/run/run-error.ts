@@ -35,3 +35,13 @@ export class RunError extends Error {
 export function usageError(message: string, cause?: unknown): RunError {
   return new RunError(exitCodes.usage, message, cause === undefined ? undefined : { cause });
 }
+
+/** Whether something thrown is such an end; a bundle that is loaded late has a class of its own, so the name decides. */
+export function isRunError(error: unknown): error is RunError {
+  return error instanceof Error && error.name === 'RunError' && 'exitCode' in error;
+}
+
+/** The model's provider failed, and nobody allowed the offline writer to stand in. */
+export function providerError(message: string): RunError {
+  return new RunError(exitCodes.provider, message);
+}

@@ -2,6 +2,8 @@ declare module '*.hbs' {
   /** A template, compiled when the program was built; `Handlebars.template` makes a function of it. */
   const specification: TemplateSpecification;
   export default specification;
+  /** What stands before the template between two lines of `---`, as `key: value`; empty where nothing does. */
+  export const frontMatter: Readonly<Record<string, string>>;
 }
 
 declare module '*.css' {

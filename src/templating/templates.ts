@@ -34,6 +34,15 @@ export function htmlTemplate<V extends HtmlView>(
   return (view, words) => trustHtml(render(view, words));
 }
 
+/** A template of plain text, such as a prompt: nothing in it is escaped, and it has no words but its own. */
+export function textTemplate<V extends object>(
+  specification: Specification,
+  partials: Partials = {},
+): (view: V) => string {
+  const render = prepare(specification, partials);
+  return (view) => render(view, {});
+}
+
 function prepare(specification: Specification, partials: Partials): (view: object, words: Words) => string {
   const template = instance.template(specification);
   const compiled = Object.fromEntries(

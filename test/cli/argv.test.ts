@@ -22,11 +22,25 @@ const brief = {
   isForStdout: false,
   language: 'en',
   writer: 'auto',
+  model: null,
+  isDryRun: false,
+  isStrict: false,
+  hasCache: true,
+  record: null,
+  replay: null,
   isForced: false,
   shouldOpen: false,
 };
 const facts = { ...common, command: 'facts', account: null, isJson: false, isPublic: false };
 const explain = { ...common, command: 'explain', account: null, factId: 'roi.cost', isJson: false };
+const prompts = {
+  ...common,
+  command: 'prompts',
+  account: null,
+  section: null,
+  language: 'en',
+  isJson: false,
+};
 const verify = { ...common, command: 'verify', account: null, file: 'brief.md', isJson: false };
 const check = { ...common, command: 'check', language: 'en', account: null, isJson: false };
 const schema = {
@@ -68,6 +82,17 @@ describe('parseArguments', () => {
     ['explain roi.cost', explain],
     ['explain data roi.cost --account A', { ...explain, book: 'data', account: 'A' }],
     ['explain roi.cost --json --verbose', { ...explain, isJson: true, isVerbose: true }],
+    [
+      'brief --writer llm --model m --strict --no-cache --record r',
+      { ...brief, writer: 'llm', model: 'm', isStrict: true, hasCache: false, record: 'r' },
+    ],
+    ['brief --dry-run', { ...brief, isDryRun: true }],
+    ['brief --replay r', { ...brief, replay: 'r' }],
+    [
+      'prompts data --account A --section roi-story --lang zh --json',
+      { ...prompts, book: 'data', account: 'A', section: 'roi-story', language: 'zh', isJson: true },
+    ],
+    ['cache clear', { ...common, command: 'cache' }],
     ['check', check],
     ['check --lang zh', { ...check, language: 'zh' }],
     ['check data --json', { ...check, book: 'data', isJson: true }],
@@ -107,7 +132,13 @@ describe('parseArguments', () => {
     ['brief --format md,rtf', 'It must be a list of md, html, json.'],
     ['brief --format', 'argument missing'],
     ['brief --lang tlh', 'Allowed choices are en'],
-    ['brief --writer magic', 'Allowed choices are auto, offline'],
+    ['brief --writer magic', 'Allowed choices are auto, offline, llm'],
+    [
+      'brief --record a --replay b',
+      "option '--replay <folder>' cannot be used with option '--record <folder>'",
+    ],
+    ['brief --dry-run --replay b', "option '--dry-run' cannot be used with option '--replay <folder>'"],
+    ['cache empty', 'there is no "cache empty", only "cache clear"'],
     ['brief --stdout --format md,html', '--stdout prints one format'],
     ['brief --stdout --out o', "option '--stdout' cannot be used with option '--out <folder>'"],
     ['explain', "missing required argument 'fact-id'"],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { memoryEffects } from '../support/memory-effects.ts';
+import { memoryCliEffects } from '../support/cli-effects.ts';
 
-type World = Parameters<typeof memoryEffects>[0];
+type World = Parameters<typeof memoryCliEffects>[0];
 
 async function run(argv: readonly string[], world: World) {
-  const effects = { ...memoryEffects(world), env: {}, today: () => '2026-11-20', isReportTerminal: false };
+  const effects = memoryCliEffects(world);
   const exitCode = await main(argv, effects);
   const written = [...effects.files.keys()].filter((path) => path.startsWith('/out/')).sort();
   return {

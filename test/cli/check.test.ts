@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { fixtureDays } from '../support/books.ts';
-import { memoryEffects } from '../support/memory-effects.ts';
+import { memoryCliEffects } from '../support/cli-effects.ts';
 
 type Options = { readonly width?: number | null; readonly env?: Readonly<Record<string, string>> };
 
@@ -13,15 +13,11 @@ async function check(
   argv: readonly string[] = [],
   { width = null, env = {} }: Options = {},
 ) {
-  const effects = {
-    ...memoryEffects({
-      files: Object.fromEntries(Object.entries(files).map(([name, text]) => [`/book/${name}`, text])),
-    }),
+  const effects = memoryCliEffects({
+    files: Object.fromEntries(Object.entries(files).map(([name, text]) => [`/book/${name}`, text])),
     env,
-    today: () => '2026-11-20',
-    isReportTerminal: false,
-    outputWidth: width,
-  };
+    width,
+  });
   const exitCode = await main(['check', '/book', ...argv], effects);
   return { exitCode, output: effects.output.join(''), report: effects.reports.join('\n') };
 }

@@ -47,7 +47,9 @@ describe('what to check before speaking', () => {
     const view = buildChecksView(accountX, [], { ...notes, missingTables: ['tickets', 'plan'] }, language);
     expect(view.rows).toBeNull();
     expect(view.nothing).toContain('[[conflict.tolerance]]');
-    expect(view.unchecked).toBe('Nothing was given on tickets: nothing of that could be held against the rest.');
+    expect(view.unchecked).toBe(
+      'Nothing was given on tickets: nothing of that could be held against the rest.',
+    );
     expect(checksOf(textOf(accountX))).not.toContain('|');
   });
 

@@ -23,16 +23,23 @@ async function run(args: readonly string[], env: Readonly<Record<string, string>
 }
 
 /** The documents of an account as the program writes them in one place, by file ending. */
-async function documentsOf(fixture: FixtureName, account: string, place: number): Promise<ReadonlyMap<string, string>> {
-  const out = join(folder, `${fixture}-${account}-${place}`);
+async function documentsOf(
+  fixture: FixtureName,
+  account: string,
+  place: number,
+  lang: 'en' | 'zh' = 'en',
+): Promise<ReadonlyMap<string, string>> {
+  const out = join(folder, `${fixture}-${account}-${place}-${lang}`);
   const env = places[place] ?? places[0];
   const common = [`fixtures/${fixture}`, '--account', account, '--as-of', fixtureDays[fixture]];
-  await run(['brief', ...common, '--writer', 'offline', '--format', 'md,html,json', '--out', out], env);
+  const formats = lang === 'en' ? 'md,html,json' : 'md,html';
+  const written = ['--writer', 'offline', '--format', formats, '--lang', lang, '--out', out];
+  await run(['brief', ...common, ...written], env);
   const documents = new Map<string, string>();
   for (const name of await readdir(out)) {
     if (!name.startsWith('.')) documents.set(name.replace(/^.*\./, ''), await readFile(join(out, name), 'utf8'));
   }
-  documents.set('facts.json', await run(['facts', ...common, '--json'], env));
+  if (lang === 'en') documents.set('facts.json', await run(['facts', ...common, '--json'], env));
   return documents;
 }
 
@@ -45,6 +52,26 @@ describe.each(Object.keys(fixtureDays) as FixtureName[])('%s', (fixture) => {
     for (const [ending, text] of here) {
       expect(there.get(ending), ending).toBe(text);
       await expect(text).toMatchFileSnapshot(join(root, 'test/golden', fixture, `${account}.${ending}`));
+    }
+  });
+});
+
+/** A Chinese account, and an English one told in Chinese. */
+const inChinese: readonly (readonly [FixtureName, string])[] = [
+  ['taishan', 'TS-001'],
+  ['northwind', 'A-1058'],
+];
+
+describe.each(inChinese)('%s in Chinese', (fixture, account) => {
+  it(`${account}: md and html are the golden ones, wherever they are written`, async () => {
+    const [here, there] = await Promise.all([
+      documentsOf(fixture, account, 0, 'zh'),
+      documentsOf(fixture, account, 1, 'zh'),
+    ]);
+    expect([...here.keys()].sort()).toEqual(['html', 'md']);
+    for (const [ending, text] of here) {
+      expect(there.get(ending), ending).toBe(text);
+      await expect(text).toMatchFileSnapshot(join(root, 'test/golden', fixture, `${account}.zh.${ending}`));
     }
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { memoryEffects } from '../support/memory-effects.ts';
+import { memoryCliEffects } from '../support/cli-effects.ts';
 
 const files = {
   '/book/accounts.csv':
@@ -9,12 +9,7 @@ const files = {
 };
 
 async function briefIn(language: 'en' | 'zh'): Promise<string> {
-  const effects = {
-    ...memoryEffects({ files }),
-    env: {},
-    today: () => '2026-11-20',
-    isReportTerminal: false,
-  };
+  const effects = memoryCliEffects({ files });
   const argv = ['brief', '/book', '--as-of', '2026-11-20', '--stdout', '--lang', language];
   expect(await main(argv, effects)).toBe(0);
   const evidence = language === 'en' ? '## Evidence' : '## 证据';

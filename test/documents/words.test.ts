@@ -44,7 +44,7 @@ describe('the words of the documents', () => {
   });
 });
 
-/** Names from lists that other rooms own: `section.…` and `table.…` are looked up by kind. */
+/** Names from lists that other rooms own: `section.…`, `table.…` and the like are looked up by kind. */
 function isNamed(key: string): boolean {
-  return /^(?:section|table)\./.test(key) && /`\$\{kind\}\.\$\{name\}`/.test(modules);
+  return /^(?:section|table|fallback|finding)\./.test(key) && /`\$\{kind\}\.\$\{name\}`/.test(modules);
 }

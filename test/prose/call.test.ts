@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import type { StyleCode } from '../../src/dossier/people.ts';
 import { styleCard } from '../../src/engine/people/style.ts';
+import { callSteps } from '../../src/prose/call-steps.ts';
 import { writeOffline } from '../../src/prose/offline/write-offline.ts';
-import { callSteps } from '../../src/prose/sections.ts';
 import { loadLanguage } from '../../src/templating/load-language.ts';
 import { fixtureDossiers } from '../support/books.ts';
 

@@ -6,7 +6,7 @@ import { main } from '../../src/cli/main.ts';
 import { makeBrief } from '../../src/run/brief.ts';
 import { verifyDocument } from '../../src/run/verify.ts';
 import { type FixtureName, fixtureBook, fixtureDays, fixtureFiles, textOf } from '../support/books.ts';
-import { memoryEffects } from '../support/memory-effects.ts';
+import { memoryCliEffects } from '../support/cli-effects.ts';
 
 const common = { config: null, map: null, reading: nothingSettled };
 
@@ -15,7 +15,7 @@ function world(fixture: FixtureName, document: string) {
   for (const file of fixtureFiles(fixture)) files[`/book/${file.name}`] = textOf(file);
   const config = join(import.meta.dirname, '../../fixtures', fixture, 'renewbrief.config.yaml');
   if (fixture !== 'sparse') files['/book/renewbrief.config.yaml'] = readFileSync(config, 'utf8');
-  return { ...memoryEffects({ files }), env: {}, today: () => '2030-01-01', isReportTerminal: false };
+  return memoryCliEffects({ files, today: '2030-01-01' });
 }
 
 async function ownDocument(fixture: FixtureName, account: string, language: string, format: 'md' | 'html') {

@@ -7,7 +7,6 @@ export type MemoryEffects = Effects & {
   readonly reports: string[];
   readonly opened: string[];
   readonly text: (path: string) => string | null;
-  readonly outputWidth: number | null;
 };
 
 type Options = {
@@ -50,7 +49,6 @@ export function memoryEffects({
       const content = files.get(path);
       return content === undefined ? null : new TextDecoder().decode(content);
     },
-    outputWidth: null,
     workingFolder: '/home',
     readFile: async (path) => {
       if (sizes[path] !== undefined) throw new Error(`${path} is too large to be read`);

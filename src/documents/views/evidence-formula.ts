@@ -36,9 +36,11 @@ function usesSeries(input: Input): boolean {
 }
 
 function linkIds(formula: string, known: ReadonlySet<string>): Markdown {
+  // A formula of plain names, as most are, needs no letters but those of ASCII to be taken apart.
+  const names = /^[ -~−×÷…]*$/.test(formula) ? /([\w.-]+)/ : /([\p{L}\p{M}\p{N}_.-]+)/u;
   return trustMarkdown(
     visibleText(formula)
-      .split(/([\p{L}\p{M}\p{N}_.-]+)/u)
+      .split(names)
       .map((part, index) => (index % 2 === 1 && known.has(part) ? `[[@${part}]]` : escapeInline(part)))
       .join(''),
   );

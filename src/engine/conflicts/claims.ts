@@ -45,6 +45,7 @@ export function claimsIn(text: string): readonly Claim[] {
   if (!worthReading.test(text)) return [];
   return text
     .split(/(?<=[!?。！？；;])|(?<=\.)\s+/)
+    .filter((sentence) => /\d/.test(sentence))
     .flatMap((sentence) => [...statementsIn(sentence), ...asksIn(sentence)]);
 }
 

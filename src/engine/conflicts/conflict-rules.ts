@@ -40,6 +40,8 @@ const sources = {
 const units = {
   amountScale: { touches: 'price', rank: 24, used: 'bothAsGiven', why: 'scaleUnclear' },
   rivalPriceUnit: { touches: 'price', rank: 23, used: 'nothing', why: 'unitUnlikely' },
+  rivalPriceBySeat: { touches: 'price', rank: 4, used: 'atOurSeats', why: 'seatsMayDiffer' },
+  zeroSeats: { touches: 'price', rank: 13, used: 'bothAsGiven', why: 'onlyTeamKnows' },
   usersFarAboveSeats: { touches: 'price', rank: 20, used: 'bothAsGiven', why: 'scaleUnclear' },
   capTooHigh: { touches: 'price', rank: 9, used: 'asGiven', why: 'outOfBounds' },
   npsScale: { touches: 'health', rank: 16, used: 'nothing', why: 'scaleUndeclared' },

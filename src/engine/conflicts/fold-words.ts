@@ -1,8 +1,5 @@
 /** Words as they compare: case, width, punctuation and spaces do not count. */
 export function foldWords(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const others = /^[ -~]*$/.test(text) ? /[^A-Za-z0-9]+/g : /[^\p{L}\p{N}]+/gu;
+  return text.normalize('NFKC').toLowerCase().replace(others, ' ').trim();
 }

@@ -1,6 +1,10 @@
 import type { BookText } from './book-texts.ts';
 import { cellSide, type Finding } from './finding.ts';
 
+/** Words without which no text speaks to a machine; nearly all texts are done with this one test. */
+const worthReading =
+  /instruction|prompt|guideline|you are |reading this|system\s*>|inst\]|(?:reservation|floor|away) price|指令|指示|提示|系统|底价|你现在是/i;
+
 /**
  * What a text says when it speaks to a machine instead of a person. Narrow on purpose: "ignore the earlier quote" is
  * said among people every day.
@@ -11,7 +15,7 @@ const instructions =
 /** Texts that read like an instruction to whoever writes the brief: told as text, quoted if at all, never obeyed. */
 export function findInstructions(texts: readonly BookText[]): readonly Finding[] {
   return texts
-    .filter((one) => instructions.test(one.text))
+    .filter((one) => worthReading.test(one.text) && instructions.test(one.text))
     .map((one) => ({
       code: 'instructionInText' as const,
       about: one.about,

@@ -7,7 +7,13 @@ import { cellSide, dispute, type Finding } from './finding.ts';
 
 /** Values outside of the scale that they are told on, or on a scale that nobody told. */
 export function findScaleConflicts(context: Context): readonly Finding[] {
-  return [...npsScales(context), ...healthHistory(context), ...shares(context)];
+  return [
+    ...npsScales(context),
+    ...healthHistory(context),
+    ...shares(context),
+    ...pricesBySeat(context),
+    ...zeroSeats(context),
+  ];
 }
 
 /** A score of 8 is good on one scale and poor on the other: without a scale it counts for nothing. */
@@ -53,6 +59,39 @@ function healthHistory({ account }: Context): readonly Finding[] {
         cellSide('date', 'date', newest.date),
       ],
       disputes: above.map((row) => dispute('health_history', row, 'value')),
+    },
+  ];
+}
+
+/** A price by the seat is a price a year at a number of seats that only the rival's offer could tell. */
+function pricesBySeat({ account }: Context): readonly Finding[] {
+  return account.rows.competitors.flatMap((row): readonly Finding[] => {
+    const unit = row.price_unit.value;
+    const price = row.price_annual.value === null ? row.price : row.price_annual;
+    if (price.value === null || (unit !== 'seat_year' && unit !== 'seat_month')) return [];
+    return [
+      {
+        code: 'rivalPriceBySeat',
+        about: row.competitor.value ?? '',
+        sides: [cellSide('price', 'money', price), cellSide('seats', 'count', account.row.seats)],
+        words: { rival: row.competitor.value ?? '' },
+        codes: { unit: { code: unit, vocabulary: 'priceUnit' } },
+        disputes: [dispute('competitors', row, 'price', 'price_annual')],
+      },
+    ];
+  });
+}
+
+/** A contract that costs money and has no seats: one of the two cells is of another contract, or of none. */
+function zeroSeats({ account }: Context): readonly Finding[] {
+  const { seats, arr } = account.row;
+  if (seats.value !== 0 || (arr.value ?? 0) <= 0 || account.row.site_licence.value === true) return [];
+  return [
+    {
+      code: 'zeroSeats',
+      about: '',
+      sides: [cellSide('arr', 'money', arr), cellSide('seats', 'count', seats)],
+      disputes: [dispute('accounts', account.row, 'seats')],
     },
   ];
 }

@@ -34,7 +34,10 @@ function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Po
   } else {
     const falls = isFalling(main);
     if (falls) risks.push(decline('usage', main, 86));
-    const leaving = main.groups.filter(isFalling).sort((a, b) => lossOf(b) - lossOf(a))[0];
+    // A group that only fell back to where it began is not leaving.
+    const leaving = main.groups
+      .filter((group) => isFalling(group) && lossOf(group) > 0)
+      .sort((a, b) => lossOf(b) - lossOf(a))[0];
     if (leaving !== undefined) {
       risks.push(point('risk', falls ? 'groupLeads' : 'groupLeaving', falls ? 78 : 85, groupParams(leaving)));
     }

@@ -15,7 +15,10 @@ export function buildGoals({ account }: Context): readonly Goal[] {
     const options = (code: string) =>
       ({
         audience: 'shareable',
-        label: { code: `goal.${code}`, params: { goal: row.statement.value ?? id } },
+        label: {
+          code: `goal.${code}`,
+          params: { goal: row.statement.value ?? id, unit: row.unit.value ?? '' },
+        },
       }) as const;
     const baseline = fact(`goal.${slug}.baseline`, 'number', cell(row.baseline), options('baseline'));
     const target = fact(`goal.${slug}.target`, 'number', cell(row.target), options('target'));

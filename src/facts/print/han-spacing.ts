@@ -1,14 +1,5 @@
 import type { Locale } from './locale.ts';
 
-const han = String.raw`\p{Script=Han}`;
-const closed = String.raw`${han}\u3000-\u303f\uff01-\uff60“”‘’`;
-const hanEnd = new RegExp(`[${han}]$`, 'u');
-const hanStart = new RegExp(`^[${han}]`, 'u');
-const closedEnd = new RegExp(`[${closed}]$`, 'u');
-const closedStart = new RegExp(`^[${closed}]`, 'u');
-const letterEnd = /[\p{Script=Latin}\p{N}%]$/u;
-const letterStart = /^[\p{Script=Latin}\p{N}]/u;
-
 /**
  * The space between two pieces of text, as Chinese sets it: none between Han and Han or its punctuation, one between Han
  * and Latin letters or digits. Otherwise, and in a language that spaces its words, it is the one that is given.
@@ -18,7 +9,12 @@ const letterStart = /^[\p{Script=Latin}\p{N}]/u;
  */
 export function spaceBetween(left: string, given: string, right: string, { format }: Locale): string {
   if (!format.spacesHan) return given;
-  if (closedEnd.test(left) && closedStart.test(right)) return '';
-  if (hanEnd.test(left) && letterStart.test(right)) return ' ';
-  return letterEnd.test(left) && hanStart.test(right) ? ' ' : given;
+  // Here, and not above, so that a language without Han need not wait for them.
+  if (
+    /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’]$/u.test(left) &&
+    /^[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’]/u.test(right)
+  )
+    return '';
+  if (/[\p{Script=Han}]$/u.test(left) && /^[\p{Script=Latin}\p{N}]/u.test(right)) return ' ';
+  return /[\p{Script=Latin}\p{N}%]$/u.test(left) && /^[\p{Script=Han}]/u.test(right) ? ' ' : given;
 }

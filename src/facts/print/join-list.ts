@@ -1,3 +1,4 @@
+import { spaceBetween } from './han-spacing.ts';
 import type { Locale } from './locale.ts';
 
 /**
@@ -5,10 +6,11 @@ import type { Locale } from './locale.ts';
  *
  * @example joinList(['login', 'NPS', 'reply'], en) // "login, NPS, and reply"
  */
-export function joinList(items: readonly string[], { format }: Locale): string {
-  const { between, pair, last } = format.lists;
-  const head = items.slice(0, -1);
-  const tail = items.at(-1) ?? '';
-  if (head.length === 0) return tail;
-  return `${head.join(between)}${head.length === 1 ? pair : last}${tail}`;
+export function joinList(items: readonly string[], locale: Locale): string {
+  const { between, pair, last } = locale.format.lists;
+  if (items.length === 0) return '';
+  return items.reduce((said, item, index) => {
+    const link = index < items.length - 1 ? between : items.length === 2 ? pair : last;
+    return `${said}${spaceBetween(said, '', link, locale)}${link}${spaceBetween(link, '', item, locale)}${item}`;
+  });
 }

@@ -10,6 +10,9 @@ import { printQuantity, type QuantityUnit } from './quantity.ts';
 import { printCode, vocabularyOf } from './vocabulary.ts';
 import { printInWords } from './words.ts';
 
+/** As much of a fact as its value in words needs. */
+export type PrintableFact = Pick<Fact, 'unit' | 'currency' | 'label' | 'value'>;
+
 /**
  * A fact's value as text. This is the only way from a value to text, so that a figure reads the same wherever it is
  * printed. A fact without a value prints as the language's "unknown"; text from the data is returned as it is, to be
@@ -17,7 +20,7 @@ import { printInWords } from './words.ts';
  *
  * @example printFact(share, 'default', en) // "64%"
  */
-export function printFact(fact: Fact, form: Form, locale: Locale): string {
+export function printFact(fact: PrintableFact, form: Form, locale: Locale): string {
   const value = roundedValue(fact);
   if (value === null) return locale.format.unknown;
   switch (fact.unit) {

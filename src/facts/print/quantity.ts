@@ -68,10 +68,10 @@ function moneyDigits(amount: number): Digits {
   return isSmallChange ? fixed(2) : upTo(0);
 }
 
-/** A discount that is over a whole percent, as limits of approval are, does not look as if it stood on it. */
+/** Limits of approval stand on multiples of five: a discount just beyond one does not look as if it kept to it. */
 function rateDigits(scaled: number): Digits {
   const shown = Number(scaled.toFixed(1));
-  return upTo(Number.isInteger(shown) && shown !== Number(scaled.toFixed(2)) ? 2 : 1);
+  return upTo(shown % 5 === 0 && shown !== Number(scaled.toFixed(2)) ? 2 : 1);
 }
 
 export function styleOf(unit: QuantityUnit): UnitStyle {

@@ -17,11 +17,9 @@ export function vocabularyOf(labelCode: string, locale: Locale): string | null {
 /** `contractionRisk`, `economic_buyer` → "contraction risk", "economic buyer"; text with spaces stays as it is. */
 export function humanise(code: string): string {
   if (/\s/.test(code)) return code;
+  const humps = /^[ -~]*$/.test(code) ? /([a-z])([A-Z][a-z])/g : /(\p{Ll})(\p{Lu}\p{Ll})/gu;
   return code
     .replace(/_+/g, ' ')
-    .replace(
-      /(\p{Ll})(\p{Lu}\p{Ll})/gu,
-      (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
-    )
+    .replace(humps, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
     .trim();
 }

@@ -17,6 +17,7 @@ export function buildOffer(dossier: Dossier, audience: Audience): Offer {
   const known = new Set(spoken.map(({ factId }) => factId));
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
+    known: facts,
     audience,
     people: peopleOf(dossier),
     rivals: dossier.competitors.map(({ name }) => name),

@@ -23,14 +23,15 @@ const comparisons: readonly {
     'contract.arr',
   ),
   ...compared('(?:the )?list price', 'contract.listPrice'),
-  { pattern: /高于\s?(?:现价|目前的价格|今天的价格)/gu, sign: 1, against: 'contract.arr' },
-  { pattern: /低于\s?(?:现价|目前的价格|今天的价格)/gu, sign: -1, against: 'contract.arr' },
-  { pattern: /高于\s?目录价/gu, sign: 1, against: 'contract.listPrice' },
-  { pattern: /低于\s?目录价/gu, sign: -1, against: 'contract.listPrice' },
+  { pattern: /(?<![不非未])高于\s?(?:现价|目前的价格|今天的价格)/gu, sign: 1, against: 'contract.arr' },
+  { pattern: /(?<![不非未])低于\s?(?:现价|目前的价格|今天的价格)/gu, sign: -1, against: 'contract.arr' },
+  { pattern: /(?<![不非未])高于\s?目录价/gu, sign: 1, against: 'contract.listPrice' },
+  { pattern: /(?<![不非未])低于\s?目录价/gu, sign: -1, against: 'contract.listPrice' },
 ];
 
 function compared(what: string, against: string) {
-  const of = (words: string) => new RegExp(`\\b(?:${words}) (?:${what})`, 'giu');
+  const of = (words: string) =>
+    new RegExp(`(?<!\\b(?:no|not|never|nor|n't) )\\b(?:${words}) (?:${what})`, 'giu');
   return [
     { pattern: of('above|over|higher than|more than|up on'), sign: 1 as const, against },
     { pattern: of('below|under|lower than|less than|down on'), sign: -1 as const, against },

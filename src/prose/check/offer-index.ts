@@ -1,9 +1,8 @@
-import type { Fact } from '../../facts/node.ts';
 import type { Locale } from '../../facts/print/locale.ts';
 import { type FactNames, factNames } from './literals/fact-names.ts';
 import { type NameFinder, nameFinder } from './name-finder.ts';
 import { findNumerals } from './numerals/find-numerals.ts';
-import type { Offer, Quotable } from './offer.ts';
+import type { KnownFact, Offer, Quotable } from './offer.ts';
 import { normaliseQuote } from './quotes.ts';
 import { mask } from './spans.ts';
 
@@ -57,7 +56,7 @@ function buildIndex(offer: Offer, locale: Locale): OfferIndex {
     nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
-    owners: ownersByKind(offer.facts.values()),
+    owners: ownersByKind(offer),
   };
 }
 
@@ -67,7 +66,9 @@ function isFigure(name: string): boolean {
 }
 
 /** To whom or what a fact belongs by its label. */
-export function ownersOf(fact: Fact | null): readonly { readonly kind: OwnerKind; readonly name: string }[] {
+export function ownersOf(
+  fact: KnownFact | null,
+): readonly { readonly kind: OwnerKind; readonly name: string }[] {
   return ownerKinds.flatMap((kind) => {
     const value = fact?.label.params?.[kind] ?? (kind === 'person' ? respondentOf(fact) : undefined);
     return value === undefined ? [] : [{ kind, name: String(value).normalize('NFKC').toLowerCase() }];
@@ -75,14 +76,17 @@ export function ownersOf(fact: Fact | null): readonly { readonly kind: OwnerKind
 }
 
 /** Whose answer an event of the timeline is. */
-function respondentOf(fact: Fact | null): string | undefined {
+function respondentOf(fact: KnownFact | null): string | undefined {
   const about = fact?.id.startsWith('event.nps.') ? fact.label.params?.about : undefined;
   return typeof about === 'string' ? about : undefined;
 }
 
-function ownersByKind(facts: Iterable<Fact>): OfferIndex['owners'] {
+function ownersByKind({ known: facts, people }: Offer): OfferIndex['owners'] {
+  const names = new Set(people.map((name) => name.normalize('NFKC').toLowerCase()));
   const owners = new Map<OwnerKind, Set<string>>(ownerKinds.map((kind) => [kind, new Set()]));
-  for (const fact of facts) for (const { kind, name } of ownersOf(fact)) owners.get(kind)?.add(name);
+  for (const fact of facts)
+    for (const { kind, name } of ownersOf(fact))
+      if (kind !== 'person' || names.has(name)) owners.get(kind)?.add(name);
   return owners;
 }
 

@@ -1,6 +1,8 @@
 import type { Audience } from '../../facts/cell.ts';
 import type { Fact } from '../../facts/node.ts';
 
+export type KnownFact = Pick<Fact, 'id' | 'label'>;
+
 /** Words that may be quoted, exactly as somebody wrote them. */
 export type Quotable = {
   readonly text: string;
@@ -15,6 +17,8 @@ export type Quotable = {
 /** Everything that the writer of a section was given, and so everything that may stand in it. */
 export type Offer = {
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Every fact, offered or not, by id and label: from them it is known what belongs to whom. */
+  readonly known: readonly KnownFact[];
   readonly audience: Audience;
   readonly people: readonly string[];
   readonly rivals: readonly string[];

@@ -78,9 +78,10 @@ function accept({ dossier, say }: Writer): string {
   if (negotiation.ask.price.value === null)
     return sayFirst(say, ['deal.accept.noAsk', 'deal.accept.noPrices']) ?? '';
   if (negotiation.askBelowFloor.value === true) return say('deal.accept.belowFloor') ?? '';
+  const isLess = (negotiation.ask.change.value ?? -1) < 0;
   return (
     passage([
-      sayFirst(say, ['deal.accept.ask', 'deal.accept.noPrices']),
+      sayFirst(say, [isLess ? 'deal.accept.ask' : 'deal.accept.askAbove', 'deal.accept.noPrices']),
       sayBreakEven({ dossier, say }, 'hold', 'deal.accept.breakEven'),
     ]) ?? ''
   );

@@ -3,7 +3,7 @@ import { isKnown } from '../../facts/fact.ts';
 import type { Writer } from './writer.ts';
 
 /** The smallest change of one item that moves the health band, upwards and downwards, and what to ask first. */
-export function writeFlips({ dossier, say }: Writer): readonly string[] {
+export function writeFlips({ dossier, say }: Pick<Writer, 'dossier' | 'say'>): readonly string[] {
   const { flips, health } = dossier;
   const grade = health.card.grade.value;
   const sayFlip = (way: 'up' | 'down', flip: Flip, farEnd: string) => {

@@ -1,5 +1,6 @@
 import type { BenefitLine } from '../../dossier/value.ts';
 import { roundedValue } from '../../facts/fact.ts';
+import type { Ledger } from '../../facts/ledger.ts';
 import { passage, sayFirst } from '../catalogue/say.ts';
 import type { Sections } from '../sections.ts';
 import { leadingGoal, spoken } from './opening-frame.ts';
@@ -56,7 +57,7 @@ function bullets({ dossier, say }: Writer): string[] {
           : 'roi.bullet.total';
   const lines = sayEach(
     byValue(value.lines),
-    (line) => say(`roi.line.${line.category}`, lineParams(line)),
+    (line) => say(lineCode(line, dossier.ledger), lineParams(line)),
     3,
   );
   const soft = sayEach(
@@ -72,6 +73,15 @@ function bullets({ dossier, say }: Writer): string[] {
   ];
   const known = said.filter((sentence) => sentence !== null).slice(0, 5);
   return known.length > 0 ? known : [say('roi.bullet.noBenefit') ?? ''];
+}
+
+/** A rate of faults that went up is told as what it is. */
+function lineCode({ category, slug }: BenefitLine, { facts }: Ledger): string {
+  const [before, after] = ['rateBefore', 'rateAfter'].map(
+    (rate) => facts.get(`roi.line.${slug}.${rate}`)?.value,
+  );
+  const isWorse = typeof before === 'number' && typeof after === 'number' && after > before;
+  return category === 'error_reduction' && isWorse ? 'roi.line.error_increase' : `roi.line.${category}`;
 }
 
 /** Why they bought, and what became of it. */
@@ -100,10 +110,13 @@ function origin({ dossier, say }: Writer): string | null {
 }
 
 function outcome({ dossier, say }: Writer): string | null {
-  const ratio = roundedValue(dossier.value.scenarios.conservative.ratio);
+  const { gross, scenarios } = dossier.value;
+  const ratio = roundedValue(scenarios.conservative.ratio);
   if (ratio === null) return say('roi.story.nothing');
+  // Losses are believed less as well, and then more may be left than was measured.
+  const isPart = (scenarios.conservative.benefit.value ?? 0) <= (gross.value ?? 0);
   return passage([
-    say('roi.story.cautious'),
+    say(isPart ? 'roi.story.cautious' : 'roi.story.cautiousAlone'),
     say(ratio < 0 ? 'roi.story.notCovered' : 'roi.story.covers'),
     say('roi.story.invite'),
   ]);

@@ -77,7 +77,8 @@ function sayGroup(say: Say, main: UsageFacts, group: UsageFacts): string | null 
     lastMonth: group.lastMonth,
   };
   if (group.class.value === main.class.value && group.recent.value === main.recent.value) return null;
+  const loss = (group.first.value ?? 0) - (group.last.value ?? 0);
   if (group.class.value === 'declining' || group.recent.value === 'falling')
-    return say('usage.groupLeaving', params);
-  return group.class.value === 'growing' ? say('usage.groupGrowing', params) : null;
+    return loss > 0 ? say('usage.groupLeaving', params) : null;
+  return group.class.value === 'growing' && loss < 0 ? say('usage.groupGrowing', params) : null;
 }

@@ -8,7 +8,7 @@ import {
   scaleChanges,
   unitChanges,
   wordChanges,
-} from './mutations.ts';
+} from './changes.ts';
 
 export const documentClasses = ['digit', 'scale', 'unit', 'period', 'swap', 'direction'] as const;
 export type DocumentClass = (typeof documentClasses)[number];

@@ -5,6 +5,19 @@ import type { Locale } from '../../../src/facts/print/locale.ts';
 import { printFact } from '../../../src/facts/print/print-fact.ts';
 import { passagesOf } from '../../../src/prose/check/passages-of.ts';
 import type { Sections } from '../../../src/prose/sections.ts';
+import {
+  digitChanges,
+  directionWords,
+  hedgeChanges,
+  periodChanges,
+  periodWords,
+  scaleChanges,
+  scriptChanges,
+  tripledChanges,
+  unitChanges,
+  wordChanges,
+  writtenOutChanges,
+} from './changes.ts';
 
 /** A correct passage of a brief with the account that it is about. */
 export type Correct = {
@@ -29,6 +42,12 @@ export const mutationClasses = [
   'attribution',
   'name',
   'quote',
+  'tripled',
+  'hedge',
+  'script',
+  'writtenOut',
+  'attached',
+  'each',
 ] as const;
 export type MutationClass = (typeof mutationClasses)[number];
 
@@ -68,6 +87,14 @@ const makers: Readonly<Record<MutationClass, Maker>> = {
   attribution: attributions,
   name: inventedNames,
   quote: inventedQuotes,
+  tripled: typed(tripledChanges),
+  hedge: (correct, language, locale) =>
+    typed((text) => hedgeChanges(text, language))(correct, language, locale),
+  script: typed(scriptChanges),
+  writtenOut: (correct, language, locale) =>
+    typed((text) => writtenOutChanges(text, language))(correct, language, locale),
+  attached: attachedMarks,
+  each: amountsOfEach,
 };
 
 /** The passage with one reference typed out as it would print, and then changed. */
@@ -83,143 +110,33 @@ function typed(change: (printed: string, fact: Fact) => readonly string[]): Make
     });
 }
 
-/** One digit up or down: the first, the last, and one in the middle; words by the next word. */
-export function digitChanges(printed: string): readonly string[] {
-  const places = [...printed.matchAll(/\d/g)].map(({ index }) => index);
-  const chosen = [...new Set([places[0], places[Math.floor(places.length / 2)], places.at(-1)])].filter(
-    (place) => place !== undefined,
-  );
-  return chosen.flatMap((place, order) => {
-    const digit = Number(printed[place]);
-    const next = (order % 2 === 0 ? digit + 1 : digit + 9) % 10;
-    const changed = `${printed.slice(0, place)}${next}${printed.slice(place + 1)}`;
-    return isSensible(changed) ? [changed] : [];
+/** A scale or a sign put to a reference of a number. */
+function attachedMarks({ dossier, text }: Correct, language: Language): readonly string[] {
+  const put = language === 'en' ? ['k', ' thousand', ' million'] : ['万', ' 万', '亿'];
+  return citedNumbers(dossier, text).flatMap(({ raw, start, end }) => [
+    ...put.map((mark) => text.slice(0, end) + mark + text.slice(end)),
+    ...(/(?:^|\s)$/.test(text.slice(0, start)) ? [`${text.slice(0, start)}-${raw}${text.slice(end)}`] : []),
+  ]);
+}
+
+/** An amount of all told as one of each seat. */
+function amountsOfEach({ dossier, text }: Correct, language: Language): readonly string[] {
+  return citedNumbers(dossier, text)
+    .filter(({ fact }) => fact.unit === 'money' && !/unitPrice|unitCost|loadedRate/.test(fact.id))
+    .map(({ raw, start, end }) =>
+      language === 'en'
+        ? `${text.slice(0, end)} per seat${text.slice(end)}`
+        : `${text.slice(0, start)}每席 ${raw}${text.slice(end)}`,
+    );
+}
+
+function citedNumbers(dossier: Dossier, text: string) {
+  return [...text.matchAll(reference)].flatMap((match) => {
+    const [raw, id = '', form] = match;
+    const fact = dossier.ledger.facts.get(id);
+    if (typeof fact?.value !== 'number' || form === 'words') return [];
+    return [{ raw, fact, start: match.index, end: match.index + raw.length }];
   });
-}
-
-function isSensible(text: string): boolean {
-  return (
-    !/(?:^|[^\d.,])0\d/.test(text) &&
-    !/(?:^|\D)(?:0|3[2-9]|[4-9]\d) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|月(?:0|3[2-9]|[4-9]\d)日|年(?:0|1[3-9]|[2-9]\d)月/.test(
-      text,
-    )
-  );
-}
-
-function isDateLike(text: string): boolean {
-  return /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}|\d{4}年/.test(text);
-}
-
-export function scaleChanges(printed: string): readonly string[] {
-  if (isDateLike(printed)) return [];
-  const match = /\d[\d,]*(?:\.\d+)?/.exec(printed);
-  if (match === null) return [];
-  const value = Number(match[0].replaceAll(',', ''));
-  if (value === 0) return [];
-  const write = (number: number) =>
-    printed.replace(
-      match[0],
-      number >= 1000 ? number.toLocaleString('en-US') : String(Number(number.toPrecision(6))),
-    );
-  return [
-    write(value * 10),
-    write(value * 1000),
-    ...(Number.isInteger(value / 10) ? [write(value / 10)] : []),
-  ];
-}
-
-const units: readonly (readonly [RegExp, string])[] = [
-  [/%/, ' points'],
-  [/%/, ' 个百分点'],
-  [/\bdays?\b/, 'weeks'],
-  [/\bdays?\b/, 'hours'],
-  [/\bmonths?\b/, 'years'],
-  [/\bhours?\b/, 'minutes'],
-  [/ 天/, ' 周'],
-  [/ 个月/, ' 年'],
-  [/ 小时/, ' 分钟'],
-  [/USD/, 'EUR'],
-  [/CNY/, 'USD'],
-  [/EUR/, 'GBP'],
-  [/USD ([\d,.]+)/, '$1%'],
-  [/CNY ([\d,.]+)/, '$1%'],
-];
-
-export function unitChanges(printed: string): readonly string[] {
-  return units.flatMap(([from, to]) => (from.test(printed) ? [printed.replace(from, to)] : []));
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-export function periodChanges(printed: string): readonly string[] {
-  const changed: string[] = [];
-  const english = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b/.exec(printed);
-  if (english !== null) {
-    const [whole, month = '', year = ''] = english;
-    const other = months[(months.indexOf(month) + 5) % 12] ?? 'Jan';
-    changed.push(
-      printed.replace(whole, `${other} ${year}`),
-      printed.replace(whole, `${month} ${Number(year) - 1}`),
-    );
-  }
-  const chinese = /(\d{4})年(\d{1,2})月/.exec(printed);
-  if (chinese !== null) {
-    const [whole, year = '', month = ''] = chinese;
-    changed.push(
-      printed.replace(whole, `${year}年${((Number(month) + 4) % 12) + 1}月`),
-      printed.replace(whole, `${Number(year) - 1}年${month}月`),
-    );
-  }
-  return changed;
-}
-
-/** Periods of rates and windows, with the reference left as it is. */
-const periodWords: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\]\]) a year\b/, ' a month'],
-  [/(?<=\]\]) a month\b/, ' a year'],
-  [/last three months\b/, 'last six months'],
-  [/last three full months\b/, 'last two quarters'],
-  [/每年(?= ?\[\[)/, '每月'],
-  [/每月(?= ?\[\[)/, '每年'],
-  [/最近三个月/, '最近六个月'],
-  [/最近三个完整月份/, '最近五个完整月份'],
-];
-
-export function wordChanges(
-  text: string,
-  changes: readonly (readonly [RegExp, string])[],
-): readonly string[] {
-  return changes.flatMap(([from, to]) => (from.test(text) ? [text.replace(from, to)] : []));
-}
-
-/** Words of direction and what says the opposite, in several ways. */
-export const directionWords: readonly (readonly [RegExp, string])[] = [
-  ...opposites(/\bfell\b/, ['rose', 'grew', 'climbed', 'increased', 'jumped']),
-  ...opposites(/\brose\b/, ['fell', 'dropped', 'declined', 'shrank']),
-  ...opposites(/\bgrew\b/, ['shrank', 'fell', 'dropped', 'declined', 'slipped']),
-  ...opposites(/\blost\b(?= \[\[)/, ['gained', 'improved by', 'recovered']),
-  ...opposites(/\bgained\b(?= \[\[)/, ['lost', 'dropped', 'slipped by']),
-  ...opposites(/\bimproved\b/, ['worsened', 'declined']),
-  ...opposites(/\bdeclined\b/, ['grown', 'risen']),
-  ...opposites(/\bbelow\b(?= today| what| us| the three)/, ['above', 'higher than', 'up on']),
-  ...opposites(/\babove\b(?= the three)/, ['below']),
-  ...opposites(/\bdown\b(?= in three)/, ['up']),
-  ...opposites(/\bfalls by\b/, ['rises by', 'grows by', 'climbs by', 'increases by']),
-  ...opposites(/\bwent from\b(?= \[\[usage[^\]]*finance)/, ['grew from', 'rose from', 'climbed from']),
-  ...opposites(/\bwent from\b(?= \[\[roi)/, ['rose from', 'increased from', 'climbed from', 'jumped from']),
-  ...opposites(/下降/, ['上升', '增长', '提高', '攀升']),
-  ...opposites(/上升/, ['下降', '减少', '回落', '下滑']),
-  ...opposites(/降至/, ['升至', '增至', '上升到']),
-  ...opposites(/增至/, ['减至', '降至', '下降到']),
-  ...opposites(/降到/, ['升到', '增到']),
-  ...opposites(/减少(?= \[\[)/, ['增加', '增长']),
-  ...opposites(/低(?= \[\[)/, ['高出', '高于']),
-  ...opposites(/高(?= \[\[)/, ['低', '低于']),
-  ...opposites(/失去(?= \[\[)/, ['增长', '增加']),
-];
-
-function opposites(from: RegExp, to: readonly string[]): readonly (readonly [RegExp, string])[] {
-  return to.map((word) => [from, word] as const);
 }
 
 /** Two references of a passage in each other's place. */

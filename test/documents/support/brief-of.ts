@@ -15,7 +15,6 @@ const chinese = await loadLanguage('zh');
 
 const plainNotes: BriefNotes = {
   model: null,
-  fallbacks: [],
   problems: { errors: 0, notices: 0 },
   missingTables: [],
 };

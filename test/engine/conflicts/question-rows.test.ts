@@ -195,6 +195,7 @@ it('the conflicts of northwind are those that its guide lists', () => {
     [
       'A-1041',
       'seatsInText',
+      'rivalPriceBySeat',
       'totalHidesGroup',
       'signalHearsay',
       'partialMonth',

@@ -166,17 +166,19 @@ const checks: Readonly<
     ],
     benign: [['no date', { promises: [{ promise: 'Report', made_on: '' }] }]],
   },
+  rivalPriceBySeat: {
+    found: [
+      ['a price by the seat', rival({ price_annual: '', price: 80, price_unit: 'per seat per month' })],
+      ['one in the column of a year', rival({ price_annual: 960, price_unit: 'seat_year' })],
+    ],
+    benign: [['a price a month', rival({ price_annual: '', price: 8000, price_unit: 'month' })]],
+  },
   rivalPriceUnit: {
     found: [
       ['a price a seat', rival({ price_annual: 95 })],
       ['minor units', rival({ price_annual: 9_600_000 })],
     ],
-    benign: [
-      [
-        'a price a seat that says so',
-        rival({ price_annual: '', price: 80, price_unit: 'per seat per month' }),
-      ],
-    ],
+    benign: [['a price a month that says so', rival({ price_annual: '', price: 8000, price_unit: 'month' })]],
   },
   rivalHearsay: {
     found: [

@@ -19,6 +19,10 @@ const bills = (...amounts: readonly number[]) => ({
 const checks: Readonly<
   Record<string, { readonly found: readonly Case[]; readonly benign: readonly Case[] }>
 > = {
+  zeroSeats: {
+    found: [['a contract without seats', { seats: 0, unit_price: '' }, {}]],
+    benign: [['a site licence', { seats: 0, unit_price: '', site_licence: 'yes' }, {}]],
+  },
   arrAgainstFee: {
     found: [
       ['a fee that differs', {}, fee(110_000)],

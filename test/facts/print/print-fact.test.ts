@@ -234,6 +234,7 @@ describe('money and discounts', async () => {
     [0.2273, '22.7%'],
     [0.1996, '19.96%'],
     [0.25, '25%'],
+    [0.1299, '13%'],
   ])('a discount of %f, just over or under a limit, does not look as if it stood on it', (share, shown) => {
     expect(printFact(valued('rate', share), 'default', english)).toBe(shown);
   });

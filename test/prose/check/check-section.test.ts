@@ -199,8 +199,10 @@ it('takes no longer for hostile texts', () => {
     '2026年'.repeat(1500),
   ];
   for (const text of texts) {
-    const start = performance.now();
+    // Of the processor: other work of the machine counts for nothing.
+    const start = process.cpuUsage();
     checkSection(text, offer, english);
-    expect(performance.now() - start, text.slice(0, 8)).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000, text.slice(0, 8)).toBeLessThan(5000);
   }
 });

@@ -69,6 +69,7 @@ export function smallOffer(changes: Partial<Offer> = {}): Offer {
         }),
       ]),
     ),
+    known: rows.map(({ id, label }) => ({ id, label: label ?? { code: id } })),
     audience: 'internal',
     people: ['Dana Whitfield', 'Gregory Tan', 'Karen Boyle', '张强', '王敏'],
     rivals: ['Loadstar Suite', '黄河协同'],

@@ -74,9 +74,11 @@ export const kindSlots: readonly Slot[] = [
   },
   { after: ' (?:a year|per year|a month|per month)\\b', kinds: ['money', 'count', 'percent', 'ratio'] },
   {
-    before: `(?:成本|费用|报价|开价|单价|每笔|年值|支付|增收|每席|目标价?|停在|让出)${is}`,
+    before: `(?:成本|费用|报价|开价|单价|每笔|年值|支付|增收|每席|停在|让出)${is}`,
     kinds: ['money'],
   },
+  // A goal has a target too, in a unit of its own.
+  { before: `目标价?${is}`, among: '^(?!goal\\.)', kinds: ['money'] },
   { before: `(?:收益|计入|对应|付给我们)${is}`, kinds: ['money', 'count'] },
   { before: '每年 ?', kinds: ['money', 'count', 'percent'] },
   // What share

@@ -9,7 +9,10 @@ const companions: readonly {
   readonly pattern: RegExp;
   readonly fits: (fact: Fact, cited: CitedFact) => boolean;
 }[] = [
-  { pattern: /^\s?[%％]/u, fits: ({ unit }, { written }) => written.form === 'bare' && isPercent(unit) },
+  {
+    pattern: /^\s?[%％]/u,
+    fits: (fact, { written }) => (written.form === 'bare' && isPercent(fact.unit)) || isGoalInPercent(fact),
+  },
   {
     pattern: /^\s?(?:percentage points?|个百分点)/iu,
     fits: ({ unit }, { written }) => unit === 'percentagePoints' && written.form === 'bare',
@@ -75,6 +78,11 @@ export const checkUnits: Rule = ({ references, text, index }) =>
 
 function isPercent(unit: Fact['unit']): boolean {
   return unit === 'share' || unit === 'rate' || unit === 'change';
+}
+
+/** The figures of a goal are bare numbers in a unit of the customer's own words: "% of orders". */
+function isGoalInPercent({ unit, label }: Fact): boolean {
+  return unit === 'number' && label.code.startsWith('goal.') && /^[%％]/.test(String(label.params?.unit));
 }
 
 /** Counted things may be times ("four of five days"); days, hours and months are printed with their own word. */

@@ -1,6 +1,7 @@
 import { isKnown } from '../../../facts/fact.ts';
+import { type CallStep, callSteps } from '../../call-steps.ts';
 import { passage } from '../../catalogue/say.ts';
-import { type CallStep, callSteps, type WrittenCall } from '../../sections.ts';
+import type { WrittenCall } from '../../sections.ts';
 import type { Writer } from '../writer.ts';
 import { writeClosings } from './closings.ts';
 import { offerStep } from './offer-step.ts';
