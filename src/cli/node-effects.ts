@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { OpenFile } from '../run/effects.ts';
 import type { CliEffects } from './effects.ts';
 
@@ -17,7 +18,7 @@ export function nodeEffects(): CliEffects {
   const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true;
   return {
     // The files of a book are small and many: to read one takes less time than to hand it to another thread.
-    readFile: async (path) => readFileSync(path),
+    readFile: async (path) => readWhole(path),
     openFile,
     fileSize: async (path) => statSync(path).size,
     listFolder: async (path) => readdirSync(path).sort(),
@@ -66,6 +67,16 @@ export function nodeEffects(): CliEffects {
     clearLeftovers: async (folder) => (await import('./clear-leftovers.ts')).clearLeftovers(folder),
     outputWidth: process.stdout.isTTY === true ? process.stdout.columns : null,
   };
+}
+
+/** A file from which so many objects are made that stay that the collector would copy them again and again. */
+const LARGE_BYTES = 2 ** 20;
+
+function readWhole(path: string): Uint8Array {
+  const bytes = readFileSync(path);
+  // A check begins with little room for what is young, because tables that are streamed need no more.
+  if (bytes.length > LARGE_BYTES) setFlagsFromString('--semi-space-growth-factor=16');
+  return bytes;
 }
 
 async function openFile(path: string): Promise<OpenFile> {

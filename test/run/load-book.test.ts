@@ -90,6 +90,30 @@ describe('the files of a folder', () => {
     ]);
   });
 
+  it('that are large are added up as a map says, like small ones', async () => {
+    const events = Array.from({ length: 360_000 }, (_, index) => `2026-0${1 + (index % 2)}-05,logins,A1,1`);
+    const map =
+      'map:\n  tables:\n    usage:\n      - from: events.csv\n        columns: { account_id: who, month: when, metric: what }\n        aggregate: { value: { sum: n } }\n';
+    const { book } = await load({
+      files: {
+        '/book/accounts.csv': accounts,
+        '/book/events.csv': `when,what,who,n\n${events.join('\n')}\n`,
+        '/book/renewbrief.config.yaml': map,
+      },
+    });
+    expect(formatProblems(book.problems)).toEqual([]);
+    expect(
+      book.accounts[0]?.rows.usage.map(({ month, value }) => [
+        month.value,
+        value.value,
+        value.place.others?.count,
+      ]),
+    ).toEqual([
+      ['2026-01', 180_000, 179_999],
+      ['2026-02', 180_000, 179_999],
+    ]);
+  }, 60_000);
+
   it('that are too large are never read', async () => {
     const world = {
       files: { '/book/accounts.csv': accounts, '/book/usage.json': '' },
