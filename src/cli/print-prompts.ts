@@ -38,6 +38,16 @@ function sectionOf(wanted: string): string {
   );
 }
 
+/** All prompts of an account as they are printed, between marks that are the same each time: to be compared. */
+export async function comparablePrompts(
+  { account, dossier }: LoadedDossier,
+  language: string,
+): Promise<string> {
+  const pack = promptPackFor(language);
+  const prompts = fillPrompts(account, dossier, await loadLanguage(language), pack, () => 'marker');
+  return inertText(prompts.map(asText).join('\n'));
+}
+
 function asText({ section, version, audience, system, user }: Prompt): string {
   const head = `${section} (version ${version}, ${audience})`;
   return `===== ${head}: system =====\n${system}\n===== ${head}: user =====\n${user}`;

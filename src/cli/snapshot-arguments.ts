@@ -15,7 +15,7 @@ type RawSnapshot = RawCommon & {
 /** `snapshot [book]`: what the team has approved, against what is rendered now. */
 export function addSnapshot(program: Command, ask: (invocation: SnapshotInvocation) => void): void {
   withCommon(program.command('snapshot').argument('[book]', bookText, '.'))
-    .description('Compare all documents of a book with those that were kept of it, or keep them.')
+    .description('Compare all documents and prompts of a book with those that were kept of it, or keep them.')
     .option('--dir <folder>', 'where the kept ones lie', 'snapshots')
     .addOption(
       new Option('--only <list>', `what to render, separated by commas: ${snapshotKinds.join(', ')}`)

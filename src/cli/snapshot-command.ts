@@ -16,7 +16,11 @@ export async function runSnapshot(invocation: SnapshotInvocation, effects: CliEf
   const folder = isAbsolute(dir) ? dir : join(effects.workingFolder, dir);
   const report = await compareSnapshots(
     { ...invocation, folder },
-    (loaded) => makeDocuments(loaded, invocation),
+    {
+      documents: (loaded) => makeDocuments(loaded, invocation),
+      prompts: async (loaded) =>
+        (await import('./print-prompts.ts')).comparablePrompts(loaded, invocation.language),
+    },
     effects,
   );
   const lines = [

@@ -13,9 +13,9 @@ type Request = Parameters<typeof renderSnapshots>[1];
 async function pageOf(loaded: Parameters<typeof renderSnapshots>[0], asOf: string, language = 'en') {
   const request: Request = { asOf, language, formats: ['md', 'html', 'json'], kinds: ['portfolio'] };
   const pages = new Map<string, string>();
-  for await (const { name, content } of renderSnapshots(loaded, request, (one) =>
-    makeDocuments(one, request),
-  ))
+  const documents = (one: Parameters<typeof makeDocuments>[0]) => makeDocuments(one, request);
+  const make = { documents, prompts: async () => '' };
+  for await (const { name, content } of renderSnapshots(loaded, request, make))
     pages.set(name, content.toString());
   return {
     md: pages.get('portfolio.md') ?? '',

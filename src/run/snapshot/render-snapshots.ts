@@ -6,6 +6,7 @@ import type { BriefFormat } from '../brief.ts';
 import { chooseRenewals } from '../choose-renewals.ts';
 import { reportFacts } from '../facts.ts';
 import type { LoadedBook } from '../load-book.ts';
+import type { LoadedDossier } from '../load-dossier.ts';
 import { type MadeAccount, type MakeDocuments, makeAccount } from '../make-account.ts';
 import { makePortfolio } from '../portfolio.ts';
 import type { OutputFile } from '../write-outputs.ts';
@@ -18,19 +19,23 @@ export type SnapshotRequest = {
   readonly kinds: readonly SnapshotKind[];
 };
 
+/** Who makes what is compared: documents, and what a model would be sent for them. */
+export type MakeSnapshots = {
+  readonly documents: MakeDocuments;
+  readonly prompts: (loaded: LoadedDossier) => Promise<string>;
+};
+
+type Render = (
+  made: MadeAccount,
+  make: MakeSnapshots,
+) => Promise<readonly { readonly ending: string; readonly content: OutputFile['content'] }[]>;
+
 /** What is rendered of each account. Another kind is another line here. */
 const ofAccount = {
-  documents: async ({ brief }: MadeAccount) =>
-    brief.files.map(({ format, content }) => ({ ending: format, content })),
-  facts: async ({ loaded }: MadeAccount) => [{ ending: 'facts.json', content: await factsOf(loaded.facts) }],
-} as const satisfies Readonly<
-  Record<
-    string,
-    (
-      made: MadeAccount,
-    ) => Promise<readonly { readonly ending: string; readonly content: OutputFile['content'] }[]>
-  >
->;
+  documents: async ({ brief }) => brief.files.map(({ format, content }) => ({ ending: format, content })),
+  facts: async ({ loaded }) => [{ ending: 'facts.json', content: await factsOf(loaded.facts) }],
+  prompts: async ({ loaded }, make) => [{ ending: 'prompts.txt', content: await make.prompts(loaded) }],
+} as const satisfies Readonly<Record<string, Render>>;
 
 export type SnapshotKind = keyof typeof ofAccount | 'portfolio';
 
@@ -38,7 +43,7 @@ export type SnapshotKind = keyof typeof ofAccount | 'portfolio';
 export async function* renderSnapshots(
   read: LoadedBook,
   { asOf, language, formats, kinds }: SnapshotRequest,
-  make: MakeDocuments,
+  make: MakeSnapshots,
 ): AsyncGenerator<OutputFile> {
   const { book, config } = read;
   const pack = await loadLanguage(language);
@@ -48,11 +53,11 @@ export async function* renderSnapshots(
   const made: Pick<MadeAccount, 'entry' | 'page'>[] = [];
   for (const account of book.accounts) {
     const slug = slugs.get(account.id) ?? account.id;
-    const one = await makeAccount(account, slug, read, settingsOf(account), asOf, pack, make);
+    const one = await makeAccount(account, slug, read, settingsOf(account), asOf, pack, make.documents);
     const name = names.get(account.id) ?? account.id;
     for (const kind of kinds) {
       if (kind === 'portfolio') continue;
-      for (const { ending, content } of await ofAccount[kind](one))
+      for (const { ending, content } of await ofAccount[kind](one, make))
         yield { name: `${name}.${ending}`, content };
     }
     const files = one.page.files.map(({ format }) => ({ format, name: `${name}.${format}` }));

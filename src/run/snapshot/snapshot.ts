@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { formatProblems } from '../../book/problem.ts';
 import type { ReadEffects, WriteEffects } from '../effects.ts';
 import { type BookRequest, loadBook } from '../load-book.ts';
-import type { MakeDocuments } from '../make-account.ts';
 import { errorCode, readIfThere } from '../read-file.ts';
 import { usageError } from '../run-error.ts';
 import { diffBySection, type SectionDiff } from './diff-by-section.ts';
-import { renderSnapshots, type SnapshotRequest } from './render-snapshots.ts';
+import { type MakeSnapshots, renderSnapshots, type SnapshotRequest } from './render-snapshots.ts';
 
 /** A snapshot that is not as it should be. */
 export type SnapshotDifference =
@@ -21,14 +20,14 @@ export type SnapshotReport = {
 };
 
 /**
- * Renders all documents of a book and holds them against the files of a folder. With `isUpdate` what differs is written
+ * Renders all documents and prompts of a book and holds them against the files of a folder. With `isUpdate` what differs is written
  * there; files that nothing renders are named, and never deleted.
  *
  * @throws RunError (2) without a book.
  */
 export async function compareSnapshots(
   request: BookRequest & SnapshotRequest & { readonly folder: string; readonly isUpdate: boolean },
-  make: MakeDocuments,
+  make: MakeSnapshots,
   effects: ReadEffects & WriteEffects,
 ): Promise<SnapshotReport> {
   const { folder, isUpdate } = request;
