@@ -174,9 +174,10 @@ export const nameSlots: readonly Slot[] = [
   },
   { before: '(?:[Oo]pen at|开价) ?', among: 'negotiation', ids: 'opening|cap' },
   { before: '(?:[Aa]im for|目标价?(?:是|为|守住|定在)?) ?', among: 'negotiation', ids: 'target' },
-  { before: '(?:go below|不要低于) ?', among: 'negotiation', ids: 'reservation|floor' },
+  { before: '(?:go below|不要低于) ?', among: 'negotiation|contract\\.listPrice', ids: 'reservation|floor' },
+  { before: '[,，] ?(?:评分|rating) ?', after: ' ?[)）]', among: '^nps', ids: 'voice' },
   { before: '目录价减 ?', after: ' ?[,，] ?由', among: 'negotiation', ids: 'ladder' },
-  { before: '目录价减 ?', after: ' ?是政策', among: 'negotiation', ids: 'reservation|[dD]iscount$|max' },
+  { before: '目录价减 ?', after: ' ?是政策', among: 'negotiation', ids: 'reservation|maxDiscount' },
   { after: ' (?:a month|per month) at the median', among: 'usage', ids: 'lope' },
   { before: '中位数(?:为)?每月 ?', among: 'usage', ids: 'lope' },
   // What has a fact of its own, or none at all
