@@ -103,7 +103,12 @@ export type BatchInvocation = CommonOptions &
   };
 
 /** What `snapshot` can render. */
-export const snapshotKinds = ['documents', 'facts', 'portfolio'] as const satisfies readonly SnapshotKind[];
+export const snapshotKinds = [
+  'documents',
+  'facts',
+  'prompts',
+  'portfolio',
+] as const satisfies readonly SnapshotKind[];
 
 export type SnapshotInvocation = Omit<CommonOptions, 'asOf'> & {
   readonly command: 'snapshot';

@@ -1,6 +1,7 @@
 import { nearestTo } from '../facts/nearest.ts';
 import type { Prompt } from '../prose/prompts/prompt.ts';
 import { promptPackFor } from '../prose/prompts/prompt-packs.ts';
+import { promptText } from '../prose/prompts/prompt-text.ts';
 import type { LoadedDossier } from '../run/load-dossier.ts';
 import { fillPrompts, sectionNames } from '../run/model/fill-prompts.ts';
 import { exitCodes, usageError } from '../run/run-error.ts';
@@ -22,7 +23,7 @@ export async function printPrompts(
     (prompt) => section === null || prompt.section === section,
   );
   effects.writeOutput(
-    invocation.isJson ? inertJson(prompts.map(asRecord)) : inertText(prompts.map(asText).join('\n')),
+    invocation.isJson ? inertJson(prompts.map(asRecord)) : inertText(prompts.map(promptText).join('\n')),
   );
   return exitCodes.done;
 }
@@ -36,11 +37,6 @@ function sectionOf(wanted: string): string {
   throw usageError(
     `There is no section "${wanted}". ${near === undefined ? `There are ${sectionNames.join(', ')}.` : `Did you mean ${near}?`}`,
   );
-}
-
-function asText({ section, version, audience, system, user }: Prompt): string {
-  const head = `${section} (version ${version}, ${audience})`;
-  return `===== ${head}: system =====\n${system}\n===== ${head}: user =====\n${user}`;
 }
 
 function asRecord({ section, version, audience, system, user, schema }: Prompt) {

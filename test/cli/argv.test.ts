@@ -63,7 +63,7 @@ const snapshot = {
   command: 'snapshot',
   asOf: '2026-11-20',
   dir: 'snapshots',
-  kinds: ['documents', 'facts', 'portfolio'],
+  kinds: ['documents', 'facts', 'prompts', 'portfolio'],
   formats: ['md', 'html'],
   language: 'en',
   isUpdate: false,

@@ -44,12 +44,12 @@ describe('renewbrief snapshot', () => {
     const first = await snapshot(args);
     expect(first.exitCode).toBe(1);
     expect(first.stdout).toBe(
-      'X.md: missing\nX.facts.json: missing\nportfolio.md: missing\n3 documents: 0 changed, 3 missing, 0 files to delete. Read what changed; --update keeps it.\n',
+      'X.md: missing\nX.facts.json: missing\nX.prompts.txt: missing\nportfolio.md: missing\n4 documents: 0 changed, 4 missing, 0 files to delete. Read what changed; --update keeps it.\n',
     );
     expect(await snapshot([...args, '--update'])).toMatchObject({ exitCode: 0, stderr: '' });
     expect(await snapshot(args)).toMatchObject({
       exitCode: 0,
-      stdout: '3 documents, all as they were kept.\n',
+      stdout: '4 documents, all as they were kept.\n',
     });
     expect(await readFile(join(kept, 'X.md'), 'utf8')).toBe(
       await readFile(join(root, 'test/golden/account-x/X.md'), 'utf8'),

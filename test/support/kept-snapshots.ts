@@ -8,7 +8,7 @@ const all = Object.entries(fixtureDays).map(([fixture, day]) => [
 /** A Chinese book, and an English one told in Chinese. */
 const inChinese = (['taishan', 'northwind'] as const).map((fixture) => [
   ...[`fixtures/${fixture}`, '--as-of', fixtureDays[fixture], '--lang', 'zh'],
-  ...['--dir', `test/golden/${fixture}-zh`, '--only', 'documents,portfolio'],
+  ...['--dir', `test/golden/${fixture}-zh`, '--only', 'documents,prompts,portfolio'],
 ]);
 
 /** The golden documents of this repository, as arguments of `renewbrief snapshot`. */

@@ -32,6 +32,7 @@ export function diffBySection(name: string, before: string, after: string): read
 const headingForms: readonly (readonly [RegExp, RegExp])[] = [
   [/\.md$/, /^##? (.+)$/],
   [/\.html$/, /<h[12][^>]*>(.+?)<\/h[12]>/],
+  [/\.txt$/, /^===== (\w+) .*: (?:system|user) =====$/],
   [/\.json$/, /^(?: {2}"(\w+)": [[{]|\s*"id": "(.+)",)$/],
 ];
 

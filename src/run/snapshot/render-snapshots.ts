@@ -1,5 +1,8 @@
 import { buildPortfolio } from '../../engine/portfolio/build-portfolio.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
+import { promptPackFor } from '../../prose/prompts/prompt-packs.ts';
+import { promptText } from '../../prose/prompts/prompt-text.ts';
+import type { LanguagePack } from '../../templating/language-pack.ts';
 import { loadLanguage } from '../../templating/load-language.ts';
 import { settingsByAccount } from '../account-settings.ts';
 import type { BriefFormat } from '../brief.ts';
@@ -7,6 +10,7 @@ import { chooseRenewals } from '../choose-renewals.ts';
 import { reportFacts } from '../facts.ts';
 import type { LoadedBook } from '../load-book.ts';
 import { type MadeAccount, type MakeDocuments, makeAccount } from '../make-account.ts';
+import { fillPrompts } from '../model/fill-prompts.ts';
 import { makePortfolio } from '../portfolio.ts';
 import type { OutputFile } from '../write-outputs.ts';
 import { snapshotNames } from './snapshot-name.ts';
@@ -18,18 +22,15 @@ export type SnapshotRequest = {
   readonly kinds: readonly SnapshotKind[];
 };
 
+type Rendered = { readonly ending: string; readonly content: OutputFile['content'] };
+
 /** What is rendered of each account. Another kind is another line here. */
 const ofAccount = {
-  documents: async ({ brief }: MadeAccount) =>
-    brief.files.map(({ format, content }) => ({ ending: format, content })),
-  facts: async ({ loaded }: MadeAccount) => [{ ending: 'facts.json', content: await factsOf(loaded.facts) }],
+  documents: ({ brief }) => brief.files.map(({ format, content }) => ({ ending: format, content })),
+  facts: ({ loaded }, _, english) => [{ ending: 'facts.json', content: factsOf(loaded.facts, english) }],
+  prompts: ({ loaded }, language) => [{ ending: 'prompts.txt', content: promptsOf(loaded, language) }],
 } as const satisfies Readonly<
-  Record<
-    string,
-    (
-      made: MadeAccount,
-    ) => Promise<readonly { readonly ending: string; readonly content: OutputFile['content'] }[]>
-  >
+  Record<string, (made: MadeAccount, language: LanguagePack, english: LanguagePack) => readonly Rendered[]>
 >;
 
 export type SnapshotKind = keyof typeof ofAccount | 'portfolio';
@@ -42,6 +43,7 @@ export async function* renderSnapshots(
 ): AsyncGenerator<OutputFile> {
   const { book, config } = read;
   const pack = await loadLanguage(language);
+  const english = await loadLanguage('en');
   const names = snapshotNames(book.accounts);
   const slugs = uniqueSlugs(book.accounts.map(({ id }) => id));
   const settingsOf = settingsByAccount(config);
@@ -52,7 +54,7 @@ export async function* renderSnapshots(
     const name = names.get(account.id) ?? account.id;
     for (const kind of kinds) {
       if (kind === 'portfolio') continue;
-      for (const { ending, content } of await ofAccount[kind](one))
+      for (const { ending, content } of ofAccount[kind](one, pack, english))
         yield { name: `${name}.${ending}`, content };
     }
     const files = one.page.files.map(({ format }) => ({ format, name: `${name}.${format}` }));
@@ -77,9 +79,14 @@ export async function* renderSnapshots(
   yield* await makePortfolio(matter, formats, language);
 }
 
-async function factsOf(facts: MadeAccount['loaded']['facts']): Promise<string> {
-  const { locale } = await loadLanguage('en');
+function factsOf(facts: MadeAccount['loaded']['facts'], { locale }: LanguagePack): string {
   return `${JSON.stringify(reportFacts(facts, false, locale), null, 2)}\n`;
+}
+
+/** The same marker in all of them: a random one would make every snapshot differ. */
+function promptsOf({ account, dossier }: MadeAccount['loaded'], pack: LanguagePack): string {
+  const prompts = fillPrompts(account, dossier, pack, promptPackFor(pack.locale.format.tag), () => 'marker');
+  return prompts.map(promptText).join('\n');
 }
 
 /** From the first month in which an account of the book renews to the last; null where no date is known. */
