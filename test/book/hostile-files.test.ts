@@ -91,6 +91,5 @@ describe('hostile files', () => {
       expect(book.files).not.toEqual([]);
       expect(formatProblems(book.problems).length).toBeGreaterThan(book.accounts.length === 0 ? 0 : -1);
     },
-    30_000,
   );
 });
