@@ -21,7 +21,7 @@ it.each(['en', 'zh'] as const)(
   async (language) => {
     const brief = await briefIn(language);
     expect(brief).toContain(
-      { en: 'All that the card knows is budget-cut talk', zh: '评分卡只知道削减预算的传闻' }[language],
+      { en: 'All that the card knows is budget-cut talk', zh: '评分卡只知道削减预算的讨论' }[language],
     );
     expect(brief).not.toMatch(/0\.0 (?:of 100|分)|−70/);
   },
