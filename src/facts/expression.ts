@@ -88,16 +88,23 @@ function operation(
   inputs: readonly Quantity[],
   apply: (a: number, b: number) => number | Unknown,
 ): Operation<number> {
-  const computed = evaluate(inputs, (...values) => {
-    let result = values[0] ?? 0;
-    for (const value of values.slice(1)) {
-      const next = apply(result, value);
-      if (next instanceof Unknown) return next;
-      result = next;
-    }
-    return result;
-  });
-  return { kind: 'operation', operator, inputs, ...computed };
+  const { value, reason, confidence, audience } =
+    missing<number>(inputs) ?? settle(fold(inputs, apply), inputs, lowest(inputs));
+  return { kind: 'operation', operator, inputs, value, reason, confidence, audience };
+}
+
+/** Inputs that are all known, from left to right. */
+function fold(
+  inputs: readonly Quantity[],
+  apply: (a: number, b: number) => number | Unknown,
+): number | Unknown {
+  let result = inputs[0]?.value ?? 0;
+  for (let at = 1; at < inputs.length; at += 1) {
+    const next = apply(result, inputs[at]?.value ?? 0);
+    if (typeof next !== 'number') return next;
+    result = next;
+  }
+  return result;
 }
 
 /**
@@ -110,12 +117,10 @@ export function call<const I extends readonly Input[], T extends Scalar>(
   inputs: I,
   compute: (...values: ValuesOf<I>) => T | Unknown,
 ): Call<T> {
-  return {
-    kind: 'call',
-    name,
-    inputs,
-    ...evaluate<T>(inputs, compute as (...values: never[]) => T | Unknown),
-  };
+  const { value, reason, confidence, audience } =
+    missing<T>(inputs) ??
+    settle(compute(...(inputs.map(inputValue) as unknown as ValuesOf<I>)), inputs, lowest(inputs));
+  return { kind: 'call', name, inputs, value, reason, confidence, audience };
 }
 
 /**
@@ -129,25 +134,19 @@ export function callWithGaps<const I extends readonly Input[], T extends Scalar>
   confidence?: number,
 ): Call<T> {
   const values = inputs.map(inputValue) as unknown as KnownOrNull<I>;
-  const known = inputs.filter((input) => inputValue(input) !== null);
-  return {
-    kind: 'call',
-    name,
-    inputs,
-    ...settle<T>(compute(...values), inputs, confidence ?? lowest(known)),
-  };
+  const settled = settle<T>(compute(...values), inputs, confidence ?? lowestOfKnown(inputs));
+  const { value, reason, audience } = settled;
+  return { kind: 'call', name, inputs, value, reason, confidence: settled.confidence, audience };
 }
 
-function evaluate<T extends Scalar>(
-  inputs: readonly Input[],
-  compute: (...values: never[]) => T | Unknown,
-): Valued<T> {
+/** What one unknown input makes of a result; null where all are known. */
+function missing<T extends Scalar>(inputs: readonly Input[]): Valued<T> | null {
   for (const input of inputs) {
     if (input.kind !== 'series' && input.reason !== null) {
       return { value: null, reason: input.reason, confidence: 0, audience: audienceOf(inputs) };
     }
   }
-  return settle(compute(...(inputs.map(inputValue) as never[])), inputs, lowest(inputs));
+  return null;
 }
 
 function settle<T extends Scalar>(
@@ -168,9 +167,16 @@ function inputValue(input: Input): Scalar | readonly SeriesPoint[] | null {
 }
 
 function lowest(inputs: readonly Input[]): number {
-  return inputs.reduce((least, input) => Math.min(least, input.confidence), 1);
+  let least = 1;
+  for (const input of inputs) least = Math.min(least, input.confidence);
+  return least;
+}
+
+function lowestOfKnown(inputs: readonly Input[]): number {
+  return lowest(inputs.filter((input) => inputValue(input) !== null));
 }
 
 function audienceOf(inputs: readonly Input[]): Audience {
-  return inputs.some((input) => input.audience === 'internal') ? 'internal' : 'shareable';
+  for (const input of inputs) if (input.audience === 'internal') return 'internal';
+  return 'shareable';
 }

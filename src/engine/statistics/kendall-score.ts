@@ -1,7 +1,8 @@
 /** Kendall's S = Σ sgn(xⱼ − xᵢ) over all pairs i < j of values in the order of time. */
 export function kendallScore(values: readonly number[]): number {
   let score = 0;
-  for (const [i, later] of values.entries()) {
+  for (let i = 1; i < values.length; i += 1) {
+    const later = values[i] ?? 0;
     for (let j = 0; j < i; j += 1) score += Math.sign(later - (values[j] ?? later));
   }
   return score;

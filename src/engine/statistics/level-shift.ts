@@ -1,6 +1,6 @@
 import { roundHalfAway } from '../../facts/round.ts';
 import { median } from './median.ts';
-import type { Point } from './point.ts';
+import { inTimeOrder, type Point } from './point.ts';
 import { theilSenResiduals } from './theil-sen.ts';
 
 /** Pettitt's K at 5% for n = 8…24, simulated: the usual approximation is far too careful for so few (METHODS §2). */
@@ -36,7 +36,7 @@ export function findLevelShift(
   residuals: readonly number[] | null = null,
 ): LevelShift | null {
   if (points.length < fewestPoints) return null;
-  const sorted = [...points].sort((a, b) => a.t - b.t);
+  const sorted = inTimeOrder(points);
   const values = sorted.map((point) => point.x);
   const { k, index } = pettitt(values);
   const before = values.slice(0, index);
@@ -62,7 +62,8 @@ function pettitt(values: readonly number[]): { readonly k: number; readonly inde
   let k = -1;
   let index = 1;
   let u = 0;
-  for (const [i, value] of values.slice(0, -1).entries()) {
+  for (let i = 0; i < values.length - 1; i += 1) {
+    const value = values[i] ?? 0;
     // Uₜ = Σ sgn(xᵢ − xⱼ) over i ≤ t < j: moving t past a value adds its comparison with all the others.
     for (const other of values) u += Math.sign(value - other);
     if (Math.abs(u) > k) {

@@ -3,3 +3,11 @@ export type Point = {
   readonly t: number;
   readonly x: number;
 };
+
+/** The points in the order of time; those that stand so already, as most do, are not copied. */
+export function inTimeOrder<P extends Point>(points: readonly P[]): readonly P[] {
+  for (let i = 1; i < points.length; i += 1) {
+    if ((points[i - 1]?.t ?? 0) > (points[i]?.t ?? 0)) return [...points].sort((a, b) => a.t - b.t);
+  }
+  return points;
+}

@@ -1,7 +1,7 @@
 import { kendallScore, kendallVariance } from './kendall-score.ts';
 import type { MannKendall } from './mann-kendall.ts';
 import { normalKendallP } from './normal-kendall.ts';
-import type { Point } from './point.ts';
+import { inTimeOrder, type Point } from './point.ts';
 
 /** Fewer months cannot tell a season from a trend. */
 const fewestMonths = 24;
@@ -13,11 +13,11 @@ const fewestMonths = 24;
  */
 export function seasonalKendall(points: readonly Point[]): MannKendall | null {
   if (points.length < fewestMonths) return null;
-  const sorted = [...points].sort((a, b) => a.t - b.t);
   let s = 0;
   let variance = 0;
-  for (let month = 0; month < 12; month += 1) {
-    const values = sorted.filter((point) => point.t % 12 === month).map((point) => point.x);
+  const seasons: number[][] = Array.from({ length: 12 }, () => []);
+  for (const { t, x } of inTimeOrder(points)) seasons[t % 12]?.push(x);
+  for (const values of seasons) {
     s += kendallScore(values);
     variance += kendallVariance(values);
   }

@@ -1,5 +1,5 @@
 import { median } from './median.ts';
-import type { Point } from './point.ts';
+import { inTimeOrder, type Point } from './point.ts';
 
 /**
  * Theil–Sen slope: the median of (xⱼ − xᵢ)/(tⱼ − tᵢ) over all pairs, in units of x per unit of t (METHODS §2). Points in
@@ -9,12 +9,12 @@ import type { Point } from './point.ts';
  */
 export function theilSenSlope(points: readonly Point[]): number | null {
   if (points.length < 3) return null;
-  const sorted = [...points].sort((a, b) => a.t - b.t);
+  const sorted = inTimeOrder(points);
   const slopes = new Float64Array((sorted.length * (sorted.length - 1)) / 2);
   let count = 0;
-  for (const [i, second] of sorted.entries()) {
-    for (let j = 0; j < i; j += 1) {
-      const first = sorted[j] ?? second;
+  for (const second of sorted) {
+    for (const first of sorted) {
+      if (first === second) break;
       slopes[count] = (second.x - first.x) / (second.t - first.t);
       count += 1;
     }

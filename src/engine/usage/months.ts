@@ -22,7 +22,11 @@ export function monthFromIndex(index: number): string {
 
 /** @throws RangeError if it is no `YYYY-MM` */
 export function daysInMonth(month: string): number {
-  const index = monthIndex(month);
+  return daysOfMonth(monthIndex(month));
+}
+
+/** Days of the month of an index. */
+export function daysOfMonth(index: number): number {
   const year = Math.floor(index / 12);
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return index % 12 === 1 && isLeapYear ? 29 : (lengths[index % 12] ?? 31);

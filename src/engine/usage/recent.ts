@@ -1,6 +1,7 @@
 import { daysBetween } from '../../facts/dates.ts';
 import type { ReasonCode } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
+import { inTimeOrder } from '../statistics/point.ts';
 import { lastDayOfMonth } from './months.ts';
 import type { MonthPoint } from './trend.ts';
 
@@ -61,7 +62,7 @@ function changeOf(before: readonly MonthPoint[], after: readonly MonthPoint[]): 
 }
 
 function lastMonths(points: readonly MonthPoint[], count: number): Outcome<readonly MonthPoint[]> {
-  const window = inOrder(points).slice(-count);
+  const window = inTimeOrder(points).slice(-count);
   const [first] = window;
   const last = window.at(-1);
   if (first === undefined || last === undefined || window.length < count) return none('tooFew');
@@ -69,12 +70,8 @@ function lastMonths(points: readonly MonthPoint[], count: number): Outcome<reado
 }
 
 function isPast(points: readonly MonthPoint[], asOf: string): boolean {
-  const last = inOrder(points).at(-1);
+  const last = inTimeOrder(points).at(-1);
   return last !== undefined && daysBetween(lastDayOfMonth(last.month), asOf) > currentDays;
-}
-
-function inOrder(points: readonly MonthPoint[]): readonly MonthPoint[] {
-  return [...points].sort((a, b) => a.t - b.t);
 }
 
 function mean(points: readonly MonthPoint[]): number {

@@ -2,7 +2,7 @@ import type { Account } from '../../book/account.ts';
 import type { Series, SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { slugOf, uniqueSlugs } from '../../facts/slug.ts';
-import { daysInMonth, isComplete, monthIndex } from './months.ts';
+import { daysOfMonth, isComplete, monthIndex } from './months.ts';
 import type { MonthPoint } from './trend.ts';
 
 type UsageRow = Account['rows']['usage'][number];
@@ -82,11 +82,10 @@ function groupBy(
  * equal values tie (METHODS §2).
  */
 export function toMonthPoints(points: readonly SeriesPoint[], kind: UsageKind): readonly MonthPoint[] {
-  return points.map(({ month, value }) => ({
-    month,
-    t: monthIndex(month),
-    x: roundHalfAway(kind === 'sum' ? (value * 30.4375) / daysInMonth(month) : value, 9),
-  }));
+  return points.map(({ month, value }) => {
+    const t = monthIndex(month);
+    return { month, t, x: roundHalfAway(kind === 'sum' ? (value * 30.4375) / daysOfMonth(t) : value, 9) };
+  });
 }
 
 function pointOf(row: UsageRow): SeriesPoint {

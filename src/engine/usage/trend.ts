@@ -3,7 +3,7 @@ import { roundHalfAway } from '../../facts/round.ts';
 import { findLevelShift } from '../statistics/level-shift.ts';
 import { mannKendall } from '../statistics/mann-kendall.ts';
 import { median, medianAbsoluteDeviation } from '../statistics/median.ts';
-import type { Point } from '../statistics/point.ts';
+import { inTimeOrder, type Point } from '../statistics/point.ts';
 import { seasonalKendall } from '../statistics/seasonal-kendall.ts';
 import { yearOverYearSignTest } from '../statistics/sign-test.ts';
 import { relativeSlope, theilSenResiduals, theilSenSlope } from '../statistics/theil-sen.ts';
@@ -63,7 +63,7 @@ const volatileFrom = 0.25;
  * absent. Thresholds test values rounded to 4 decimals, as they are shown (METHODS §0).
  */
 export function computeTrend(points: readonly MonthPoint[], settings: TrendSettings): Trend {
-  const sorted = [...points].sort((a, b) => a.t - b.t);
+  const sorted = inTimeOrder(points);
   const values = sorted.map((point) => point.x);
   const test = mannKendall(values);
   const slope = theilSenSlope(sorted);
