@@ -2,22 +2,16 @@ import type { BookMap } from '../config/book-map.ts';
 import type { Account } from './account.ts';
 import { assembleAccounts, type Strays, strayKey } from './assemble-accounts.ts';
 import { type FileReport, unreadReport } from './file-report.ts';
-import type { FileForm } from './files/file-form.ts';
 import type { RawTable } from './files/raw-table.ts';
-import { readMapped } from './map/read-mapped.ts';
+import { readBigMapped } from './map/read-big-mapped.ts';
+import { claimedBy, type Mapped, readMapped } from './map/read-mapped.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { ReadRow } from './read-row.ts';
 import { type AccountFinder, everyAccount, readTables } from './read-tables.ts';
 import { nothingSettled, type ReadingOptions } from './reading-options.ts';
-import type { BigFile, BigTable } from './stream/big-table.ts';
+import type { BigExport, BigFile, BigTable } from './stream/big-table.ts';
 import type { TableName } from './tables.ts';
-import {
-  type BookFile,
-  type FoundTable,
-  recordsInFile,
-  tablesInFile,
-  type UnopenedFile,
-} from './tables-in-file.ts';
+import { type BookFile, type FoundTable, tablesInFile, type UnopenedFile } from './tables-in-file.ts';
 
 export type Book = {
   readonly accounts: readonly Account[];
@@ -36,7 +30,9 @@ export function readBook(
   options: ReadingOptions = nothingSettled,
   map: BookMap | null = null,
 ): Book {
-  return finishBook(namesOf(files), beginBook(files, options, map, everyAccount), []);
+  const mapped = map === null ? null : readMapped(map, files, options);
+  const unmapped = map === null ? files : unclaimed(map, files);
+  return finishBook(namesOf(files), beginBook(unmapped, mapped, options, everyAccount), []);
 }
 
 /**
@@ -45,23 +41,41 @@ export function readBook(
  * only the rows that were read.
  */
 export async function readBigBook(
-  files: readonly (BookFile | UnopenedFile | BigFile)[],
+  files: readonly AnyFile[],
   options: ReadingOptions,
   map: BookMap | null,
   findAccount: AccountFinder = everyAccount,
 ): Promise<Book> {
-  const held = files.filter((file): file is BookFile | UnopenedFile => !('read' in file));
-  const begun = beginBook(held, options, map, findAccount);
+  const mapped = map === null ? null : await readBigMapped(map, files.filter(isNoBigFile), options);
+  const unmapped = map === null ? files : unclaimed(map, files);
+  const held = unmapped.filter(isHeld);
+  const begun = beginBook(held, mapped, options, findAccount);
   const bigTables: BigTable[] = [];
   const others: (BookFile | UnopenedFile)[] = [];
-  for (const file of begun.isFaulty ? [] : files) {
+  for (const file of begun.isFaulty ? [] : unmapped) {
     if (!('read' in file)) continue;
     const read = await file.read({ options, accounts: begun.accounts });
     if ('report' in read) bigTables.push(read);
     else others.push(read);
   }
-  const all = others.length === 0 ? begun : beginBook([...held, ...others], options, map, findAccount);
+  const all = others.length === 0 ? begun : beginBook([...held, ...others], mapped, options, findAccount);
   return finishBook(namesOf(files), all, bigTables);
+}
+
+type AnyFile = BookFile | UnopenedFile | BigFile | BigExport;
+
+function isNoBigFile(file: AnyFile): file is Exclude<AnyFile, BigFile> {
+  return !('read' in file);
+}
+
+function isHeld(file: AnyFile): file is BookFile | UnopenedFile {
+  return !('read' in file) && !('head' in file);
+}
+
+/** The files that a map leaves as they are. */
+function unclaimed<F extends { readonly name: string }>(map: BookMap, files: readonly F[]): readonly F[] {
+  const claimed = new Set<F>(claimedBy(map, files));
+  return files.filter((file) => !claimed.has(file));
 }
 
 function namesOf(files: readonly { readonly name: string }[]): readonly string[] {
@@ -70,14 +84,14 @@ function namesOf(files: readonly { readonly name: string }[]): readonly string[]
 
 type BegunBook = OpenedFiles & ReturnType<typeof readTables>;
 
-/** Reads the tables of the files that are held. */
+/** Reads the tables of the files that are held, and those that a map made. */
 function beginBook(
   files: Files,
+  mapped: Mapped | null,
   options: ReadingOptions,
-  map: BookMap | null,
   findAccount: AccountFinder,
 ): BegunBook {
-  const opened = openFiles(files, options, map);
+  const opened = openFiles(files, mapped, options);
   return { ...opened, ...readTables(opened.found, options, findAccount) };
 }
 
@@ -150,34 +164,19 @@ type OpenedFiles = {
   readonly isFaulty: boolean;
 };
 
-/** The tables that the files hold, or a map makes of them; a file without any has its report already. */
-function openFiles(files: Files, options: ReadingOptions, map: BookMap | null): OpenedFiles {
+/** The tables that files hold, and those that a map made of others; a file without any has its report already. */
+function openFiles(files: Files, mapped: Mapped | null, options: ReadingOptions): OpenedFiles {
+  if (mapped?.isFaulty) return { found: [], problems: [...mapped.problems], reports: [], isFaulty: true };
   const found: FoundTable[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...(mapped?.problems ?? [])];
   const reports: FileReport[] = [];
-  let unmapped = files;
-  if (map !== null) {
-    const forms = new Map<string, FileForm | null>();
-    const mapped = readMapped(map, files, options, (file) => {
-      const content = recordsInFile(file, options);
-      forms.set(file.name, content.form);
-      problems.push(...content.problems);
-      return content.raw;
-    });
-    if (mapped.faults.length > 0)
-      return { found: [], problems: [...problems, ...mapped.faults], reports: [], isFaulty: true };
-    for (const { table, raw } of mapped.tables)
-      found.push({ table, raw, form: forms.get(raw.file) ?? null, by: 'map' });
-    for (const problem of mapped.problems) problems.push(problem);
+  if (mapped !== null) {
+    const formOf = (file: string) => mapped.forms.get(file) ?? null;
+    for (const { table, raw } of mapped.tables) found.push({ table, raw, form: formOf(raw.file), by: 'map' });
     for (const silent of mapped.silent)
-      reports.push({
-        ...unreadReport(silent.file, forms.get(silent.file) ?? null),
-        ...silent,
-        recognisedBy: 'map',
-      });
-    unmapped = mapped.rest;
+      reports.push({ ...unreadReport(silent.file, formOf(silent.file)), ...silent, recognisedBy: 'map' });
   }
-  for (const file of unmapped) {
+  for (const file of files) {
     const content = tablesInFile(file, options);
     for (const problem of content.problems) problems.push(problem);
     found.push(...content.tables);

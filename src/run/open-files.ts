@@ -3,8 +3,9 @@ import { foreignFile, type LockedReason, lockedFile, tooLarge } from '../book/fi
 import { foreignByName } from '../book/files/foreign-format.ts';
 import { limits } from '../book/files/limits.ts';
 import { fitsPattern, patternsOf } from '../book/map/file-pattern.ts';
+import { isOnlyGathered } from '../book/map/is-only-gathered.ts';
 import { recogniseTable } from '../book/recognise-table.ts';
-import type { BigFile } from '../book/stream/big-table.ts';
+import type { BigExport, BigFile } from '../book/stream/big-table.ts';
 import { tableOfKey } from '../book/table-of-key.ts';
 import type { BookFile, UnopenedFile } from '../book/tables-in-file.ts';
 import type { BookMap } from '../config/book-map.ts';
@@ -41,24 +42,22 @@ export async function openFile(
   path: string,
   effects: ReadEffects,
   map: BookMap | null,
-): Promise<BookFile | UnopenedFile | BigFile> {
+): Promise<BookFile | UnopenedFile | BigFile | BigExport> {
   const name = basename(path);
   const foreign = foreignByName(name);
   if (foreign !== null) return { name, problem: foreignFile(name, foreign) };
   return orLocked(name, async () => {
     const byteCount = await effects.fileSize(path);
-    if (byteCount > WHOLE_FILE_BYTES && canBeStreamed(name, map)) return bigFile(path, byteCount, effects);
-    return readWhole(path, byteCount, effects);
+    if (byteCount <= WHOLE_FILE_BYTES || !/\.(?:csv|tsv|txt)$/i.test(name))
+      return readWhole(path, byteCount, effects);
+    if (map !== null && patternsOf(map.values).some((pattern) => fitsPattern(name, pattern)))
+      return isOnlyGathered(map.values, name)
+        ? bigExport(path, byteCount, effects)
+        : readWhole(path, byteCount, effects);
+    // The accounts have to be known before other tables are read.
+    const isAccounts = recogniseTable(name, []).table === 'accounts';
+    return isAccounts ? readWhole(path, byteCount, effects) : bigFile(path, byteCount, effects);
   });
-}
-
-/**
- * Tables of separated values can be streamed; but a map looks at its files as a whole, and the accounts have to be known
- * before other tables are read.
- */
-function canBeStreamed(name: string, map: BookMap | null): boolean {
-  if (!/\.(?:csv|tsv|txt)$/i.test(name) || recogniseTable(name, []).table === 'accounts') return false;
-  return map === null || !patternsOf(map.values).some((pattern) => fitsPattern(name, pattern));
 }
 
 function bigFile(path: string, byteCount: number, effects: ReadEffects): BigFile {
@@ -73,6 +72,30 @@ function bigFile(path: string, byteCount: number, effects: ReadEffects): BigFile
         // What is broken is mended where the whole of it can be looked at.
         const isMendable = byteCount <= limits.bytesInMemory;
         return table === null || (!table.isWhole && isMendable) ? readWhole(path, byteCount, effects) : table;
+      }),
+  };
+}
+
+function bigExport(path: string, byteCount: number, effects: ReadEffects): BigExport {
+  const name = basename(path);
+  return {
+    name,
+    head: (options) =>
+      orLocked(name, async () => {
+        const { openBigExport } = await import('../book/stream/read-big-export.ts');
+        const file = await effects.openFile(path);
+        const content = await openBigExport(name, file, options).finally(file.close);
+        return content ?? readWhole(path, byteCount, effects);
+      }),
+    pass: (options, take) =>
+      orLocked(name, async () => {
+        const { passBigExport } = await import('../book/stream/read-big-export.ts');
+        const file = await effects.openFile(path);
+        const passed = await passBigExport(name, file, options, take).finally(file.close);
+        const isMendable = byteCount <= limits.bytesInMemory;
+        return passed === null || (!passed.isWhole && isMendable)
+          ? readWhole(path, byteCount, effects)
+          : passed;
       }),
   };
 }

@@ -47,7 +47,7 @@ export function columnWriting(
         const at = positions.get(header) ?? -1;
         return records.map(({ texts }) => texts[at] ?? '');
       }),
-      isPart: false,
+      isPart: parts.some(({ isPart }) => isPart === true),
       isTyped: parts.every(({ typed, positions }) => typed?.has(positions.get(header) ?? -1)),
       settled: options,
     });

@@ -9,7 +9,7 @@ import type { MapFaults } from './map-faults.ts';
 import type { FilePart } from './map-row.ts';
 
 /** A file of the book before it is mapped: its headers, and rows enough to tell how its columns are written. */
-export type FileHead = Pick<RawTable, 'file' | 'headers' | 'records' | 'typed'>;
+export type FileHead = Pick<RawTable, 'file' | 'headers' | 'records' | 'isPart' | 'typed'>;
 
 /** What a map is held against: the heads of the files that it names, and the names of all files that there are. */
 export type ExportHeads = { readonly heads: readonly FileHead[]; readonly names: readonly string[] };

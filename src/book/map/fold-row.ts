@@ -55,7 +55,8 @@ export function foldRow(
     return;
   }
   if (kind === 'same') {
-    remember(state, keyOf(settled.value));
+    // Two are enough to know that they are not the same.
+    if ((state.values?.size ?? 0) < 2) remember(state, keyOf(settled.value));
   } else if (kind === 'latest' && by !== null) {
     const date = take(row, by, lookups)?.text ?? '';
     const day = readDay(date, writingOf(by, anyDate));

@@ -4,7 +4,7 @@ import { cleanText } from '../clean-text.ts';
 import type { RawRecord, RawTable } from '../files/raw-table.ts';
 
 /** A file of the export as it lies there: a pattern may stand for several, whose headers come in any order. */
-export type FilePart = Pick<RawTable, 'file' | 'headers' | 'records' | 'typed'> & {
+export type FilePart = Pick<RawTable, 'file' | 'headers' | 'records' | 'isPart' | 'typed'> & {
   /** Its place among the files that are read as one. */
   readonly index: number;
   /** Where each header stands; of those that stand twice the first. */

@@ -38,12 +38,16 @@ export type ScannedRows = {
   readonly recordAt: (row: number) => RawRecord | null;
 };
 
-/** Takes the rows of a table as they come, in batches. */
-export interface BatchReader {
+/** Takes rows as they come, in batches. */
+export interface RowTaker {
   /** Scans those blocks whose rows are plain. */
   readonly scanner: BlockScanner;
   readonly readScanned: (rows: ScannedRows) => void;
   readonly readRecords: (records: readonly RawRecord[]) => void;
+}
+
+/** Takes the rows of a table. */
+export interface BatchReader extends RowTaker {
   /** To be asked for after the last row. */
   readonly finish: () => ReadTogether;
 }

@@ -30,17 +30,22 @@ export type BigHead = {
   readonly headers: readonly string[];
   /** What is wrong with the file and its header, but for its rows. */
   readonly problems: readonly Problem[];
-  /** Which table it is, and how its rows are read, as the first of them show. */
-  readonly recognised: Unrecognised | (Recognised & { readonly opened: OpenedTable });
   readonly headerLine: number;
   /** The text in UTF-8 from the line behind a `sep=` line on. */
   readonly source: ByteSource;
   readonly firstLine: number;
 };
 
+/** The head of a big file with the first of its rows, which come again with all the others. */
+type OpenedHead = { readonly head: BigHead; readonly firstRows: RawTable };
+
+/** A big table: which it is, and how its rows are read, as the first of them show. */
+export type BigTableHead = BigHead & {
+  readonly recognised: Unrecognised | (Recognised & { readonly opened: OpenedTable });
+};
+
 /**
- * Looks at the beginning of a file. Its first rows are read for what they show, and let go: they come again with all
- * the others.
+ * Looks at the beginning of a file that is a table of the book. Its first rows are read for what they show, and let go.
  *
  * @returns a problem where it is no table, null where it has to be read as a whole.
  */
@@ -48,8 +53,32 @@ export async function openBigTable(
   name: string,
   bytes: ByteSource,
   context: ReadingContext,
-): Promise<BigHead | Problem | null> {
-  const { head, encoding, source } = await openUtf8(bytes, context.options.encoding);
+): Promise<BigTableHead | Problem | null> {
+  const read = await openBigHead(name, bytes, context.options.encoding);
+  if (read === null || 'code' in read) return read;
+  const { head, firstRows } = read;
+  const recognised = recogniseTable(name, firstRows.headers);
+  return {
+    ...head,
+    recognised:
+      recognised.table === null
+        ? recognised
+        : { ...recognised, opened: openTable(recognised.table, firstRows, context) },
+  };
+}
+
+/**
+ * Looks at the beginning of a file, whatever its rows mean.
+ *
+ * @param settled the encoding that the user has settled.
+ * @returns a problem where it is no table, null where it has to be read as a whole.
+ */
+export async function openBigHead(
+  name: string,
+  bytes: ByteSource,
+  settled: string | null,
+): Promise<OpenedHead | Problem | null> {
+  const { head, encoding, source } = await openUtf8(bytes, settled);
   const foreign = foreignByContent(head);
   if (foreign !== null) return foreignFile(name, foreign);
   const sample = await takeBytes(source, SAMPLE_BYTES);
@@ -63,24 +92,22 @@ export async function openBigTable(
   const { headers, problems } = csv.raw;
   const isPart = sample.length === SAMPLE_BYTES;
   const firstRows: RawTable = { ...csv.raw, problems: [], ...(isPart ? { isPart } : {}) };
-  const recognised = recogniseTable(name, headers);
   return {
-    form: {
-      encoding: encoding.name,
-      encodingFrom: encoding.from,
-      ...csv.form,
-      dropped: csv.form.dropped.filter(isAbove),
+    head: {
+      form: {
+        encoding: encoding.name,
+        encodingFrom: encoding.from,
+        ...csv.form,
+        dropped: csv.form.dropped.filter(isAbove),
+      },
+      delimiter: csv.form.delimiter ?? ',',
+      headers,
+      problems: [...encodingDoubt(name, encoding), ...problems.filter(isOfHeader)],
+      headerLine,
+      source: precededBy(sample.subarray(Buffer.byteLength(text.slice(0, separatorLineLength))), source),
+      firstLine: separatorLineLength > 0 ? 2 : 1,
     },
-    delimiter: csv.form.delimiter ?? ',',
-    headers,
-    problems: [...encodingDoubt(name, encoding), ...problems.filter(isOfHeader)],
-    recognised:
-      recognised.table === null
-        ? recognised
-        : { ...recognised, opened: openTable(recognised.table, firstRows, context) },
-    headerLine,
-    source: precededBy(sample.subarray(Buffer.byteLength(text.slice(0, separatorLineLength))), source),
-    firstLine: separatorLineLength > 0 ? 2 : 1,
+    firstRows,
   };
 }
 

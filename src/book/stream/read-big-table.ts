@@ -1,20 +1,16 @@
 import { unreadReport } from '../file-report.ts';
-import { widthRule } from '../files/row-widths.ts';
-import { type Problem, problemAt } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { unknownTable } from '../tables-in-file.ts';
 import type { BatchReader } from './batch-reader.ts';
 import type { BigTable } from './big-table.ts';
-import type { BlockScanner } from './block-scanner.ts';
-import { CellScanner } from './cell-scanner.ts';
 import { type BigHead, openBigTable } from './open-big-table.ts';
-import { type BlockSizes, type Breakage, type ByteSource, readBlocks, usualSizes } from './read-blocks.ts';
+import { byteOf, cellScanner, makeFeed, passAll } from './pass-rows.ts';
+import { type BlockSizes, type ByteSource, usualSizes } from './read-blocks.ts';
 import { RecordBatches } from './record-batches.ts';
-import { RecordFeed } from './record-feed.ts';
+import type { RecordFeed } from './record-feed.ts';
 import { makeRowReader } from './row-reader.ts';
 import { makeUsageReader } from './usage-reader.ts';
-
-const mostHeaders = 2 ** 12;
 
 /**
  * Reads a table of separated values without ever holding its text: a block is read when the one before it has been
@@ -76,37 +72,6 @@ function unread(problems: readonly Problem[], report: BigTable['report']): BigTa
   return { report, rows: [], usage: null, problems, isWhole: true, isTold: false };
 }
 
-function makeFeed(file: string, { headers, form, headerLine, firstLine, delimiter }: BigHead): RecordFeed {
-  return new RecordFeed({
-    file,
-    firstLine,
-    headerLine,
-    width: headers.length,
-    fitRow: widthRule(headers, form.trailingCells).fitRow,
-    delimiter,
-  });
-}
-
-/** Passes all rows to a reader; false where the file is broken, and was read up to there. */
-async function passAll(
-  file: string,
-  { source, delimiter }: BigHead,
-  feed: RecordFeed,
-  reader: BatchReader,
-  sizes: BlockSizes,
-): Promise<boolean> {
-  const headerScanner = cellScanner(delimiter, mostHeaders, 1);
-  const scannerOf = () => (feed.isOpen ? reader.scanner : headerScanner);
-  for await (const block of readBlocks(source, delimiter, scannerOf, sizes)) {
-    if (block.kind === 'broken') {
-      feed.problems.add(breakageAt(file, feed.line, block.cause));
-      return false;
-    }
-    feed.pass(block, reader);
-  }
-  return true;
-}
-
 function makeReader(
   batches: RecordBatches,
   { delimiter }: BigHead,
@@ -128,44 +93,3 @@ function countingReader({ delimiter }: BigHead, { block }: BlockSizes): BatchRea
     finish: () => ({ rows: [], usage: null, rowCount: 0, recordCount: 0, problems: [], decisions: [] }),
   };
 }
-
-/** A delimiter of several bytes is left to csv-parse. */
-function cellScanner(delimiter: string, mostCells: number, mostRows: number): BlockScanner {
-  const byte = byteOf(delimiter);
-  return byte === null ? noScanner : new CellScanner(byte, mostCells, mostRows);
-}
-
-const noScanner: BlockScanner = { scan: () => false, rows: 0, end: 0, textsAt: () => [] };
-
-function byteOf(delimiter: string): number | null {
-  const code = delimiter.charCodeAt(0);
-  return code < 0x80 ? code : null;
-}
-
-function breakageAt(file: string, line: number, cause: Breakage): Problem {
-  const { expected, hint } = breakages[cause];
-  return problemAt(
-    { file, line },
-    {
-      code: 'unreadable',
-      severity: 'error',
-      expected,
-      hint: `${hint} The rows before this line were read.`,
-    },
-  );
-}
-
-const breakages: Readonly<Record<Breakage, { readonly expected: string; readonly hint: string }>> = {
-  quoting: {
-    expected: 'CSV with every quote closed',
-    hint: 'Quotes inside a quoted cell are doubled ("").',
-  },
-  encoding: {
-    expected: 'text in UTF-8',
-    hint: 'Export it again as CSV UTF-8, or name its encoding with --encoding.',
-  },
-  length: {
-    expected: `a row of at most ${usualSizes.longestRecord / 2 ** 20} MB`,
-    hint: 'A quote may open in this line that is never closed.',
-  },
-};

@@ -5,7 +5,7 @@ import type { RawRecord } from '../files/raw-table.ts';
 import { isTotal } from '../files/report-rows.ts';
 import { lineBreaksOf } from '../files/row-lines.ts';
 import type { WidthRule } from '../files/row-widths.ts';
-import type { BatchReader } from './batch-reader.ts';
+import type { RowTaker } from './batch-reader.ts';
 import type { BlockScanner } from './block-scanner.ts';
 import { ProblemTally } from './problem-tally.ts';
 import type { CsvBlock } from './read-blocks.ts';
@@ -57,7 +57,7 @@ export class RecordFeed {
     return [...this.#footer, ...(this.#totals === null ? [] : [this.#totals])];
   }
 
-  pass(block: Exclude<CsvBlock, { readonly kind: 'broken' }>, reader: BatchReader): void {
+  pass(block: Exclude<CsvBlock, { readonly kind: 'broken' }>, reader: RowTaker): void {
     if (block.kind === 'parsed') this.#passParsed(block.records, reader);
     else if (block.scanner === reader.scanner) this.#passScanned(block.scanner, reader);
     else {
@@ -68,7 +68,7 @@ export class RecordFeed {
   }
 
   /** To be called behind the last row. */
-  end(reader: BatchReader): void {
+  end(reader: RowTaker): void {
     const { rows, dropped } = this.#tail.end(this.#record);
     this.#footer = dropped;
     this.#settleLate(rows);
@@ -82,13 +82,13 @@ export class RecordFeed {
     }
   }
 
-  #passLate(reader: BatchReader): void {
+  #passLate(reader: RowTaker): void {
     if (this.#late.length === 0) return;
     reader.readRecords(this.#late);
     this.#late = [];
   }
 
-  #passScanned(scanner: BlockScanner, reader: BatchReader): void {
+  #passScanned(scanner: BlockScanner, reader: RowTaker): void {
     const [firstLine, firstRecord] = [this.line, this.#record];
     this.lines.note(firstRecord, firstLine);
     let asked = 0;
@@ -104,7 +104,7 @@ export class RecordFeed {
     this.#record += scanner.rows;
   }
 
-  #passParsed(rows: readonly (readonly string[])[], reader: BatchReader): void {
+  #passParsed(rows: readonly (readonly string[])[], reader: RowTaker): void {
     const records: RawRecord[] = [];
     for (const texts of rows) {
       const { line } = this;
