@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/node.ts';
 import { toPublic } from '../../facts/public-ledger.ts';
 import { buildOffer } from '../check/build-offer.ts';
 import { readsLikeInstruction } from '../check/instructions.ts';
-import type { Offer, Quotable } from '../check/offer.ts';
+import type { KnownFact, Offer, Quotable } from '../check/offer.ts';
 import type { Prompt } from '../prompts/prompt.ts';
 
 /** What may stand in a section: the facts that its prompt listed, and the texts that it showed. */
@@ -36,13 +36,15 @@ function internalOffer(prompt: Prompt, dossier: Dossier): Offer {
 function publicOffer(prompt: Prompt, { ledger }: Dossier): Offer {
   const facts = prompt.factIds.flatMap((id) => ledger.facts.get(id) ?? []);
   const texts = facts.filter((fact) => fact.unit === 'text' && typeof fact.value === 'string');
+  const known = [...toPublic(ledger).facts.values()];
   return {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
-    known: [...toPublic(ledger).facts.values()],
+    known,
     audience: prompt.audience,
     people: [],
     rivals: [],
-    names: [...new Set([...texts.filter(isName).map(textOf), ...facts.flatMap(ownersOf)])],
+    // What a fact without a value is about was shown too: a goal that nobody measured.
+    names: [...new Set([...texts.filter(isName).map(textOf), ...known.flatMap(ownersOf)])],
     // Words of theirs were approved before they became public; any other text may be said as it stands.
     quotes: texts.map((fact) => ({ text: textOf(fact), speaker: null, isApproved: true, factId: fact.id })),
     forbidden: texts.map(textOf).filter(readsLikeInstruction),
@@ -54,6 +56,6 @@ const isQuote = (fact: Fact): boolean => fact.id.endsWith('.quote');
 const isName = (fact: Fact): boolean => !isQuote(fact);
 
 /** What a fact is about, by the parameters of its label: a goal, a feature, a team. */
-function ownersOf({ label }: Fact): readonly string[] {
+function ownersOf({ label }: KnownFact): readonly string[] {
   return Object.values(label.params ?? {}).filter((value) => typeof value === 'string');
 }

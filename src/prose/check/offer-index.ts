@@ -25,6 +25,8 @@ export type OfferIndex = {
   readonly findNames: NameFinder;
   readonly findPeople: NameFinder;
   readonly quotables: readonly (Quotable & { readonly normal: string })[];
+  /** What the offered facts are called, and the words of our own that they print, as quotations are compared. */
+  readonly labels: readonly string[];
   /** Words of names, in lower case: "Whitfield" stands for Dana Whitfield. */
   readonly nameWords: ReadonlySet<string>;
   readonly personWords: ReadonlySet<string>;
@@ -46,18 +48,37 @@ export function indexOffer(offer: Offer, locale: Locale): OfferIndex {
 }
 
 function buildIndex(offer: Offer, locale: Locale): OfferIndex {
-  const known = [...offer.names, ...offer.people, ...offer.rivals].filter((name) => !isFigure(name));
+  const known = [...offer.names, ...offer.people, ...offer.rivals, ...packageNames(offer)].filter(
+    (name) => !isFigure(name),
+  );
+  const names = factNames(locale);
   return {
     offer,
-    names: factNames(locale),
+    names,
     findNames: nameFinder(known),
     findPeople: nameFinder(offer.people),
-    quotables: offer.quotes.map((quote) => ({ ...quote, normal: normaliseQuote(quote.text) })),
+    quotables: offer.quotes.map((quote) => ({
+      ...quote,
+      speaker: quote.speaker ?? ownSpeaker(quote.text, offer.people),
+      normal: normaliseQuote(quote.text),
+    })),
+    labels: [...offer.facts.values()].map((fact) => normaliseQuote(names.of(fact).label)),
     nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),
     owners: ownersByKind(offer),
   };
+}
+
+/** Packages have no name but their number; it is one of the offer, in either language. */
+function packageNames({ facts }: Offer): readonly string[] {
+  const numbers = new Set([...facts.values()].flatMap(({ label }) => label.params?.package ?? []));
+  return [...numbers].flatMap((number) => [`package ${number}`, `方案 ${number}`, `方案${number}`]);
+}
+
+/** Who wrote a text that says so itself: "Luis Ortega: nobody asked for a change." */
+function ownSpeaker(text: string, people: readonly string[]): string | null {
+  return people.find((person) => text.startsWith(`${person}:`) || text.startsWith(`${person}：`)) ?? null;
 }
 
 /** A name that is nothing but a figure hides no figure. */

@@ -6,7 +6,7 @@ export const ordinaryCapitals: readonly string[] =
 
 /** Departments and roles that speak at the head of a sentence without being a person's name. */
 export const ordinarySubjects: readonly string[] =
-  'procurement purchasing finance legal engineering operations sales marketing management leadership support accounting controlling logistics planning quality production dispatch warehouse security compliance security everybody everyone nobody somebody someone anyone anybody he she it they we you this that these those who what which nothing something everything none both either neither one another others most many few some all each every usage health value price renewal notice adoption satisfaction churn revenue budget retention engagement prices usage'.split(
+  'procurement purchasing finance legal engineering operations sales marketing management leadership support accounting controlling logistics planning quality production dispatch warehouse security compliance security everybody everyone nobody somebody someone anyone anybody he she it they we you this that these those ours yours theirs mine who what which nothing something everything none both either neither one another others most many few some all each every usage health value price renewal notice adoption satisfaction churn revenue budget retention engagement prices usage'.split(
     ' ',
   );
 

@@ -36,11 +36,13 @@ export const permittedPhrases: readonly string[] = [
   // What the writer says counts itself: three things, two questions.
   '(?:one|two|three|four|five) (?:things|questions|reasons|sentences|words|arguments|topics|messages)(?! (?:users|seats))',
   '[一两三四五]件事|[两三四五]个(?:问题|理由|话题|要点)|[一两三]句话',
+  // The name of a fact of ours: an overdue balance is told by its age.
+  '(?:more than|over) 90 days overdue|逾期(?:超过)?\\s?90\\s?天(?:以上)?',
   // Words that only hold a number.
   'zero(?:ed|ing)? in|(?:of|in) two minds|four (?:walls|corners|eyes)|(?:one|two|three)-(?:way|sided)|nine[\\s-]to[\\s-]five',
   'two (?:more people|figures to measure)',
   '再认识两个人|两个要测量的指标',
-  'between the two|the two of (?:you|us|them)',
+  'between the two|the two of (?:you|us|them)|(?:which|either|neither) of the two(?= (?:the|it|is|they|we|you)\\b|[.,;?])',
   '(?<=do with )twice(?= the seats)|席位多一倍(?=会)',
   'halfway(?= again above)|再留一半(?=的余地)',
   '付两份钱',

@@ -36,18 +36,19 @@ export const kindSlots: readonly Slot[] = [
   { before: '\\b(?:by|before|after) ', after: end, kinds: ['day', 'duration', 'percent', 'points', 'money'] },
   { before: '(?:(?<![关等高低优源属多少易难介终])于|截至|直到|自) ?', kinds: ['day'] },
   { after: ' ?(?:截止|到期|起生效|离开)', kinds: ['day'] },
-  { after: ' ?的 ?\ufffc', kinds: ['day', 'percent'] },
+  // "Holding at a price" names the price first (守在 … 的 …).
+  { before: '(?<![守停]在 ?)', after: ' ?的 ?\ufffc', kinds: ['day', 'percent'] },
   {
     before: '\ufffc ?的 ?',
     kinds: ['count', 'money', 'percent', 'duration', 'points', 'score', 'ratio'],
   },
   // How long
   { after: ' (?:ago|old)\\b', kinds: ['duration'] },
-  { after: ' (?:left|remain|remaining|are left)\\b', kinds: ['duration', 'count', 'money'] },
+  { after: ' (?:left(?! (?:the|a|an|no|us|them|our|their)\\b)|remain|remaining|are left)\\b', kinds: ['duration', 'count', 'money'] },
   { before: '(?:还有|只剩|距今|已存在) ?', kinds: ['duration', 'count', 'money'] },
   { before: '少用 ?', kinds: ['duration'] },
   { before: '\\b(?:down|up) ', after: ' over the last', kinds: ['percent', 'points'] },
-  { after: ' less\\b', kinds: ['duration', 'percent'] },
+  { before: '(?<!\\bcosts? (?:you|us|them|it) )', after: ' less\\b', kinds: ['duration', 'percent'] },
   // How many
   {
     after:
@@ -59,14 +60,18 @@ export const kindSlots: readonly Slot[] = [
   // How much
   {
     before: '\\b(?:worth|price of|cost of|costs?|pays?|ask of|asks for|quoted|quote of|charges) ',
+    after: '(?! points?\\b)',
     kinds: ['money', 'percent', 'count'],
   },
   {
-    before: '\\b(?:worth|price of|ask of|quoted|charges|[Oo]pen at|[Aa]im for|stand at|go below|[Aa]ccept) ',
+    before: '\\b(?:worth|price of|ask of|quoted|charges|[Oo]pen at|[Aa]im for|go below|[Aa]ccept) ',
     after: `${end}| (?:a year|only|\\(|re-scope)`,
     kinds: ['money'],
   },
-  { after: ' (?:each|apiece)\\b', kinds: ['money', 'count'] },
+  // A price, or what a rate, a score or a group has come to.
+  { before: '\\bstand at ', after: end, kinds: ['money', 'percent', 'count', 'score'] },
+  { before: '\\bstand at ', after: end, among: '^(?:contract|negotiation)\\.', kinds: ['money'] },
+  { after: ' (?:each(?! (?:period|time|week|month|day)\\b)|apiece)\\b', kinds: ['money', 'count'] },
   {
     after:
       ' (?:of benefit|of cost|was spent|not spent|more revenue|a year (?:in question|depends|at stake))\\b',
@@ -74,7 +79,7 @@ export const kindSlots: readonly Slot[] = [
   },
   { after: ' (?:a year|per year|a month|per month)\\b', kinds: ['money', 'count', 'percent', 'ratio'] },
   {
-    before: `(?:成本|费用|报价|开价|单价|每笔|年值|支付|增收|每席|停在|让出)${is}`,
+    before: `(?:成本|费用|报价|开价|单价|每笔|年值|支付|增收|每席|(?<!联系)停在|让出)${is}`,
     kinds: ['money'],
   },
   // A goal has a target too, in a unit of its own.
@@ -84,7 +89,7 @@ export const kindSlots: readonly Slot[] = [
   // What share
   {
     before:
-      '\\b(?:return of|retention of|margin of|discount of|share of|rate of|utili[sz]ation of|ROI of|ROI is) ',
+      '\\b(?:return of|retention of|margin of|discount of|share of|(?<!loaded )rate of|utili[sz]ation of|ROI of|ROI is) ',
     kinds: ['percent', 'ratio'],
   },
   {
@@ -94,7 +99,9 @@ export const kindSlots: readonly Slot[] = [
   },
   { before: `(?:率|占比|比例|占全部|仅知|已知|毛利率|折扣)${is}`, kinds: ['percent', 'ratio'] },
   { before: '(?:相对现价|目录价减|比现价低|比我们低|我们的低) ?', kinds: ['percent'] },
-  { after: ' ?(?:属实|的路程|的活跃用户)', kinds: ['percent'] },
+  { after: ' ?(?:属实|的路程)', kinds: ['percent'] },
+  // A share of them, or those of a month; a count of them stands right before, as their own number.
+  { after: ' ?的活跃用户', among: '^(?!seats\\.active$)', kinds: ['percent', 'day'] },
   // What score
   { after: ' of 100\\b', kinds: ['score'] },
   { after: ' ?分[（(]满分 ?100', kinds: ['score'] },
@@ -124,7 +131,8 @@ export const nameSlots: readonly Slot[] = [
   { after: ' off list\\b', among: 'negotiation', ids: 'discount|Discount' },
   { before: '(?:相对现价|比现价低) ?', among: 'negotiation', ids: 'change' },
   { before: '目录价减 ?', among: 'negotiation', ids: 'discount|Discount' },
-  { after: ' (?:is counted|are counted)\\b', among: 'roi', ids: 'value|benefit' },
+  // Of two figures with "of" between them the first is the one that is counted.
+  { before: '(?<!\ufffc of )', after: ' (?:is counted|are counted)\\b', among: 'roi', ids: 'value|benefit' },
   {
     before: '\\b[Hh]ealth (?:score )?(?:stands at|sits at|is at|is|of) ',
     among: '^health',
@@ -146,7 +154,7 @@ export const nameSlots: readonly Slot[] = [
   { after: ' ?个席位(?:闲置|空置|没有人用)', among: '^(?:seats|contract)', ids: 'unused' },
   { before: '\\bstep of ', among: 'ladder', ids: 'concession' },
   { before: '核心功能 ?\ufffc ?个?中有 ?', among: 'adoption', ids: '[cC]ore' },
-  { before: '\\b(?:we count|we claim|claim) ', among: 'roi', ids: 'value|benefit' },
+  { before: '\\b(?:we count|we claim|claim) ', among: 'roi', ids: 'value|benefit|Factor$|realisation$|attribution$' },
   { before: '(?:计入|只认|我方贡献) ?', among: 'roi', ids: 'value|benefit' },
   { after: ' that was measured\\b', among: 'roi', ids: 'gross' },
   { before: '(?:测得的|(?<!每)年值|,值) ?', among: 'roi', ids: 'gross' },

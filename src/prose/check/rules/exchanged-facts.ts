@@ -49,8 +49,8 @@ function flawAt({ cited: { start, end } }: Place, other: Place): Flaw {
   };
 }
 
-/** What ends a clause. */
-const stop = /[,;:、](?!\d)|[.!?](?=\s|$)|[。！？]/u;
+/** What ends a clause: "and" too, where what follows it goes from somewhere to somewhere itself. */
+const stop = /[,;:、](?!\d)|[.!?](?=\s|$)|[。！？]|\sand\s(?=[\p{L}\s'-]+\sfrom\s$)/u;
 
 /**
  * The words around a place: after it to the end of its clause, and before it from the end of the clause of the reference
@@ -66,7 +66,8 @@ function placesIn({ text, references, index }: Passage): readonly Place[] {
     const before = text.slice(Math.max(sentence.start, previous), cited.start);
     const after = text.slice(cited.end, Math.min(sentence.end, next));
     const cut = previous > sentence.start ? stop.exec(before) : null;
-    const own = cut === null ? before : before.slice(cut.index + 1);
+    // What stands before a colon announces the figure behind it.
+    const own = cut === null || cut[0] === ':' ? before : before.slice(cut.index + 1);
     const end = stop.exec(after);
     const isShared = end === null && /[\u3400-\u9fff]/.test(after);
     const following = end !== null ? after.slice(0, end.index) : isShared ? after.slice(0, 4) : after;

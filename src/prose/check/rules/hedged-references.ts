@@ -9,7 +9,7 @@ import { clauseAround } from '../sentences.ts';
 /** Bounds right before a reference; words that also compare ("below [[floor]] walk away") are left out. */
 const over = /\b(?:just over|well over|more than|in excess of)\s$|(?:超过|逾)\s?$/iu;
 const under =
-  /\b(?:nearly|almost|just under|fewer than|less than|not quite)\s$|(?:近|将近|接近|不到|不足)\s?$/iu;
+  /\b(?:nearly|almost|just under|(?<!more or )(?:fewer than|less than)|not quite)\s$|(?:近|将近|接近|不到|不足)\s?$/iu;
 const about = /\b(?:about|around|roughly|approximately)\s$|(?:约|大约|大概)\s?$/iu;
 
 /** A hedge before a reference is true of what is printed there. */
@@ -32,9 +32,9 @@ export const checkHedgedReferences: Rule = (passage) =>
   });
 
 const limits =
-  /\b(?:not|never|no|nothing|don't|without|if|unless|should|whatever|anything)\b|n't\b|不得|不要|不能|不可|别|若|如果|一旦|凡|没有/iu;
+  /\b(?:not|never|no|nothing|don't|without|if|unless|should|whatever|anything|asks? for|wants?)\b|n't\b|不得|不要|不能|不可|别|若|如果|一旦|凡|没有/iu;
 
-/** "Do not give more than …" sets a limit and claims nothing. */
+/** "Do not give more than …" and "when they ask for less than …" set a limit and claim nothing. */
 function isLimit({ text }: Passage, { start }: CitedFact): boolean {
   return limits.test(text.slice(clauseAround(text, start).start, start));
 }

@@ -58,6 +58,7 @@ function pairsOf(
 
 function checkUnits(one: CitedFact, other: CitedFact): readonly Flaw[] {
   if (one.fact === null || other.fact === null || one.fact.unit === other.fact.unit) return [];
+  if (isBareNumber(one.fact) && isBareNumber(other.fact)) return [];
   return [{ code: 'contradictedOrder', start: one.start, end: other.end, expected: 'two facts of one unit' }];
 }
 
@@ -65,8 +66,8 @@ function checkPair(small: CitedFact, large: CitedFact): readonly Flaw[] {
   if (small.fact === null || large.fact === null || mayExceed.has(small.fact.id)) return [];
   const span = { start: Math.min(small.start, large.start), end: Math.max(small.end, large.end) };
   if (small.fact.unit !== large.fact.unit) {
-    // A share of an amount is none of its parts.
-    if (isPercent(small.fact)) return [];
+    // A share of an amount is none of its parts, and "measured of 30 June" sets nothing in order.
+    if (isPercent(small.fact) || rankOf(small.fact) === null) return [];
     return [{ code: 'contradictedOrder', ...span, expected: 'two facts of one unit' }];
   }
   const [part, whole] = [rankOf(small.fact), rankOf(large.fact)];
@@ -78,6 +79,11 @@ function checkPair(small: CitedFact, large: CitedFact): readonly Flaw[] {
       expected: `${small.written.raw} is more than ${large.written.raw}: the other way round, or another sentence`,
     },
   ];
+}
+
+/** An answer of nought to ten is a count in one table and a number in another. */
+function isBareNumber({ unit }: Fact): boolean {
+  return unit === 'number' || unit === 'count';
 }
 
 function isPercent({ unit }: Fact): boolean {

@@ -3,7 +3,7 @@ import type { Flaw, Rule } from '../finding.ts';
 import type { Quotable } from '../offer.ts';
 import type { OfferIndex } from '../offer-index.ts';
 import type { Passage, PassageQuote } from '../passage.ts';
-import { isReferenceAlone } from '../quotes.ts';
+import { isReferenceAlone, normaliseQuote } from '../quotes.ts';
 import { sentenceAround } from '../sentences.ts';
 import type { Span } from '../spans.ts';
 
@@ -34,6 +34,7 @@ const smallCharacters = 5;
 function checkWords(passage: Passage, quote: PassageQuote, source: Quotable | null): readonly Flaw[] {
   if (source !== null || isReferenceAlone(quote.inner) || isName(passage, quote)) return [];
   if (supposedPath.test(passage.path) || (isSmall(quote.inner) && !isSpeech(passage, quote))) return [];
+  if (isProposed(passage, quote) || isLabel(passage, quote)) return [];
   return [
     {
       code: 'unknownQuote',
@@ -42,6 +43,25 @@ function checkWords(passage: Passage, quote: PassageQuote, source: Quotable | nu
       expected: 'words that stand in the data exactly so, or no quotation marks',
     },
   ];
+}
+
+/** What the reader of the brief may say, or had better not, is nobody's quotation: "say: …", 不要用 …. */
+const proposal =
+  /(?:(?:^|[.!?;,:)]\s|\b(?:can|could|should|do not|don't|never|just|simply)\s)(?:say|answer|reply|ask|tell (?:them|him|her))(?:\s(?:only|this|simply))?:?\s?|(?:不要|别|避免|可以|不妨|就|请)(?:用|说|讲|问|答|回答)[:：]?\s?)$/iu;
+
+function isProposed({ text }: Passage, { start }: PassageQuote): boolean {
+  return proposal.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** What a fact is called, or a word of ours that one prints; nobody says it. */
+function isLabel({ text, index }: Passage, quote: PassageQuote): boolean {
+  const words = normaliseQuote(quote.inner);
+  const isOurs = index.labels.some((label) => isPartOf(words, label));
+  return isOurs && !(isSpeech({ text }, quote) && nearestPerson(text, quote, index) !== null);
+}
+
+function isPartOf(words: string, label: string): boolean {
+  return ` ${label} `.includes(` ${words} `) || (/^\p{Script=Han}/u.test(words) && label.includes(words));
 }
 
 /** A name of the data between quotation marks, as titles are. */
@@ -61,7 +81,7 @@ function isSmall(inner: string): boolean {
   return words < smallWords && characters < smallCharacters;
 }
 
-function isSpeech({ text }: Passage, quote: PassageQuote): boolean {
+function isSpeech({ text }: Pick<Passage, 'text'>, quote: PassageQuote): boolean {
   const { start, end } = sentenceAround(text, quote.start);
   return speech.test(
     `${text.slice(start, quote.start)} ${text.slice(quote.end, Math.max(end, quote.end + 30))}`,
@@ -79,9 +99,12 @@ function quotableOf(fact: Fact, { quotables }: OfferIndex): Quotable | null {
   return quotables.find(({ factId }) => factId === fact.id) ?? null;
 }
 
-function checkSpeaker({ text, index }: Passage, quote: PassageQuote, { speaker }: Quotable): readonly Flaw[] {
+function checkSpeaker({ text, index }: Passage, quote: PassageQuote, source: Quotable): readonly Flaw[] {
+  const { speaker } = source;
   const named = nearestPerson(text, quote, index);
   if (named === null || (speaker !== null && isSamePerson(named.name, speaker))) return [];
+  if (speaker === null && (!isToldOf(text, quote, named) || isNamedBefore(named.name, quote, source)))
+    return [];
   return [
     {
       code: 'misattributedQuote',
@@ -91,6 +114,27 @@ function checkSpeaker({ text, index }: Passage, quote: PassageQuote, { speaker }
       ...(speaker === null ? {} : { suggestion: speaker }),
     },
   ];
+}
+
+/** What speaks in a sentence besides people. */
+const documentSpeaks =
+  /\b(?:it|ticket|note|notes|record|entry|minutes|log|which)\s(?:also\s)?(?:says?|said|reads?|notes?|quotes?)\b|\bnoted on\b|记录|备注|工单|纪要/iu;
+
+/** Whether a sentence tells a quotation of a person: by a verb of speech, or by nothing between the two. */
+function isToldOf(text: string, quote: Span, named: Span): boolean {
+  if (named.end <= quote.start) {
+    const between = text.slice(named.end, quote.start);
+    return !documentSpeaks.test(between) && (speech.test(between) || !/\p{L}{2}/u.test(between));
+  }
+  const between = text.slice(quote.end, named.start);
+  const isNext = !/[\p{L}.。;；:]/u.test(between.replace(speech, '').replace(/\b(?:as|is|by|from|of)\b|[由是]/gu, ''));
+  return isNext || (!/[.。;；:]/u.test(between) && speech.test(text.slice(named.end, named.end + 10)));
+}
+
+/** Whether the text of the data itself names that person ahead of the quoted words: "Ms Lee came late and asked why". */
+function isNamedBefore(name: string, { inner }: PassageQuote, source: Quotable): boolean {
+  const whole = normaliseQuote(source.text);
+  return whole.slice(0, Math.max(0, whole.indexOf(normaliseQuote(inner)))).includes(normaliseQuote(name));
 }
 
 /** Whom the sentence tells the quotation of: the person named nearest to it, after it or before. */
