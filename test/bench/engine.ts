@@ -21,7 +21,7 @@ const asOf = '2026-01-15';
 const sizes = [1_000, 10_000] as const;
 const targets = { ratio: 3, growth: 11 };
 /** So many accounts are made at a time. */
-const batch = 100;
+const batch = 10;
 
 const [task, size] = process.argv.slice(2);
 if (task === undefined) report();
