@@ -27,7 +27,7 @@ function roundAwayFromTies(magnitude: number, digits: number): number | null {
   const scale = 10 ** digits;
   const scaled = magnitude * scale;
   const fromTie = Math.abs(scaled - Math.floor(scaled) - 0.5);
-  const margin = scaled < 1e11 ? 1e-3 : scaled < 1e13 ? 0.01 : 0.2;
+  const margin = scaled < 1e11 ? 1e-3 : scaled < 1e13 ? 0.01 : scaled < 1e14 ? 0.1 : 0.2;
   return scaled < 1e15 && fromTie > margin ? Math.round(scaled) / scale : null;
 }
 
