@@ -19,15 +19,16 @@ export function roundHalfAway(value: number, digits: number): number {
 /**
  * The same for values that are clearly no tie, without going through text: 1,000 of these are rounded for a brief. What
  * `toPrecision(15)` and the product could change is less than the distance kept from a tie: up to 1e11 under 0.0006, up
- * to 1e14 under 0.07; above, `toPrecision(15)` rounds to whole numbers itself, and the product is off by 0.07 at most.
+ * to 1e13 under 0.007, up to 1e14 under 0.07; above, `toPrecision(15)` rounds to whole numbers itself, and the product is
+ * off by 0.07 at most.
  */
 function roundAwayFromTies(magnitude: number, digits: number): number | null {
   if (digits < 0 || digits > 9) return null;
   const scale = 10 ** digits;
   const scaled = magnitude * scale;
   const fromTie = Math.abs(scaled - Math.floor(scaled) - 0.5);
-  const isClear = scaled < 1e11 ? fromTie > 1e-3 : scaled < 1e15 && fromTie > 0.2;
-  return isClear ? Math.round(scaled) / scale : null;
+  const margin = scaled < 1e11 ? 1e-3 : scaled < 1e13 ? 0.01 : scaled < 1e14 ? 0.1 : 0.2;
+  return scaled < 1e15 && fromTie > margin ? Math.round(scaled) / scale : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CellLeaf, Fact, Input, Series } from './node.ts';
+import type { CellLeaf, Fact, Input } from './node.ts';
 
 /**
  * What conflicts leave of the confidence in a value: the lowest trust of all cells and series below it, 1 where nothing
@@ -25,16 +25,11 @@ export function trustOf(input: Input): number {
   return visit(input);
 }
 
-/** The cells and series that a fact reads itself, not through another fact, and that a conflict speaks against. */
-export function disputedIn(source: Fact): readonly (CellLeaf | Series)[] {
-  const found: (CellLeaf | Series)[] = [];
-  const visit = (part: Input): void => {
-    if (part.kind === 'cell' || part.kind === 'series') {
-      if (part.trust !== undefined) found.push(part);
-    } else if (part.kind === 'operation' || part.kind === 'call') {
-      part.inputs.forEach(visit);
-    }
-  };
-  visit(source.from);
-  return found;
+/** Tells of the cells that an input reads itself, not through a fact, and that a conflict speaks against. */
+export function visitDisputed(input: Input, found: (leaf: CellLeaf) => void): void {
+  if (input.kind === 'cell') {
+    if (input.trust !== undefined) found(input);
+  } else if (input.kind === 'operation' || input.kind === 'call') {
+    for (const part of input.inputs) visitDisputed(part, found);
+  }
 }

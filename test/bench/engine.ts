@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { buildSync } from 'esbuild';
 import type { Account } from '../../src/book/account.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import { buildDossier, type EngineSettings } from '../../src/engine/build-dossier.ts';
@@ -14,18 +17,34 @@ import { type Measured, StoppedClock } from './stopped-clock.ts';
 /**
  * The engine alone, on one core: accounts with 24 months of ten metrics and all tables, each dossier built and let go,
  * beside csv-parse alone on the rows of their usage. Every size is a process of its own; accounts are made and text is
- * written while the clock stands. It reports and never judges.
+ * written while the clock stands. Both run as the program does, bundled and without names kept for a debugger, and both
+ * collect their garbage in the thread that made it. It reports and never judges.
  */
 const months = 24;
 const asOf = '2026-01-15';
 const sizes = [1_000, 10_000] as const;
 const targets = { ratio: 3, growth: 11 };
-/** So many accounts are made at a time. */
-const batch = 100;
+/** So many accounts are made at a time: few, so that those that wait do not weigh on the collector. */
+const batch = 10;
+/** Beside the sources, as the fixtures are found from there. */
+const bundle = join(import.meta.dirname, '.engine-bench.mjs');
 
 const [task, size] = process.argv.slice(2);
-if (task === undefined) report();
-else {
+if (task === undefined) {
+  buildSync({
+    entryPoints: [import.meta.filename],
+    outfile: bundle,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+  });
+  try {
+    report();
+  } finally {
+    rmSync(bundle);
+  }
+} else {
   const count = Number(size);
   const measured = task === 'engine' ? measureEngine(count) : await measureCsvParse(count);
   process.stdout.write(JSON.stringify(measured));
@@ -60,7 +79,7 @@ function report(): void {
 }
 
 function runTask(name: string, accounts: number): Measured & { readonly megabytes: number } {
-  const { output, megabytes } = runProcess(['--import', 'tsx', import.meta.filename, name, String(accounts)]);
+  const { output, megabytes } = runProcess(['--single-threaded-gc', bundle, name, String(accounts)]);
   return { ...(JSON.parse(output) as Measured), megabytes };
 }
 

@@ -2,7 +2,7 @@ import type { Conflict } from '../../dossier/conflict.ts';
 import { formatPlace, type Place } from '../../facts/cell.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact, Series } from '../../facts/node.ts';
-import { disputedIn } from '../../facts/trust.ts';
+import { visitDisputed } from '../../facts/trust.ts';
 import type { RankedConflict } from './build-conflicts.ts';
 import type { Finding } from './finding.ts';
 
@@ -41,7 +41,7 @@ function readersOf(ledger: Ledger): ReadonlyMap<string, readonly (Fact | Series)
     }
   }
   for (const source of ledger.facts.values()) {
-    for (const leaf of disputedIn(source)) if (leaf.kind === 'cell') note(leaf.place, source);
+    visitDisputed(source.from, ({ place }) => note(place, source));
   }
   return readers;
 }

@@ -1,4 +1,5 @@
 import { roundHalfAway } from '../../facts/round.ts';
+import { compare } from './kendall-score.ts';
 import { median } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
 import { theilSenResiduals } from './theil-sen.ts';
@@ -65,7 +66,7 @@ function pettitt(values: readonly number[]): { readonly k: number; readonly inde
   for (let i = 0; i < values.length - 1; i += 1) {
     const value = values[i] ?? 0;
     // Uₜ = Σ sgn(xᵢ − xⱼ) over i ≤ t < j: moving t past a value adds its comparison with all the others.
-    for (const other of values) u += Math.sign(value - other);
+    for (const other of values) u += compare(value, other);
     if (Math.abs(u) > k) {
       k = Math.abs(u);
       index = i + 1;

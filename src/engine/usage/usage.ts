@@ -2,7 +2,7 @@ import type { UsageFacts } from '../../dossier/usage.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { call } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Fact, Series, SettingLeaf } from '../../facts/node.ts';
+import type { Fact, Label, Series, SettingLeaf } from '../../facts/node.ts';
 import { type ReasonCode, type Unknown, unknown } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { Context } from '../context.ts';
@@ -56,10 +56,9 @@ function buildSeriesFacts(context: Context, source: Source): UsageFacts {
   const points = toMonthPoints(series.points, kind);
   const trend = computeTrend(points, trendSettings(context));
   const thresholds = trendThresholds(context);
-  const label = (key: string) =>
-    group === null
-      ? { code: `usage.${key}`, params: { series: metric } }
-      : { code: `usage.group.${key}`, params: { series: metric, group } };
+  const params: Label['params'] = group === null ? { series: metric } : { series: metric, group };
+  const stem = group === null ? 'usage' : 'usage.group';
+  const label = (key: string): Label => ({ code: `${stem}.${key}`, params });
   const named = <T extends Scalar>(
     key: string,
     unit: Unit,

@@ -32,6 +32,14 @@ const inputUnits = {
 
 type InputColumn = keyof typeof inputUnits;
 
+/** The columns as the ids of facts have them: `hours_per_period` is `hoursPerPeriod`. */
+const inputKeys = Object.fromEntries(
+  Object.keys(inputUnits).map((column) => [
+    column,
+    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  ]),
+) as Readonly<Record<InputColumn, string>>;
+
 /** A benefit that is told and not counted has no amount, and nothing to take off. */
 const noAmount = absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } });
 
@@ -71,10 +79,11 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
   const trust = evidenceFactor.value ?? 0;
   const inputs: Record<string, Fact<number>> = {};
   for (const column of inputColumns[category] as readonly InputColumn[]) {
-    inputs[column] = fact(`roi.line.${slug}.${camel(column)}`, inputUnits[column], cell(row[column], trust), {
+    const key = inputKeys[column];
+    inputs[column] = fact(`roi.line.${slug}.${key}`, inputUnits[column], cell(row[column], trust), {
       ...shareable,
       currency: inputUnits[column] === 'money' ? context.currency : null,
-      label: label(camel(column)),
+      label: label(key),
     });
   }
   const gross = fact(`roi.line.${slug}.gross`, 'money', grossOf(category, inputs), {
@@ -122,8 +131,4 @@ function grossOf(category: BenefitCategory, inputs: Readonly<Record<string, Fact
     case 'qualitative':
       return noAmount;
   }
-}
-
-function camel(column: string): string {
-  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -4,21 +4,24 @@ import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
-import { costOfYear } from './costs.ts';
+import type { YearCost } from './costs.ts';
 import { paybackMonths, presentValue } from './returns.ts';
 
 const shareable = { audience: 'shareable' } as const;
 
-/** METHODS §9: what the benefit of one scenario returns on the cost, by the year and in present value. */
+/**
+ * METHODS §9: what the benefit of one scenario returns on the cost, by the year and in present value.
+ *
+ * @param years what each year of the horizon costs, from the initial one.
+ */
 export function buildScenario(
   context: Context,
   name: ScenarioName,
   values: readonly Quantity[],
   cost: Fact<number>,
-  arr: Fact<number>,
+  years: readonly YearCost[],
 ): Scenario {
-  const { account, currency } = context;
-  const money = { currency, ...shareable };
+  const money = { currency: context.currency, ...shareable };
   const id = (key: string) => `roi.${name}.${key}`;
   const benefit = fact(id('benefit'), 'money', sumOfKnown(values), money);
   const bcr = fact(id('bcr'), 'ratio', divide(benefit, cost), shareable);
@@ -29,7 +32,6 @@ export function buildScenario(
   const horizon = context.setting('assumptions.roi_years');
   const rate = context.setting('assumptions.value_discount_rate');
   const inAdvance = context.flag('assumptions.fees_in_advance');
-  const years = Array.from({ length: (horizon.value ?? 0) + 1 }, (_, year) => costOfYear(account, arr, year));
   const fees = years.map((year) => year.fee);
   const others = years.map((year) => year.other);
   const present = (part: (pv: { benefit: number; cost: number }) => number): Quantity =>

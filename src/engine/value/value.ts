@@ -45,6 +45,8 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
       ),
     ]),
   );
+  const horizon = context.setting('assumptions.roi_years').value ?? 0;
+  const years = Array.from({ length: horizon + 1 }, (_, year) => costOfYear(account, arr, year));
   const scenarios = Object.fromEntries(
     scenarioNames.map((name) => [
       name,
@@ -53,7 +55,7 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
         name,
         counted.map((line) => (name === 'conservative' ? values : byScenario[name]).get(line.id) ?? given(0)),
         cost,
-        arr,
+        years,
       ),
     ]),
   ) as Record<ScenarioName, Scenario>;
