@@ -62,8 +62,7 @@ for (const [name, entry] of Object.entries(entries)) {
       }),
     ],
   });
-  const code = toAscii(outputFiles[0]?.text ?? '');
-  files.set(name, name === program ? code : asFunction(code));
+  files.set(name, toAscii(outputFiles[0]?.text ?? ''));
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
 }
 files.set('package.json', '{ "type": "commonjs" }\n');
@@ -78,11 +77,6 @@ const book = ['fixtures/northwind', '--account', 'harbor', '--as-of', '2026-11-2
 saveBytecode('program.cjs', ['--help']);
 saveBytecode('commands.cjs', ['brief', ...book, '--writer', 'offline', '--out', join(dist, 'warm-up')]);
 await rm(join(dist, 'warm-up'), { recursive: true });
-
-/** A module as the launcher calls it: Node puts the same around what it loads itself. */
-function asFunction(code: string): string {
-  return `(function(exports,require,module,__filename,__dirname){${code}\n})`;
-}
 
 /** JavaScript in which every other character is written as an escape; regular expressions keep them when bundled. */
 function toAscii(code: string): string {

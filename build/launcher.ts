@@ -25,11 +25,11 @@ function load(name: string): Exports {
   const path = join(__dirname, name);
   const module: { exports: Exports } = { exports: {} };
   loaded.set(name, module);
-  // The build leaves nothing but ASCII in a bundle: read as such it takes half the room and needs no decoding. It also
-  // puts the function around it that takes `require` and the like, for which the text would be copied here.
+  // The build leaves nothing but ASCII in a bundle: read as such it takes half the room and needs no decoding. Put
+  // together here it is a text of the heap: one from outside of it brings a whole collection forward.
   const source = readFileSync(path, 'latin1');
   const cachedData = readCache(path);
-  const script = new Script(source, {
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename: path,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
