@@ -15,7 +15,8 @@ import type { CliEffects } from './effects.ts';
 
 /** The effects on a real machine. What is not always needed is loaded when it is: the help has to come at once. */
 export function nodeEffects(): CliEffects {
-  const isInteractive = process.stdin.isTTY === true && process.stderr.isTTY === true;
+  // Standard input is opened only where somebody could be asked.
+  const isInteractive = process.stderr.isTTY === true && process.stdin.isTTY === true;
   return {
     // The files of a book are small and many: to read one takes less time than to hand it to another thread.
     readFile: async (path) => readWhole(path),

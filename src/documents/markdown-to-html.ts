@@ -1,6 +1,7 @@
 import { type Lexer, Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
-import { plainBlocks } from './plain-blocks.ts';
+import { plainBlocks, plainInline } from './plain-blocks.ts';
+import { plainInlineToHtml } from './plain-inline.ts';
 import { matchReference, type Reference } from './references.ts';
 import { tableExtension } from './table-to-html.ts';
 
@@ -26,6 +27,7 @@ export function markdownToHtml(
     extensions: [
       referenceExtension(printReference),
       tableExtension(printReference),
+      { name: plainInline, renderer: ({ text }) => plainInlineToHtml(String(text), printReference) },
       containerExtension((name, isInside) => {
         if (name === 'front') isFront = isInside;
       }),

@@ -1,4 +1,5 @@
-import type { Lexer, Tokens } from 'marked';
+import type { Lexer, Token, Tokens } from 'marked';
+import { isPlainInline } from './plain-inline.ts';
 
 type Tokenizer = { readonly lexer: Lexer };
 
@@ -16,7 +17,7 @@ export const plainBlocks = { paragraph, blockquote, list };
 function paragraph(this: Tokenizer, source: string): Tokens.Paragraph | false {
   const line = firstLine(source);
   if (!isAlone(source, line.length)) return false;
-  return { type: 'paragraph', raw: line, text: line, tokens: this.lexer.inlineTokens(line) };
+  return { type: 'paragraph', raw: line, text: line, tokens: inlineTokens(this.lexer, line) };
 }
 
 function blockquote(this: Tokenizer, source: string): Tokens.Blockquote | false | undefined {
@@ -41,7 +42,7 @@ function list(this: Tokenizer, source: string): Tokens.List | false | undefined 
   const items = texts.map((text): Tokens.ListItem => {
     const own = firstLine(text);
     const inner = text.slice(own.length + 1).replace(/^ {2}/gm, '');
-    const said: Tokens.Text = { type: 'text', raw: own, text: own, tokens: this.lexer.inlineTokens(own) };
+    const said: Tokens.Text = { type: 'text', raw: own, text: own, tokens: inlineTokens(this.lexer, own) };
     return {
       type: 'list_item',
       raw: text,
@@ -54,6 +55,13 @@ function list(this: Tokenizer, source: string): Tokens.List | false | undefined 
   const isOrdered = !raw.startsWith('-');
   const start = isOrdered ? Number.parseInt(raw, 10) : '';
   return { type: 'list', raw, ordered: isOrdered, start, loose: false, items };
+}
+
+/** The name of the token of a text that `isPlainInline`. */
+export const plainInline = 'plainInline';
+
+function inlineTokens(lexer: Lexer, text: string): Token[] {
+  return isPlainInline(text) ? [{ type: plainInline, raw: text, text }] : lexer.inlineTokens(text);
 }
 
 function firstLine(source: string): string {
