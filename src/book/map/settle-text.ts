@@ -52,7 +52,11 @@ export function readDay(text: string, decision: ColumnDecision): Parsed<string> 
   return decided(parseDateCell(text, 'date', decision), decision);
 }
 
+/** What is alike whatever its column has decided. */
+const wholeNumber = /^-?\d{1,15}$/;
+
 export function readNumber(text: string, decision: ColumnDecision): Parsed<number> {
+  if (wholeNumber.test(text)) return known(Number(text));
   return decided(parseNumeral(text, numberExpected, decision.decimal), decision);
 }
 
