@@ -40,6 +40,7 @@ function decideGroups(
   { groupedByComma, groupedByPoint, none }: Shapes,
   { column, isPart }: ColumnSource,
 ): Decided {
+  const unless = (contrary: MarkShape) => (isPart ? { contrary } : {});
   const { kind } = column.info;
   if (groupedByComma !== undefined && groupedByPoint !== undefined) return unsettled(groupedByComma);
   if (groupedByComma !== undefined) {
@@ -47,16 +48,14 @@ function decideGroups(
     if (kind === 'share') return stated('comma', 'rate', groupedByComma.text);
     const isWholeBeside = none !== undefined && none.count > 0;
     if (kind === 'number' && !isWholeBeside) return unsettled(groupedByComma);
-    return stated(
-      'point',
-      kind === 'number' ? 'wholeNumbers' : kind === 'count' ? 'count' : 'amount',
-      groupedByComma.text,
-    );
+    const by = kind === 'number' ? 'wholeNumbers' : kind === 'count' ? 'count' : 'amount';
+    return { ...stated('point', by, groupedByComma.text), ...unless('groupedByPoint') };
   }
   if (kind === 'share') return {};
   // Without any mark nothing is to be decided, unless more texts follow that may have one.
   if (groupedByPoint === undefined) return isPart ? { decimal: null } : {};
-  return kind === 'count' ? stated('comma', 'count', groupedByPoint.text) : unsettled(groupedByPoint);
+  if (kind !== 'count') return unsettled(groupedByPoint);
+  return { ...stated('comma', 'count', groupedByPoint.text), ...unless('groupedByComma') };
 }
 
 function tallyShapes({ texts, isTyped }: ColumnSource): Shapes {

@@ -35,12 +35,22 @@ export function decideScale(source: ColumnSource, decimal: ColumnDecision['decim
 }
 
 /** Minor units are whole numbers: an amount with decimals shows that the name of the interface misleads. */
-function decideMinor({ texts, declaration }: ColumnSource): Decided {
-  const fraction = texts.find((text) => /\d[.,](?:\d\d|[1-9])$/.test(text.trim()));
-  if (fraction !== undefined && declaration.by === 'apiName') {
+function decideMinor({ texts, declaration, isPart }: ColumnSource): Decided {
+  const isGuess = declaration.by === 'apiName';
+  const fraction = isGuess ? texts.find(hasDecimals) : undefined;
+  if (fraction !== undefined) {
     return { statements: [{ code: 'majorUnits', params: { example: fraction.trim() } }] };
   }
-  return { isMinor: true, statements: [{ code: 'minorUnits', params: { by: declaration.by } }] };
+  return {
+    isMinor: true,
+    isWhole: isGuess && isPart,
+    statements: [{ code: 'minorUnits', params: { by: declaration.by } }],
+  };
+}
+
+/** Whether a text ends in one or two decimals; three may be a group. */
+export function hasDecimals(text: string): boolean {
+  return /\d[.,](?:\d\d|[1-9])$/.test(text.trim());
 }
 
 type Sighting = { readonly text: string; readonly index: number };

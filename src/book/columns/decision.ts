@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../facts/parse/date-parts.ts';
-import type { DecimalMark } from '../../facts/parse/decimal-mark.ts';
+import type { DecimalMark, MarkShape } from '../../facts/parse/decimal-mark.ts';
 import type { Ambiguity } from '../../facts/parse/parsed.ts';
 
 /** What the numbers in a column of dates are: nothing (dates are written out), serial numbers, or epoch times. */
@@ -43,6 +43,8 @@ export type Unsettled = {
 export type ColumnDecision = {
   /** Null: not decided, so that `1,234` is ambiguous. */
   readonly decimal: DecimalMark | null;
+  /** What would have left the decimal mark open, had it stood among the texts that decided: it may come later. */
+  readonly contrary: MarkShape | null;
   /** Null: not decided, so that 03/04/2026 is ambiguous. */
   readonly dateOrder: DateOrder | null;
   readonly dateForm: DateForm;
@@ -54,6 +56,8 @@ export type ColumnDecision = {
   readonly factor: number;
   /** Amounts are in cents, pence, 分 of the row's currency. */
   readonly isMinor: boolean;
+  /** Minor units that only the first texts speak for, all of them whole: decimals that come later contradict it. */
+  readonly isWhole: boolean;
   /** Added to dates. */
   readonly days: number;
   /** The currency that the header declares. */
@@ -65,12 +69,14 @@ export type ColumnDecision = {
 /** How the documented forms are read: nothing to decide, nothing to state. */
 export const plainDecision: ColumnDecision = {
   decimal: 'point',
+  contrary: null,
   dateOrder: null,
   dateForm: 'calendar',
   rateScale: 'fraction',
   unit: 1,
   factor: 1,
   isMinor: false,
+  isWhole: false,
   days: 0,
   currency: null,
   unsettled: [],

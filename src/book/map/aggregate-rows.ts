@@ -6,7 +6,7 @@ import { monthsWithout } from './empty-months.ts';
 import { type FoldState, startFold } from './fold.ts';
 import { foldRow } from './fold-row.ts';
 import { type Gathered, gather, gatherNothing, placeOfAll } from './gathered-places.ts';
-import { groupKey } from './group-key.ts';
+import { keyReader } from './group-key.ts';
 import { type MapRun, reportGap, reportUnreadable } from './map-run.ts';
 import { accountOf, constantCells, type RowMapper } from './plain-rows.ts';
 import type { TargetColumn } from './target-column.ts';
@@ -26,11 +26,12 @@ export function aggregateRows(source: CompiledSource, run: MapRun): RowMapper {
   const groups = new Map<string, Group>();
   const { columns, folds } = source;
   const accountAt = columns.findIndex(({ column }) => column.name === 'account_id');
+  const keyOfRow = keyReader(source, run);
   return {
     add: (row) => {
       const unreadable = reportUnreadable(run, row, () => accountOf(source, row, run));
       if (!holds(source.where, row, run.lookups, unreadable)) return;
-      const parts = groupKey(row, source, run);
+      const parts = keyOfRow(row);
       if (parts === null) return;
       const account = parts[accountAt] ?? null;
       const key = parts.join(separator);

@@ -1,23 +1,43 @@
 import { parseCell } from '../parse-cell.ts';
 import type { CompiledSource } from './compiled-source.ts';
+import { take } from './export-file.ts';
 import { keyOf, type MapRow } from './map-row.ts';
 import type { MapRun } from './map-run.ts';
-import { targetCell } from './target-column.ts';
+import { type TargetColumn, targetCell } from './target-column.ts';
 
-/** What a row is put together by; null where it lacks something, which has been reported. */
-export function groupKey(
+/** Texts of a column whose reading is remembered; those of an export repeat themselves. */
+const mostRemembered = 10_000;
+
+/** Reads what rows are put together by; null where a row lacks something, which has been reported. */
+export function keyReader(source: CompiledSource, run: MapRun): (row: MapRow) => readonly string[] | null {
+  const remembered = source.columns.map(() => new Map<string, string>());
+  return (row) => readKey(row, source, run, remembered);
+}
+
+/** @param remembered by column: the parts of texts that could be read. */
+function readKey(
   row: MapRow,
   { columns, table }: CompiledSource,
   run: MapRun,
+  remembered: readonly Map<string, string>[],
 ): readonly string[] | null {
   const parts: string[] = [];
   let isWhole = true;
-  for (const target of columns) {
+  for (const [index, target] of columns.entries()) {
+    const text = onlyText(target, row, run);
+    const known = remembered[index];
+    const part = text === null ? undefined : known?.get(text);
+    if (part !== undefined) {
+      parts.push(part);
+      continue;
+    }
     const cell = targetCell(target, row, run.lookups, true);
     const parsed = parseCell(cell.text, target.column.info);
     if (parsed.kind === 'known') {
       const { value } = parsed;
-      parts.push(typeof value === 'object' ? value.join(';') : keyOf(String(value)));
+      const read = typeof value === 'object' ? value.join(';') : keyOf(String(value));
+      if (text !== null) remember(known, text, read);
+      parts.push(read);
       continue;
     }
     parts.push('');
@@ -42,4 +62,26 @@ export function groupKey(
     );
   }
   return isWhole ? parts : null;
+}
+
+/** A time behind a day with the year first, which says nothing of the day or its month. */
+const timed = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z?$/;
+
+/**
+ * The text that alone says what a column holds: of a moment its day, where no more is asked for. Null where several
+ * cells may say it, or a link leads nowhere.
+ */
+function onlyText({ column, from }: TargetColumn, row: MapRow, { lookups }: MapRun): string | null {
+  const [reference, other] = from;
+  if (reference === undefined || other !== undefined) return null;
+  const text = take(row, reference, lookups)?.text ?? null;
+  const { kind } = column.info;
+  const isDay = text !== null && (kind === 'month' || kind === 'date') && timed.test(text);
+  return isDay ? text.slice(0, 10) : text;
+}
+
+function remember(known: Map<string, string> | undefined, text: string, part: string): void {
+  if (known === undefined) return;
+  if (known.size >= mostRemembered) known.clear();
+  known.set(text, part);
 }

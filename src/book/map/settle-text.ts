@@ -4,6 +4,7 @@ import { parseNumeral, splitRate } from '../../facts/parse/numeral.ts';
 import { type Ambiguity, invalid, known, type Parsed, parseMark } from '../../facts/parse/parsed.ts';
 import type { Kind } from '../column.ts';
 import type { ColumnDecision } from '../columns/decision.ts';
+import { readNumeral } from '../columns/read-numeral.ts';
 import { parseAskChange } from '../parse-cell/ask.ts';
 import { parseDateCell } from '../parse-cell/dates.ts';
 
@@ -52,8 +53,12 @@ export function readDay(text: string, decision: ColumnDecision): Parsed<string> 
   return decided(parseDateCell(text, 'date', decision), decision);
 }
 
+/** What is alike whatever its column has decided. */
+const wholeNumber = /^-?\d{1,15}$/;
+
 export function readNumber(text: string, decision: ColumnDecision): Parsed<number> {
-  return decided(parseNumeral(text, numberExpected, decision.decimal), decision);
+  if (wholeNumber.test(text)) return known(Number(text));
+  return decided(readNumeral(text, numberExpected, decision), decision);
 }
 
 /** A text that can be read in two ways is invalid, unless its column as a whole is reported as such. */
@@ -80,7 +85,7 @@ const digitsOf = /(?:(?<!\p{L})[.,](?=\d))?\d[\d.,\s'’]*/u;
 
 function settleDecimal(text: string, decision: ColumnDecision): Parsed<string> {
   const { decimal } = decision;
-  const read = decided(parseNumeral(splitRate(text)?.count ?? text, numberExpected, decimal), decision);
+  const read = decided(readNumeral(splitRate(text)?.count ?? text, numberExpected, decision), decision);
   if (read.kind === 'invalid' || read.kind === 'ambiguous') return read;
   if (decimal === null) return known(text);
   const folded = text.normalize('NFKC').trim();

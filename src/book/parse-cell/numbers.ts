@@ -1,7 +1,9 @@
 import { minorUnitsOf } from '../../facts/parse/currency.ts';
-import { parseNumeral, parseShare, splitRate } from '../../facts/parse/numeral.ts';
-import { invalid, known, type Parsed } from '../../facts/parse/parsed.ts';
+import { parseShare, splitRate } from '../../facts/parse/numeral.ts';
+import { ambiguous, invalid, known, type Parsed } from '../../facts/parse/parsed.ts';
+import { hasDecimals } from '../columns/decide-scale.ts';
 import type { ColumnDecision } from '../columns/decision.ts';
+import { isContrary, readNumeral } from '../columns/read-numeral.ts';
 
 const amount = 'an amount such as 1,234.50 or 12万';
 const amountOfZeroOrMore = 'an amount of zero or more';
@@ -14,7 +16,13 @@ export function parseAmount(
   currency: string | null,
   isZeroOrMore: boolean,
 ): Parsed<number> {
-  const parsed = scaled(parseNumeral(text, amount, decision.decimal), decision);
+  if (decision.isWhole && hasDecimals(text)) {
+    return invalid(
+      'a whole number of minor units, as in the rows before it',
+      'Say in the header what the column counts: (cents), or a currency such as (USD).',
+    );
+  }
+  const parsed = scaled(readNumeral(text, amount, decision), decision);
   if (parsed.kind !== 'known') return parsed;
   if (isZeroOrMore && parsed.value < 0) return invalid(amountOfZeroOrMore);
   if (!decision.isMinor) return parsed;
@@ -29,7 +37,7 @@ export function parseAmount(
 
 /** Reads a number of things: zero or more, without a currency. */
 export function parseCount(text: string, decision: ColumnDecision): Parsed<number> {
-  const parsed = scaled(parseNumeral(text, zeroOrMore, decision.decimal), decision);
+  const parsed = scaled(readNumeral(text, zeroOrMore, decision), decision);
   if (parsed.kind !== 'known') return parsed;
   return parsed.value < 0 || parsed.currencies !== undefined ? invalid(zeroOrMore) : known(parsed.value);
 }
@@ -37,10 +45,11 @@ export function parseCount(text: string, decision: ColumnDecision): Parsed<numbe
 /** Reads a measured value, which may be written as a percentage: 85% is 0.85. */
 export function parseNumber(text: string, decision: ColumnDecision): Parsed<number> {
   const { decimal, rateScale } = decision;
+  if (isContrary(text, decision)) return ambiguous('decimal');
   if (splitRate(text) !== null || rateScale !== 'fraction') {
     return parseShare(text, Number.POSITIVE_INFINITY, decimal, rateScale);
   }
-  return scaled(parseNumeral(text, 'a number such as 1,234.5', decimal), decision);
+  return scaled(readNumeral(text, 'a number such as 1,234.5', decision), decision);
 }
 
 export function parseRate(

@@ -16,7 +16,8 @@ export class CellScanner implements BlockScanner {
   readonly #ends: Int32Array;
   /** Row `r` has the cells from `rowEnds[r - 1]`, or 0, up to `rowEnds[r]`. */
   readonly #rowEnds: Int32Array;
-  #bytes: Uint8Array = new Uint8Array(0);
+  /** The block that was scanned, as what makes texts of bytes. */
+  #text = Buffer.alloc(0);
   rows = 0;
   end = 0;
 
@@ -29,7 +30,7 @@ export class CellScanner implements BlockScanner {
   }
 
   scan(bytes: Uint8Array, from: number, to: number): boolean {
-    this.#bytes = bytes;
+    this.#text = Buffer.from(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.length);
     this.rows = 0;
     this.end = from;
     let at = from;
@@ -74,7 +75,6 @@ export class CellScanner implements BlockScanner {
   }
 
   #textOf(start: number, end: number): string {
-    const { buffer, byteOffset } = this.#bytes;
-    return Buffer.from(buffer, byteOffset + start, end - start).toString();
+    return this.#text.toString('utf8', start, end);
   }
 }

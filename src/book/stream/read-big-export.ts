@@ -1,7 +1,7 @@
 import type { RawRecord } from '../files/raw-table.ts';
 import type { ExportContent, PassedRows } from '../map/read-mapped.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import { type RowTaker, recordsIn } from './batch-reader.ts';
+import type { RowTaker } from './batch-reader.ts';
 import { openBigHead } from './open-big-table.ts';
 import { cellScanner, makeFeed, passAll } from './pass-rows.ts';
 import { type ByteSource, usualSizes } from './read-blocks.ts';
@@ -51,7 +51,13 @@ export async function passBigExport(
   const reader: RowTaker = {
     scanner,
     readRecords,
-    readScanned: ({ recordAt }) => readRecords(recordsIn(scanner, recordAt)),
+    // One after the other, so that none is there any more when the next one comes.
+    readScanned: ({ recordAt }) => {
+      for (let row = 0; row < scanner.rows; row += 1) {
+        const record = recordAt(row);
+        if (record !== null) readRecords([record]);
+      }
+    },
   };
   const isWhole = await passAll(name, head, feed, reader, sizes);
   feed.end(reader);

@@ -68,8 +68,10 @@ export class UsageCodes {
         return this.#optional(column, this.#kinds);
       case 'group':
         return this.#optional(column, this.#groups);
-      case 'value':
-        return this.#reader.decisions.get(column)?.decimal === null ? 'openNumbers' : 'numbers';
+      case 'value': {
+        const { decimal, contrary } = this.#reader.decisions.get(column) ?? plainDecision;
+        return decimal === null || contrary === 'groupedByPoint' ? 'openNumbers' : 'numbers';
+      }
       default:
         return 'unread';
     }

@@ -53,6 +53,38 @@ describe('a table that is streamed', () => {
     });
   });
 
+  it.each([
+    ['1,234', '1.234'],
+    ['2,500', '12.345'],
+  ])('asks what %s is once %s comes, though a rule has decided its first rows', async (first, late) => {
+    const rows = Array.from(
+      { length: 16_000 },
+      (_, index) => `A1,${monthAt(index)},logins,${index % 9 === 0 ? `"${first}"` : index % 900}`,
+    );
+    const text = `${header}${rows.join('\n')}\nA1,9000-01,logins,${late}\n`;
+    const streamed = describeBook(await readStreamed('usage.csv', text));
+    expect(streamed.problems).toEqual([
+      `usage.csv:16002:value (record 16001, account A1): found "${late}"; expected a column in which some number tells decimals from thousands. Say --decimal point or --decimal comma; until then this cell counts as unknown.`,
+    ]);
+    expect(streamed.accounts[0]?.rows.usage.some(({ month }) => month.value === '9000-01')).toBe(false);
+    const atOnce = describeBook(readAtOnce('usage.csv', text));
+    expect(atOnce.problems[0]).toContain('tells decimals from thousands');
+  });
+
+  it('reports decimals among amounts that an interface names, and that were whole in its first rows', async () => {
+    const rows = Array.from({ length: 9000 }, (_, index) => `A1,in_${index},2026-01-05,125000,usd`);
+    const late = 'A1,in_a,2026-01-05,1250.50,usd\nA1,in_b,2026-01-05,1250,usd\n';
+    const text = `account_id,invoice_id,due,amount_due,currency\n${rows.join('\n')}\n${late}`;
+    const streamed = describeBook(await readStreamed('invoices.csv', text));
+    expect(streamed.problems).toEqual([
+      'invoices.csv:9002:amount (record 9001, account A1): found "1250.50"; expected a whole number of minor units, as in the rows before it. Say in the header what the column counts: (cents), or a currency such as (USD). It counts as unknown.',
+    ]);
+    expect(streamed.accounts[0]?.rows.invoices.slice(-2)).toMatchObject([
+      { amount: { value: null, state: 'invalid' } },
+      { amount: { value: 12.5 } },
+    ]);
+  });
+
   it('names the first twenty months that are contradicted, in whatever order that is found out', async () => {
     const rows = Array.from({ length: 60 }, (_, index) => `A1,${monthAt(index)},logins,${index}`);
     const text = header + [...rows, ...rows.map((row) => `${row}1`).reverse(), ...rows].join('\n');
