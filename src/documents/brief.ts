@@ -94,3 +94,14 @@ export function composeBrief(
     evidence: cited,
   };
 }
+
+/** A brief with the evidence of every fact behind its own: a writer who cites others brings their rows along. */
+export function withWholeEvidence(brief: Brief): Brief {
+  const { dossier, language } = brief;
+  const evidence: Evidence = {
+    facts: [...dossier.ledger.facts.values()],
+    series: [...dossier.ledger.series.values()],
+  };
+  const rows = renderEvidence(buildEvidenceView(evidence, dossier, language), language.words);
+  return { ...brief, evidence, markdown: trustMarkdown(`${brief.markdown}\n${rows}`) };
+}

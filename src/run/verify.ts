@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import type { Brief } from '../documents/brief.ts';
+import { withWholeEvidence } from '../documents/brief.ts';
 import { renderBriefHtml } from '../documents/render-brief-html.ts';
 import { factNames } from '../prose/check/literals/fact-names.ts';
 import { indexOffer } from '../prose/check/offer-index.ts';
@@ -11,11 +11,13 @@ import { ourLines } from '../prose/verify/our-lines.ts';
 import { statedDay } from '../prose/verify/stated-day.ts';
 import type { DoubtfulName, DoubtfulQuote, VerifiedFigure } from '../prose/verify/verified-figure.ts';
 import { verifyBlocks } from '../prose/verify/verify-blocks.ts';
+import { isWriterNote } from '../prose/verify/writer-notes.ts';
 import { languages } from '../templating/language-names.ts';
 import { loadLanguage } from '../templating/load-language.ts';
 import { composeOffline } from './brief.ts';
 import type { AskEffects, ReadEffects } from './effects.ts';
 import { type DossierRequest, type LoadedDossier, loadDossier } from './load-dossier.ts';
+import { sourceTexts } from './model/source-texts.ts';
 import { printedMarkdown } from './printed-markdown.ts';
 import { errorCode } from './read-file.ts';
 import { usageError } from './run-error.ts';
@@ -54,10 +56,11 @@ export async function verifyDocument(
   const packs = await Promise.all(languages.map(loadLanguage));
   const asOf = request.asOf ?? statedDay(blocks, packs) ?? request.today;
   const loaded = await loadDossier({ ...request, asOf }, effects);
-  const index = indexOffer(documentOffer(loaded.dossier), (await loadLanguage('en')).locale);
+  const offer = documentOffer(loaded.dossier, sourceTexts(loaded.account));
+  const index = indexOffer(offer, (await loadLanguage('en')).locale);
   const ours = ourLines(await ownBlocks(loaded, isHtml), index);
   const { figures, quotes, names } = verifyBlocks(
-    blocks,
+    blocks.filter(({ text }) => !isWriterNote(text, packs)),
     ours,
     index,
     packs.map(({ locale }) => factNames(locale)),
@@ -76,12 +79,12 @@ export async function verifyDocument(
   };
 }
 
-/** The brief as we would write it for that day, in every language, in the format of the document. */
+/** The brief as we would write it for that day, in every language, in the format of the document, with all evidence. */
 async function ownBlocks(loaded: LoadedDossier, isHtml: boolean): Promise<readonly Block[]> {
   const briefs = await Promise.all(languages.map((language) => composeOffline(loaded, language)));
-  return briefs.flatMap((brief: Brief) =>
-    isHtml ? htmlBlocks(renderBriefHtml(brief)) : printedMarkdown(brief),
-  );
+  return briefs
+    .map(withWholeEvidence)
+    .flatMap((brief) => (isHtml ? htmlBlocks(renderBriefHtml(brief)) : printedMarkdown(brief)));
 }
 
 async function readDocument(file: string, effects: ReadEffects): Promise<string> {

@@ -44,7 +44,10 @@ export const kindSlots: readonly Slot[] = [
   },
   // How long
   { after: ' (?:ago|old)\\b', kinds: ['duration'] },
-  { after: ' (?:left(?! (?:the|a|an|no|us|them|our|their)\\b)|remain|remaining|are left)\\b', kinds: ['duration', 'count', 'money'] },
+  {
+    after: ' (?:left(?! (?:the|a|an|no|us|them|our|their)\\b)|remain|remaining|are left)\\b',
+    kinds: ['duration', 'count', 'money'],
+  },
   { before: '(?:还有|只剩|距今|已存在) ?', kinds: ['duration', 'count', 'money'] },
   { before: '少用 ?', kinds: ['duration'] },
   { before: '\\b(?:down|up) ', after: ' over the last', kinds: ['percent', 'points'] },
@@ -154,7 +157,11 @@ export const nameSlots: readonly Slot[] = [
   { after: ' ?个席位(?:闲置|空置|没有人用)', among: '^(?:seats|contract)', ids: 'unused' },
   { before: '\\bstep of ', among: 'ladder', ids: 'concession' },
   { before: '核心功能 ?\ufffc ?个?中有 ?', among: 'adoption', ids: '[cC]ore' },
-  { before: '\\b(?:we count|we claim|claim) ', among: 'roi', ids: 'value|benefit|Factor$|realisation$|attribution$' },
+  {
+    before: '\\b(?:we count|we claim|claim) ',
+    among: 'roi',
+    ids: 'value|benefit|Factor$|realisation$|attribution$',
+  },
   { before: '(?:计入|只认|我方贡献) ?', among: 'roi', ids: 'value|benefit' },
   { after: ' that was measured\\b', among: 'roi', ids: 'gross' },
   { before: '(?:测得的|(?<!每)年值|,值) ?', among: 'roi', ids: 'gross' },
@@ -241,7 +248,3 @@ export const nameSlots: readonly Slot[] = [
   { before: '地位(?:为|是|得分为?)? ?', among: '^(?:roi|negotiation)', ids: 'position' },
   { before: '\\bthreat [^.;,]{0,40}, ?', after: ' of 100\\b', among: '^competition', ids: '\\.threat$' },
 ];
-
-/** Facts of an earlier state and of a later one, by the end of their id: "from" the one "to" the other. */
-export const earlierStates: ReadonlySet<string> = new Set(['first', 'firstMonth', 'rateBefore', 'baseline']);
-export const laterStates: ReadonlySet<string> = new Set(['last', 'lastMonth', 'rateAfter', 'current']);

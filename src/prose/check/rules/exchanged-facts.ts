@@ -1,3 +1,5 @@
+import { roundedValue } from '../../../facts/fact.ts';
+import type { Fact } from '../../../facts/node.ts';
 import type { Flaw, Rule } from '../finding.ts';
 import { termsOf } from '../literals/terms.ts';
 import type { CitedFact, Passage } from '../passage.ts';
@@ -7,11 +9,19 @@ import { sentenceAround } from '../sentences.ts';
 const clearly = 2;
 const clearlyApart = 3;
 
+/** What is said beside a fact without being its name: "accept the ask", "today's price". By the code of its label. */
+const alsoSaid: Readonly<Record<string, string>> = {
+  'contract.arr': 'today',
+  'negotiation.ask': 'accept 接受 期望',
+};
+
 /** A cited fact with the words of its name and the words around its place. */
 type Place = {
   readonly cited: CitedFact;
   readonly id: string;
   readonly unit: string;
+  /** Two facts of one value cannot be told apart in print. */
+  readonly value: Fact['value'];
   readonly name: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   readonly sentenceEnd: number;
@@ -22,7 +32,7 @@ export const checkExchangedFacts: Rule = (passage) => {
   const places = placesIn(passage);
   return places.flatMap((first, index) =>
     places.slice(index + 1).flatMap((second): readonly Flaw[] => {
-      if (first.id === second.id || first.unit !== second.unit) return [];
+      if (first.id === second.id || first.unit !== second.unit || first.value === second.value) return [];
       const gain =
         fitness(second, first) + fitness(first, second) - fitness(first, first) - fitness(second, second);
       const isOneSentence = second.cited.start < first.sentenceEnd;
@@ -76,7 +86,11 @@ function placesIn({ text, references, index }: Passage): readonly Place[] {
         cited,
         id: cited.fact.id,
         unit: cited.fact.unit,
-        name: index.names.of(cited.fact).terms,
+        value: roundedValue(cited.fact),
+        name: new Set([
+          ...index.names.of(cited.fact).terms,
+          ...termsOf(alsoSaid[cited.fact.label.code] ?? ''),
+        ]),
         around: termsOf(`${own} ${following}`),
         sentenceEnd: sentence.end,
       },

@@ -1,5 +1,5 @@
 import type { Flaw, Rule } from '../finding.ts';
-import { ownersOf } from '../offer-index.ts';
+import { type OwnerKind, ownersOf } from '../offer-index.ts';
 import type { CitedFact, Passage } from '../passage.ts';
 import { clauseAround, sentenceAround } from '../sentences.ts';
 
@@ -9,7 +9,7 @@ export const checkMisplacedFacts: Rule = (passage) =>
     .flatMap((cited) => ownersOf(cited.fact).map((owner) => ({ cited, ...owner })))
     .flatMap(({ cited, kind, name }): readonly Flaw[] => {
       const told = toldOf(passage, cited, passage.index.owners.get(kind) ?? new Set());
-      if (told.length === 0 || told.includes(name)) return [];
+      if (told.length === 0 || told.includes(name) || isListedWith(passage, cited, kind, told)) return [];
       return [
         {
           code: 'misplacedFact',
@@ -19,6 +19,22 @@ export const checkMisplacedFacts: Rule = (passage) =>
         },
       ];
     });
+
+/** "[[a]] and [[b]]" after "what of X and Y": the one that is told belongs to the other fact of the list. */
+function isListedWith(
+  { text, references }: Passage,
+  cited: CitedFact,
+  kind: OwnerKind,
+  told: readonly string[],
+): boolean {
+  const isBeside = (one: CitedFact, other: CitedFact) =>
+    /^\s?(?:and|or|[与和及或、])\s?$/u.test(text.slice(one.end, other.start));
+  return references.some(
+    (other) =>
+      (isBeside(cited, other) || isBeside(other, cited)) &&
+      ownersOf(other.fact).some((owner) => owner.kind === kind && told.includes(owner.name)),
+  );
+}
 
 /** The names of a kind that stand in the clause of a reference, or else in its sentence. */
 function toldOf({ text }: Passage, { start }: CitedFact, names: ReadonlySet<string>): readonly string[] {

@@ -126,8 +126,12 @@ function isToldOf(text: string, quote: Span, named: Span): boolean {
     const between = text.slice(named.end, quote.start);
     return !documentSpeaks.test(between) && (speech.test(between) || !/\p{L}{2}/u.test(between));
   }
+  // Whoever is about to say something else did not say this.
+  if (/^[^.。“”"]{0,14}[“"「]/u.test(text.slice(named.end, named.end + 16))) return false;
   const between = text.slice(quote.end, named.start);
-  const isNext = !/[\p{L}.。;；:]/u.test(between.replace(speech, '').replace(/\b(?:as|is|by|from|of)\b|[由是]/gu, ''));
+  const isNext = !/[\p{L}.。;；:]/u.test(
+    between.replace(speech, '').replace(/\b(?:as|is|by|from|of)\b|[由是]/gu, ''),
+  );
   return isNext || (!/[.。;；:]/u.test(between) && speech.test(text.slice(named.end, named.end + 10)));
 }
 

@@ -1,5 +1,5 @@
 import type { Flaw, Rule } from '../finding.ts';
-import { earlierStates, laterStates } from '../lexicon/slots.ts';
+import { earlierStates, laterStates } from '../lexicon/states.ts';
 import type { CitedFact, Passage } from '../passage.ts';
 
 /** "From [[a]] … to [[b]]": what was before, and what came of it. */
