@@ -8,11 +8,18 @@ const blockStart =
   /^(?:\s|>|\||<|#{1,6}(?:\s|$)|[-+*_](?:\s|$)|\d{1,9}[.)](?:\s|$)|(?:`|~|:){3}|\[[ xX]\]|[-*_=]{3})/;
 
 /**
- * The blocks as nearly all of them are written: a paragraph or a quote on one line, and a list of such lines, before a
- * blank line. They are told at a glance; whatever is written otherwise is left to the library, whose rules look at
- * everything that Markdown can be.
+ * The blocks as nearly all of them are written: a heading, a paragraph or a quote on one line, and a list of such lines,
+ * before a blank line. They are told at a glance; whatever is written otherwise is left to the library, whose rules look
+ * at everything that Markdown can be.
  */
-export const plainBlocks = { paragraph, blockquote, list };
+export const plainBlocks = { heading, paragraph, blockquote, list };
+
+function heading(this: Tokenizer, source: string): Tokens.Heading | false | undefined {
+  if (!/^ {0,3}#/.test(source)) return undefined;
+  const [raw, marks, text] = /^(#{1,6}) (\S[^\n]*[^\s#]|[^\s#])(?:\n+|$)/.exec(source) ?? [];
+  if (raw === undefined || marks === undefined || text === undefined) return false;
+  return { type: 'heading', raw, depth: marks.length, text, tokens: inlineTokens(this.lexer, text) };
+}
 
 function paragraph(this: Tokenizer, source: string): Tokens.Paragraph | false {
   const line = firstLine(source);

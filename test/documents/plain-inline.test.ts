@@ -1,0 +1,47 @@
+import { Marked } from 'marked';
+import { expect, test } from 'vitest';
+import { markdownToHtml } from '../../src/documents/markdown-to-html.ts';
+import { isPlainInline, plainInlineToHtml } from '../../src/documents/plain-inline.ts';
+import { trustHtml, trustMarkdown } from '../../src/templating/escape.ts';
+
+const library = new Marked({ gfm: true, async: false });
+
+const plain = [
+  'Pay *"now"*, **or** < never',
+  '**All** of it, *most* of it, **and** more',
+  String.raw`2 \* 3 \*\* 4 \_x\_ \~y\~ \\`,
+  String.raw`**a \* b** and \**c*`,
+  '**They say:** it’s too dear, "by far"',
+];
+
+test.each(plain)('%s reads as the library reads it', (text) => {
+  expect(isPlainInline(text)).toBe(true);
+  expect(plainInlineToHtml(text, () => trustHtml(''))).toBe(library.parseInline(text));
+});
+
+test.each(['`code`', 'a * b', '**open', 'a_b', '~~gone~~', '&amp;', String.raw`\\*open`])(
+  '%s is left to the library',
+  (text) => {
+    expect(isPlainInline(text)).toBe(false);
+  },
+);
+
+test('references are printed inside of emphasis and in headings', () => {
+  const { html, contents } = markdownToHtml(
+    trustMarkdown('## What **[[a.b]]** is\n\n**[[a.b]]**, *[[c.d|approx]]*\n'),
+    ({ id }) => trustHtml(`<i>${id}</i>`),
+  );
+  expect(html).toBe(
+    '<h2 id="s-1">What <strong><i>a.b</i></strong> is</h2>\n<p><strong><i>a.b</i></strong>, <em><i>c.d</i></em></p>\n',
+  );
+  expect(contents).toEqual([{ id: 's-1', title: 'What <strong><i>a.b</i></strong> is' }]);
+});
+
+test.each(['# Price #', '#Price', '### A_b `c`', '## ', '#'])(
+  'the heading %j stays as the library reads it',
+  (text) => {
+    const { html } = markdownToHtml(trustMarkdown(`${text}\n`), () => trustHtml(''));
+    const read = String(library.parse(text)).replace('<h2>', '<h2 id="s-1">');
+    expect(html).toBe(read);
+  },
+);
