@@ -24,7 +24,7 @@ const group = new RegExp(
   `(?<![\\p{Script=Latin}\\p{N}_.])${token}(?:(?:\\s|\\s&\\s|\\s(?:de|von|van|der|la|le|of)\\s)${token})*`,
   'gu',
 );
-const sentenceStart = /(?:^|[.!?:;\n—–•·([]|["“”「『]|\u2018|^[-*]\s)[\s"“”'\u2018([*_]*$/u;
+const sentenceStart = /(?:^|[.!?:;\n—–•·([]|["“”「『]|\u2018|^\s*[-*]\s)[\s"“”'\u2018([*_]*$/u;
 
 /** Names in the Latin alphabet that the data does not hold. */
 export const checkLatinNames: Rule = (passage) => {
