@@ -160,7 +160,12 @@ export function groupProblems(problems: readonly Problem[]): readonly ProblemGro
   }
   return [...groups.values()].map((group) => {
     const [{ code, severity, file, rows }] = group;
-    return { code, severity, file, lines: rows === undefined ? formatEach(group) : [formatCounted(group)] };
+    return {
+      code,
+      severity,
+      file,
+      lines: rows === undefined ? formatEach(group) : [formatCounted(group), ...formatUnkept(group)],
+    };
   });
 }
 
@@ -188,6 +193,14 @@ function formatCounted(group: readonly [Problem, ...Problem[]]): string {
   const accounts = new Set(group.flatMap(({ account }) => account ?? [])).size;
   const where = accounts === 0 ? '' : `, ${accounts} ${accounts === 1 ? 'account' : 'accounts'}`;
   return formatProblem({ ...first, hint: `${first.hint ?? ''} ${rows} rows${where} in all.`.trim() });
+}
+
+/** That there were so many that not all of them were kept. */
+function formatUnkept(group: readonly [Problem, ...Problem[]]): readonly string[] {
+  const [{ file, column }] = group;
+  const unkept = countProblems(group) - group.length;
+  const place = [file, column].filter((part) => part !== undefined).map(shorten);
+  return unkept === 0 ? [] : [`${place.join(':')}: and ${unkept} more of its kind.`];
 }
 
 /** How many problems there are, those that were not kept included. */

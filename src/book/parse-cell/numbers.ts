@@ -16,13 +16,14 @@ export function parseAmount(
   currency: string | null,
   isZeroOrMore: boolean,
 ): Parsed<number> {
-  if (decision.isWhole && hasDecimals(text)) {
+  const parsed = scaled(readNumeral(text, amount, decision), decision);
+  const isWhole = !hasDecimals(text) && (parsed.kind !== 'known' || Number.isInteger(parsed.value));
+  if (decision.isWhole && !isWhole) {
     return invalid(
       'a whole number of minor units, as in the rows before it',
       'Say in the header what the column counts: (cents), or a currency such as (USD).',
     );
   }
-  const parsed = scaled(readNumeral(text, amount, decision), decision);
   if (parsed.kind !== 'known') return parsed;
   if (isZeroOrMore && parsed.value < 0) return invalid(amountOfZeroOrMore);
   if (!decision.isMinor) return parsed;
@@ -45,9 +46,10 @@ export function parseCount(text: string, decision: ColumnDecision): Parsed<numbe
 /** Reads a measured value, which may be written as a percentage: 85% is 0.85. */
 export function parseNumber(text: string, decision: ColumnDecision): Parsed<number> {
   const { decimal, rateScale } = decision;
-  if (isContrary(text, decision)) return ambiguous('decimal');
   if (splitRate(text) !== null || rateScale !== 'fraction') {
-    return parseShare(text, Number.POSITIVE_INFINITY, decimal, rateScale);
+    return isContrary(text, decision)
+      ? ambiguous('decimal')
+      : parseShare(text, Number.POSITIVE_INFINITY, decimal, rateScale);
   }
   return scaled(readNumeral(text, 'a number such as 1,234.5', decision), decision);
 }

@@ -37,7 +37,12 @@ export type BigHead = {
 };
 
 /** The head of a big file with the first of its rows, which come again with all the others. */
-type OpenedHead = { readonly head: BigHead; readonly firstRows: RawTable };
+type OpenedHead = {
+  readonly head: BigHead;
+  readonly firstRows: RawTable;
+  /** Whether there is more than a header, though none of the first rows may be one of the table. */
+  readonly hasRows: boolean;
+};
 
 /** A big table: which it is, and how its rows are read, as the first of them show. */
 export type BigTableHead = BigHead & {
@@ -56,15 +61,12 @@ export async function openBigTable(
 ): Promise<BigTableHead | Problem | null> {
   const read = await openBigHead(name, bytes, context.options.encoding);
   if (read === null || 'code' in read) return read;
-  const { head, firstRows } = read;
+  const { head, firstRows, hasRows } = read;
   const recognised = recogniseTable(name, firstRows.headers);
-  return {
-    ...head,
-    recognised:
-      recognised.table === null
-        ? recognised
-        : { ...recognised, opened: openTable(recognised.table, firstRows, context) },
-  };
+  if (recognised.table === null) return { ...head, recognised };
+  const opened = openTable(recognised.table, firstRows, context);
+  const problems = opened.problems.filter(({ code }) => !hasRows || code !== 'headerOnly');
+  return { ...head, recognised: { ...recognised, opened: { ...opened, problems } } };
 }
 
 /**
@@ -108,6 +110,7 @@ export async function openBigHead(
       firstLine: separatorLineLength > 0 ? 2 : 1,
     },
     firstRows,
+    hasRows: isPart || problems.length > 0,
   };
 }
 

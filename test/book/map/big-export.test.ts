@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { isOnlyGathered } from '../../../src/book/map/is-only-gathered.ts';
-import { formatProblems } from '../../../src/book/problem.ts';
+import { countProblems, formatProblems } from '../../../src/book/problem.ts';
 import { type Book, readBigBook, readBook } from '../../../src/book/read-book.ts';
 import { nothingSettled } from '../../../src/book/reading-options.ts';
 import type { BigExport } from '../../../src/book/stream/big-table.ts';
@@ -98,6 +98,16 @@ describe('a big file that a map only puts together', () => {
     const { streamed, atOnce } = await bothWays({ 'log.csv': text });
     expect(streamed).toEqual(atOnce);
     expect(streamed.accounts[0]?.usage[0]?.value.value).toBe(50);
+  });
+
+  it('counts troubles rather than to keep all of them, where every row has its own', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, index) => `E${index},A1,2026-01-05,x${index},5\n`);
+    const log = bigExport('log.csv', `event,firm,day,uses,seats\n${rows.join('')}`, 2 ** 16);
+    const book = await readBigBook([bookFile('firms.csv', firms), log], nothingSettled, map);
+    const errors = book.problems.filter(({ column, severity }) => column === 'uses' && severity === 'error');
+    expect(errors).toHaveLength(10_000);
+    expect(countProblems(errors)).toBe(12_000);
+    expect(formatProblems(errors)).toContain('log.csv:uses: and 2000 more of its kind.');
   });
 
   it('whose first rows tell nothing of a point reports one that may group thousands', async () => {

@@ -22,6 +22,13 @@ describe('a table that is streamed', () => {
     expect(differences).toEqual([]);
   });
 
+  it('is not said to have no rows where its only one is ragged', async () => {
+    const text = `${header}A1`;
+    expect(describeBook(await readStreamed('usage.csv', text))).toEqual(
+      describeBook(readAtOnce('usage.csv', text)),
+    );
+  });
+
   it.each([
     ['1,234', 'a comma that may group'],
     ['1.234', 'a point that may group'],
