@@ -17,14 +17,11 @@ export class LedgerError extends Error {}
 export function buildLedger(roots: Iterable<Fact | Series>): Ledger {
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
-  // Most facts are met several times: a look at the fact itself is quicker than one at its id.
-  const seen = new Set<Fact>();
   const collect = (input: Input): void => {
     if (input.kind === 'series') {
       claim(series, input);
     } else if (input.kind === 'fact') {
-      if (seen.has(input)) return;
-      seen.add(input);
+      if (facts.get(input.id) === input) return;
       if (input.audience === 'shareable' && input.from.audience === 'internal') {
         throw new LedgerError(`${input.id} is marked shareable but rests on an internal value`);
       }
