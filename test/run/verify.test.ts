@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nothingSettled } from '../../src/book/reading-options.ts';
@@ -169,6 +169,26 @@ describe('what a reader sees beside a figure', () => {
       `${harbor}\n\nSee meetings.csv:7:summary and tickets.csv:6:body.\n`,
     );
     expect(counts.unsupported).toBe(0);
+  });
+});
+
+describe('a page that a model wrote', async () => {
+  const answers = join(import.meta.dirname, '../../fixtures/northwind/answers/en/A-1041');
+  const effects = world('northwind', '');
+  for (const name of readdirSync(answers))
+    effects.files.set(`/answers/${name}`, readFileSync(join(answers, name)));
+  const brief = ['brief', '/book', '--account', 'harbor', '--as-of', '2026-11-20', '--format', 'html'];
+  await main([...brief, '--out', '/out', '--replay', '/answers', '--model', 'recorded'], effects);
+  const page = effects.text([...effects.files.keys()].find((path) => path.endsWith('.html')) ?? '') ?? '';
+
+  it('has each figure behind its link, whatever the words around it', async () => {
+    expect((await verify('northwind', 'A-1041', page)).counts).toMatchObject({ unsupported: 0 });
+  });
+
+  it('is found out where a figure is not the one that it links to', async () => {
+    const changed = page.replace(/(counted at <a class="fig"[^>]*>)USD 148,135</, '$1USD 184,135<');
+    expect(changed).not.toBe(page);
+    expect((await verify('northwind', 'A-1041', changed)).counts).toMatchObject({ unsupported: 1 });
   });
 });
 

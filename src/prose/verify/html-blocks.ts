@@ -60,8 +60,11 @@ export function htmlBlocks(source: string): readonly Block[] {
       const [, factId] = /\bclass="fig[^"]*"[^>]*\bhref="#e-([^"]+)"/.exec(attributes) ?? [];
       open = factId === undefined ? null : { factId, start: text.length };
       const tooltip = tooltipOf(attributes);
-      if (tooltip !== null)
-        blocks.push({ text: tooltip, placeOf: () => match.index, wider: heading, marked: [] });
+      if (tooltip !== null) {
+        const start = tooltip.lastIndexOf(': ') + 1;
+        const value = factId === undefined ? [] : [{ factId, start, end: tooltip.length }];
+        blocks.push({ text: tooltip, placeOf: () => match.index, wider: heading, marked: value });
+      }
     } else if (cells.has(name)) append(closing === '/' ? '' : ' | ', match.index);
     else if (!inline.has(name)) {
       flush(name);

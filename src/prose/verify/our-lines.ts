@@ -44,8 +44,8 @@ export function figureText({ text }: Passage, { start, end }: Numeral): string {
   return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 
-/** The fact that a document marks a figure as. */
-function markedFact({ marked }: Block, passage: Passage, figure: Numeral): string | null {
+/** The id of the fact that a document marks a figure as. */
+export function markedFact({ marked }: Block, passage: Passage, figure: Numeral): string | null {
   const span = originalSpan(passage.folded, figure.start, figure.end);
   return marked.find((one) => overlaps(one, span))?.factId ?? null;
 }

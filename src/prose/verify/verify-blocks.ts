@@ -22,7 +22,8 @@ export type PlaceInFile = (character: number) => { readonly line: number; readon
 
 /**
  * Checks every figure of a document. In a line that is ours but for its figures, each has to be the one that we would
- * write; in any other line it has to equal a fact in value, unit, direction and the words around it.
+ * write; in any other line it has to equal a fact in value, unit, direction and the words around it,
+ * or the fact that it links to.
  *
  * @param names what facts are called in each language that the document may be in.
  */
@@ -41,7 +42,7 @@ export function verifyBlocks(
     const own = ours.get(skeletonOf(passage));
     const at = (start: number) =>
       placeInFile(block.placeOf(originalSpan(passage.folded, start, start + 1).start));
-    const verdicts = own === undefined ? verifyLine(passage, block.wider, names) : compareLine(passage, own);
+    const verdicts = own === undefined ? verifyLine(passage, block, names) : compareLine(passage, own);
     for (const { start, verdict } of verdicts) figures.push({ ...at(start), ...verdict });
     if (own !== undefined) continue;
     for (const { code, start, end, expected } of checkQuotes(passage)) {

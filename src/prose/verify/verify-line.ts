@@ -1,14 +1,17 @@
 import type { Fact } from '../../facts/node.ts';
+import { printFact } from '../../facts/print/print-fact.ts';
 import { wrongComparisons } from '../check/compared-prices.ts';
 import { findDirections } from '../check/directions.ts';
 import { joinedValues } from '../check/joined-values.ts';
 import type { FactNames } from '../check/literals/fact-names.ts';
+import { isTrueOf } from '../check/literals/is-true-of.ts';
 import { type FigureInText, matchFigure } from '../check/literals/match-figure.ts';
 import type { Numeral } from '../check/numerals/numeral.ts';
 import type { Passage } from '../check/passage.ts';
 import { overlaps, spansOf } from '../check/spans.ts';
+import type { Block } from './block.ts';
 import { plainDerivation, statedDerivation } from './derivation.ts';
-import { figureText, type OurFigure } from './our-lines.ts';
+import { figureText, markedFact, type OurFigure } from './our-lines.ts';
 import type { Verdict } from './verified-figure.ts';
 
 /** A figure by its first character in the folded text of its line, and what stands behind it. */
@@ -37,10 +40,13 @@ export function compareLine(
   });
 }
 
-/** Any other line: each figure is a fact, follows from facts, or has nothing behind it. */
+/**
+ * Any other line: each figure is a fact, follows from facts, or has nothing behind it. Where the words do not tell which
+ * fact it is, the link of the figure does.
+ */
 export function verifyLine(
   passage: Passage,
-  wider: string,
+  block: Block,
   names: readonly FactNames[],
 ): readonly LineVerdict[] {
   const { text, index } = passage;
@@ -49,7 +55,11 @@ export function verifyLine(
   const figures = passage.numerals.filter(
     (figure) => !isListNumber(text, figure) && !cells.some((cell) => overlaps(cell, figure)),
   );
-  const found = figures.map((figure) => matchedFact({ figure, text, wider }, facts, names));
+  const found = figures.map(
+    (figure) =>
+      matchedFact({ figure, text, wider: block.wider }, facts, names) ??
+      linkedFact(passage, figure, facts.get(markedFact(block, passage, figure) ?? ''), names),
+  );
   const contradicted = new Set([
     ...contradictedFigures(text, figures),
     ...wronglyCompared(text, figures, found, facts),
@@ -108,6 +118,21 @@ const placeOfCell = /[\p{L}\p{N}_.-]+\.(?:csv|json|ya?ml|tsv):\d+(?::[\p{L}\p{N}
 /** A line of a list begins with its number, whichever it is: the lines before it are lines of their own. */
 function isListNumber(text: string, { start, end }: Numeral): boolean {
   return /^[\s>]*$/.test(text.slice(0, start)) && /^[.)](?:\s|$)/.test(text.slice(end));
+}
+
+/** The fact that a figure links to, if it tells it: printed in full, with its sign, or with a word in place of the sign. */
+function linkedFact(
+  passage: Passage,
+  figure: Numeral,
+  fact: Fact | undefined,
+  names: readonly FactNames[],
+): Fact | null {
+  if (fact === undefined) return null;
+  const written = figureText(passage, figure);
+  const isTold =
+    names.some(({ locale }) => printFact(fact, 'exact', locale) === written) ||
+    ([null, 1, -1] as const).some((direction) => isTrueOf(figure, fact, direction));
+  return isTold ? fact : null;
 }
 
 /** Whoever edits a document leaves much to its headings and tables: less has to be said than in a draft. */
