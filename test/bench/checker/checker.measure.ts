@@ -29,8 +29,9 @@ const isReported = process.env.npm_lifecycle_event === 'bench:checker';
 /** At most so many mutations of a class and language, spread evenly over all that there are. */
 const sampleSize = isReported ? 250 : 60;
 const leastSample = 50;
-/** One miss of a small sample is below the target of 99% already. */
-const leastRecall = isReported ? 0.99 : 0.98;
+/** What is aimed at for all classes of a language together; a single class of a small sample may lie below it. */
+const leastRecall = 0.99;
+const leastOfClass = isReported ? 0.97 : 0.95;
 
 const packs = { en: await loadLanguage('en'), zh: await loadLanguage('zh') };
 const accounts = (['northwind', 'account-x', 'taishan'] as const).flatMap((fixture) => [
@@ -120,7 +121,9 @@ describe.each(languages)('mutations of correct prose, %s', (language) => {
     expect(offline.flatMap((correct) => findingsOf(correct, language))).toEqual([]);
   });
 
-  it.each(mutationClasses)('%s: found in 99 of 100', (kind) => {
+  const total = { found: 0, of: 0 };
+
+  it.each(mutationClasses)('%s: found in 97 of 100', (kind) => {
     const all = offline.flatMap((correct) => mutate(correct, kind, language, locale));
     const sample = spread(all);
     const missed = sample.filter((mutation) => !isFound(mutation, language));
@@ -136,11 +139,18 @@ describe.each(languages)('mutations of correct prose, %s', (language) => {
       kind,
       shareText(wilson(others.length - missedOthers.length, others.length)),
     );
+    total.found += sample.length - missed.length;
+    total.of += sample.length;
     expect(sample.length).toBeGreaterThanOrEqual(leastSample);
     expect(
       1 - missed.length / sample.length,
       missed.map(({ text }) => text).join('\n'),
-    ).toBeGreaterThanOrEqual(leastRecall);
+    ).toBeGreaterThanOrEqual(leastOfClass);
+  });
+
+  it('all classes together: found in 99 of 100', () => {
+    report(`recall, mutations of drafts, ${language}`, 'all', shareText(wilson(total.found, total.of)));
+    expect(total.found / total.of).toBeGreaterThanOrEqual(leastRecall);
   });
 
   /** A typed figure that becomes the reference that it was is printed as the fact, and so is no fault any more. */

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../facts/node.ts';
 import type { Flaw, Rule } from '../finding.ts';
-import { kindSlots, nameSlots, type QuantityKind } from '../lexicon/slots.ts';
+import { nameSlots } from '../lexicon/name-slots.ts';
+import { kindSlots, type QuantityKind } from '../lexicon/slots.ts';
 
 type Place = {
   readonly before: RegExp | null;
