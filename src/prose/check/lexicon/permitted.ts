@@ -39,7 +39,7 @@ export const permittedPhrases: readonly string[] = [
   // The name of a fact of ours: an overdue balance is told by its age.
   '(?:more than|over) 90 days overdue|逾期(?:超过)?\\s?90\\s?天(?:以上)?',
   // Words that only hold a number.
-  'zero(?:ed|ing)? in|(?:of|in) two minds|four (?:walls|corners|eyes)|(?:one|two|three)-(?:way|sided)|nine[\\s-]to[\\s-]five',
+  'zero(?:ed|ing)? in|(?:of|in) two minds|four (?:walls|corners|eyes)|(?:one|two)-(?:way|sided)|nine[\\s-]to[\\s-]five',
   'two (?:more people|figures to measure)',
   '再认识两个人|两个要测量的指标',
   'between the two|the two of (?:you|us|them)|(?:which|either|neither) of the two(?= (?:the|it|is|they|we|you)\\b|[.,;?])',
