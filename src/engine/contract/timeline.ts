@@ -80,10 +80,11 @@ export function buildTimeline({ account, asOf }: Pick<Context, 'account' | 'asOf
   return { startDate, endDate, renewalDate, daysToRenewal, lastNoticeDay, daysToNotice, state, urgency };
 }
 
+/** A part of a day or month counts as a whole one: the earlier day is the safe one. */
 function lastNotice(end: string | null, days: number | null, months: number | null) {
   if (end === null) return unknown('missing', { column: 'contract_end' });
-  const byDays = days === null ? null : addDays(end, -days);
-  const byMonths = months === null ? null : addMonths(end, -months);
+  const byDays = days === null ? null : addDays(end, -Math.ceil(days));
+  const byMonths = months === null ? null : addMonths(end, -Math.ceil(months));
   if (byDays === null || byMonths === null)
     return byDays ?? byMonths ?? unknown('missing', { column: 'notice_days' });
   return earlierOf(byDays, byMonths);
