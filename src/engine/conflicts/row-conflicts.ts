@@ -39,7 +39,7 @@ export function findRowConflicts(context: Context): readonly Finding[] {
   ];
 }
 
-/** Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. */
+/** Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. The second is doubted. */
 function twice<T extends keyof Rows>(
   table: T,
   rows: Rows[T],
@@ -68,6 +68,7 @@ function twice<T extends keyof Rows>(
         about: `${table} ${idOf(twin).value} ${idOf(row).value}`,
         sides: [cellSide('first', 'text', idOf(twin)), cellSide('second', 'text', idOf(row))],
         codes: { table: { code: table, vocabulary: 'table' } },
+        disputes: [{ table, row, columns: Object.keys(row) }],
       },
     ];
   });

@@ -183,6 +183,7 @@ function lonelyPools(rows: readonly BenefitRow[]): readonly Finding[] {
         about: pool,
         sides: [cellSide('pool', 'text', row.pool), cellSide('line', 'text', row.benefit_id)],
         words: { pool, line: nameOf(row) },
+        disputes: [dispute('benefits', row, ...inputColumns)],
       },
     ];
   });

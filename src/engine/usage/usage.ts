@@ -6,6 +6,7 @@ import type { Fact, Label, Series, SettingLeaf } from '../../facts/node.ts';
 import { type ReasonCode, type Unknown, unknown } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { Context } from '../context.ts';
+import { doubtHiding } from './hidden-group.ts';
 import { classifyRecentChange, dropAlert, lastChange, type Outcome, recentChange } from './recent.ts';
 import { type Metric, toMonthPoints, type UsageKind } from './series.ts';
 import { computeTrend, type Trend, type TrendSettings } from './trend.ts';
@@ -39,7 +40,8 @@ export function buildUsage(context: Context, metric: Metric): UsageFacts {
     kind: metric.kind,
     series: metric.total,
   };
-  return { ...buildSeriesFacts(context, total), groups };
+  const trust = context.setting('assumptions.conflict_confidence').value ?? 1;
+  return doubtHiding({ ...buildSeriesFacts(context, total), groups }, trust);
 }
 
 type Source = {
