@@ -96,7 +96,7 @@ export class ColumnScanner implements BlockScanner {
       if (column < width && areNumbers[column] === 1) {
         const numbers = this.numbers[column] as Float64Array;
         after = readPlainNumber(bytes, at, to, numbers, this.rows, this.#areOpen[column] === 1);
-        if (after >= to || isEnding[bytes[after] as number] === 0) after = -1;
+        if (after < 0 || after >= to || isEnding[bytes[after] as number] === 0) after = -1;
       }
       if (after < 0) {
         after = this.#take(column, at, to);
