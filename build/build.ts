@@ -38,6 +38,7 @@ const entries = {
   'prompts.cjs': 'src/cli/print-prompts.ts',
   'openai.cjs': 'src/providers/openai-client.ts',
   'chinese-terminal.cjs': 'src/templating/languages/zh-terminal.ts',
+  'markdown.cjs': 'src/documents/any-markdown-to-html.ts',
 };
 
 const files = new Map<string, string>();
@@ -59,6 +60,7 @@ for (const [name, entry] of Object.entries(entries)) {
         './print-prompts.ts': 'prompts.cjs',
         './openai-client.ts': 'openai.cjs',
         './languages/zh-terminal.ts': 'chinese-terminal.cjs',
+        './any-markdown-to-html.ts': 'markdown.cjs',
       }),
     ],
   });
