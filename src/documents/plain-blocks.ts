@@ -1,10 +1,16 @@
-import type { Lexer, Token, Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { isPlainInline } from './plain-inline.ts';
 
-type Tokenizer = { readonly lexer: Lexer };
+/** What reads the blocks and the lines inside of a block: the library's, or that of a plain document. */
+export type InnerLexer = {
+  readonly blockTokens: (source: string) => Token[];
+  readonly inlineTokens: (source: string) => Token[];
+};
+
+type Tokenizer = { readonly lexer: InnerLexer };
 
 /** What would begin a block of its own inside of another one. */
-const blockStart =
+export const blockStart =
   /^(?:\s|>|\||<|#{1,6}(?:\s|$)|[-+*_](?:\s|$)|\d{1,9}[.)](?:\s|$)|(?:`|~|:){3}|\[[ xX]\]|[-*_=]{3})/;
 
 /**
@@ -67,7 +73,7 @@ function list(this: Tokenizer, source: string): Tokens.List | false | undefined 
 /** The name of the token of a text that `isPlainInline`. */
 export const plainInline = 'plainInline';
 
-function inlineTokens(lexer: Lexer, text: string): Token[] {
+function inlineTokens(lexer: InnerLexer, text: string): Token[] {
   return isPlainInline(text) ? [{ type: plainInline, raw: text, text }] : lexer.inlineTokens(text);
 }
 

@@ -4,18 +4,25 @@ import { type Reference, referenceSource, toReference } from './references.ts';
 /** An escape, strong text in two asterisks, or emphasis in one; what is inside holds none of its own. */
 const emphasis = /\\.|\*\*(?=\S)((?:[^*\\]|\\.)+?)\*\*|\*(?=\S)((?:[^*\\]|\\.)+?)\*/g;
 
+/** Code of a few words, as the name of a command. */
+const codeSource = String.raw`\u0060(\w[\w .:/-]*)\u0060(?!\u0060)`;
+const code = new RegExp(String.raw`(?<![\\\u0060])${codeSource}`, 'g');
+
+/** A figure that is cut to a number of characters: its sign strikes nothing out. */
+const limited = /\[\[[\w.:-]+(?:\|[a-z]+)?~\d+\]\]/g;
+
 /**
- * Whether a text within a line holds nothing but words, escapes, references, and emphasis, as nearly all texts of a
- * document do: they are printed straight from there, and the library is asked for the others.
+ * Whether a text within a line holds nothing but words, escapes, references, simple code, and emphasis, as nearly all
+ * texts of a document do: they are printed straight from there, and the library is asked for the others.
  */
 export function isPlainInline(text: string): boolean {
-  return (
-    !isMarked(text) || !isMarked(text.replace(emphasis, (found, bold, leaning) => bold ?? leaning ?? found))
-  );
+  if (!isMarked(text)) return true;
+  const words = text.replace(code, 'x').replace(limited, 'x');
+  return !isMarked(words.replace(emphasis, (found, bold, leaning) => bold ?? leaning ?? found));
 }
 
 function isMarked(text: string): boolean {
-  return /(?<!\\)(?:\\\\)*[*_`~&]/.test(text);
+  return /(?<!\\)(?:\\\\)*(?:[*_`~]|&(?=#?\w+;))/.test(text);
 }
 
 /** A text that `isPlainInline` as HTML. */
@@ -33,12 +40,17 @@ export function plainInlineToHtml(text: string, print: (reference: Reference) =>
   return trustHtml(html + wordsToHtml(text.slice(end), print));
 }
 
-/** A reference, an escaped character, or a character that means something in HTML. */
-const notable = new RegExp(String.raw`(${referenceSource})|\\([!-/:-@[-\u0060{-~])|[&<>"']`, 'g');
+/** A reference, an escaped character, code, or a character that means something in HTML. */
+const notable = new RegExp(
+  String.raw`(${referenceSource})|\\([!-/:-@[-\u0060{-~])|${codeSource}|[&<>"']`,
+  'g',
+);
 
-/** Words with escapes and references as HTML. */
+/** Words with escapes, code and references as HTML. */
 function wordsToHtml(text: string, print: (reference: Reference) => Html): string {
-  return text.replace(notable, (found, reference?: string, ...groups: (string | undefined)[]) =>
-    reference === undefined ? escapeHtml(groups[4] ?? found) : print(toReference([reference, ...groups])),
-  );
+  return text.replace(notable, (found, reference?: string, ...groups: (string | undefined)[]) => {
+    if (reference !== undefined) return print(toReference([reference, ...groups]));
+    const [, , , , escaped, named] = groups;
+    return named === undefined ? escapeHtml(escaped ?? found) : `<code>${named}</code>`;
+  });
 }

@@ -10,9 +10,9 @@ import { renderPage } from './render-page.ts';
 import { isWide } from './views/usage-view.ts';
 
 /** The brief as one HTML page. Every figure leads to its row in the evidence. */
-export function renderBriefHtml(brief: Brief): string {
+export async function renderBriefHtml(brief: Brief): Promise<string> {
   const { dossier, language, markdown } = brief;
-  return renderPage(
+  return await renderPage(
     { about: dossier.account.name, asOf: dossier.asOf, css, markdown },
     (reference) => printReference(reference, brief),
     language,

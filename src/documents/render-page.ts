@@ -3,8 +3,9 @@ import { printDate } from '../facts/print/calendar.ts';
 import { type Html, type Markdown, trustHtml } from '../templating/escape.ts';
 import { htmlTemplate } from '../templating/templates.ts';
 import { wordOf } from '../templating/words.ts';
+import type { Heading } from './document-outline.ts';
 import type { Language } from './language.ts';
-import { type Heading, markdownToHtml, type ReferencePrinter } from './markdown-to-html.ts';
+import { markdownToHtml, type ReferencePrinter } from './markdown-to-html.ts';
 
 const renderTemplate = htmlTemplate<PageView>(specification);
 
@@ -17,14 +18,14 @@ type PageView = {
 };
 
 /** A document as one HTML page that needs nothing else: no script, no font, no request. */
-export function renderPage(
+export async function renderPage(
   page: { readonly about: string; readonly asOf: string; readonly css: string; readonly markdown: Markdown },
   printReference: ReferencePrinter,
   { locale, words }: Language,
-): string {
+): Promise<string> {
   // A figure stands in the text, in tables and in other figures' formulas: it is printed once.
   const printed = new Map<string, Html>();
-  const { html, contents } = markdownToHtml(page.markdown, (reference) => {
+  const { html, contents } = await markdownToHtml(page.markdown, (reference) => {
     const key = `${reference.kind} ${reference.id} ${'form' in reference ? `${reference.form} ${reference.limit}` : ''}`;
     const known = printed.get(key) ?? printReference(reference);
     printed.set(key, known);

@@ -1,5 +1,6 @@
-import type { Token, TokenizerAndRendererExtension } from 'marked';
+import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
 import type { Html } from '../templating/escape.ts';
+import type { InnerLexer } from './plain-blocks.ts';
 import { isPlainInline, plainInlineToHtml } from './plain-inline.ts';
 import type { Reference } from './references.ts';
 
@@ -8,20 +9,26 @@ const table = /^\|([^\n]*)\|\n\|([-:| ]+)\|\n((?:\|[^\n]*\|(?:\n|$))*)/;
 /** The pipe of a reference's form ends no cell. */
 const cellBreak = /(?<!\\)\|(?![a-z]+(?:~\d+)?\]\])/;
 
+/** What prints the blocks and the lines inside of a block. */
+export type InnerParser = {
+  readonly parse: (tokens: Token[]) => string;
+  readonly parseInline: (tokens: Token[]) => string;
+};
+
 type Cell = { readonly text: string; readonly tokens: Token[] | null };
 
 /**
  * Tables of GFM. Nearly all cells are printed straight from their text; the inline parser is asked only for the others. The evidence makes most of a brief: this halves the time of the page.
  */
-export function tableExtension(print: (reference: Reference) => Html): TokenizerAndRendererExtension {
+export function tableExtension(print: (reference: Reference) => Html) {
   return {
     name: 'table',
     level: 'block',
-    start: (source) => {
+    start: (source: string) => {
       const index = source.indexOf('\n|');
       return index === -1 ? undefined : index + 1;
     },
-    tokenizer(source) {
+    tokenizer(this: { readonly lexer: InnerLexer }, source: string): Tokens.Generic | undefined {
       const match = table.exec(source);
       if (match === null) return undefined;
       const [raw, header = '', rule = '', body = ''] = match;
@@ -39,7 +46,7 @@ export function tableExtension(print: (reference: Reference) => Html): Tokenizer
         .map((line) => cellsOf(line.slice(1, -1)));
       return { type: 'table', raw, header: cellsOf(header), align: rule.split('|').map(alignment), rows };
     },
-    renderer(token) {
+    renderer(this: { readonly parser: InnerParser }, token: Tokens.Generic): string {
       const { header, rows, align } = token as unknown as {
         readonly header: readonly Cell[];
         readonly rows: readonly (readonly Cell[])[];
@@ -57,7 +64,7 @@ export function tableExtension(print: (reference: Reference) => Html): Tokenizer
         .map((cells) => row(cells, 'td'))
         .join('')}</tbody>\n</table></div>\n`;
     },
-  };
+  } satisfies TokenizerAndRendererExtension;
 }
 
 function alignment(rule: string): 'left' | 'center' | 'right' | null {

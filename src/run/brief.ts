@@ -74,11 +74,13 @@ export async function makeDocuments(
   const { written, model } = await writeProse({ account, dossier, config, language, pack, offline });
   const brief = compose(loaded, written, model, pack);
   const name = outputName(account);
-  const files = formats.map((format) => ({
-    format,
-    name: `${name}.${format}`,
-    content: renderers[format](brief),
-  }));
+  const files = await Promise.all(
+    formats.map(async (format) => ({
+      format,
+      name: `${name}.${format}`,
+      content: await renderers[format](brief),
+    })),
+  );
   const { problems, missingTables } = brief.notes;
   return { accountId: account.id, accountName: account.name, files, problems, model, missingTables, written };
 }

@@ -21,5 +21,7 @@ export async function makePortfolio(
 ): Promise<readonly OutputFile[]> {
   const { locale, words } = await loadLanguage(language);
   const page = composePortfolio(matter, { locale, words });
-  return formats.map((format) => ({ name: `portfolio.${format}`, content: renderers[format](page) }));
+  return await Promise.all(
+    formats.map(async (format) => ({ name: `portfolio.${format}`, content: await renderers[format](page) })),
+  );
 }

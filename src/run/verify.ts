@@ -82,9 +82,10 @@ export async function verifyDocument(
 /** The brief as we would write it for that day, in every language, in the format of the document, with all evidence. */
 async function ownBlocks(loaded: LoadedDossier, isHtml: boolean): Promise<readonly Block[]> {
   const briefs = await Promise.all(languages.map((language) => composeOffline(loaded, language)));
-  return briefs
+  const blocks = briefs
     .map(withWholeEvidence)
-    .flatMap((brief) => (isHtml ? htmlBlocks(renderBriefHtml(brief)) : printedMarkdown(brief)));
+    .map(async (brief) => (isHtml ? htmlBlocks(await renderBriefHtml(brief)) : printedMarkdown(brief)));
+  return (await Promise.all(blocks)).flat();
 }
 
 async function readDocument(file: string, effects: ReadEffects): Promise<string> {

@@ -50,9 +50,9 @@ const briefs: readonly (readonly [string, Brief])[] = (Object.keys(fixtureDays) 
   (name) => [...fixtureDossiers(name)].map(([id, dossier]) => [`${name} ${id}`, briefOf(dossier)] as const),
 );
 
-describe.each(briefs)('the brief of %s', (_, brief) => {
+describe.each(briefs)('the brief of %s', async (_, brief) => {
   const markdown = renderBriefMarkdown(brief);
-  const html = renderBriefHtml(brief);
+  const html = await renderBriefHtml(brief);
   const body = html.slice(html.indexOf('<body>'));
 
   it('holds no trace of its making', () => {
@@ -114,7 +114,7 @@ describe.each(briefs)('the brief of %s', (_, brief) => {
   });
 });
 
-describe('a brief whose every text is hostile', () => {
+describe('a brief whose every text is hostile', async () => {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const all = quoted(hostilePieces.filter((piece) => piece !== '\ud800').join(' '));
   const dossier = dossierOf(
@@ -142,7 +142,7 @@ describe('a brief whose every text is hostile', () => {
     '2026-02-15',
   );
   const brief = briefOf(dossier);
-  const html = renderBriefHtml(brief);
+  const html = await renderBriefHtml(brief);
 
   it('is made of the same elements as any other', () => {
     expect(elementsIn(html).filter((element) => !elements.includes(element))).toEqual([]);

@@ -15,8 +15,8 @@ import { visibleText } from '../../src/templating/visible-text.ts';
 import { hostilePieces, hostileText } from './support/hostile-text.ts';
 import { elementsIn, htmlText } from './support/html-text.ts';
 
-function html(markdown: Markdown): string {
-  return markdownToHtml(markdown, () => trustHtml('<mark>printed</mark>')).html;
+async function html(markdown: Markdown): Promise<string> {
+  return (await markdownToHtml(markdown, () => trustHtml('<mark>printed</mark>'))).html;
 }
 
 /** Places of a document into which text from the data is put. */
@@ -36,10 +36,10 @@ const places: readonly (readonly [string, (text: Markdown) => Markdown, readonly
 
 describe('text from the data', () => {
   describe.each(places)('in %s', (name, put, elements) => {
-    it.prop([hostileText], { numRuns: 300 })('shows exactly as it is, and makes nothing', (text) => {
+    it.prop([hostileText], { numRuns: 300 })('shows exactly as it is, and makes nothing', async (text) => {
       const visible = visibleText(text);
       fc.pre(visible !== '');
-      const page = html(put(escapeMarkdown(text)));
+      const page = await html(put(escapeMarkdown(text)));
       expect(elementsIn(page)).toEqual(elements);
       const shown = htmlText(page);
       const expected =
@@ -98,10 +98,13 @@ describe('text from the data', () => {
 });
 
 describe('prose of a writer', () => {
-  it.prop([hostileText], { numRuns: 500 })('makes nothing but references, whatever it holds', (text) => {
-    const page = html(proseMarkdown(text));
-    expect(elementsIn(page).filter((element) => element !== 'mark')).toEqual(page === '' ? [] : ['p']);
-  });
+  it.prop([hostileText], { numRuns: 500 })(
+    'makes nothing but references, whatever it holds',
+    async (text) => {
+      const page = await html(proseMarkdown(text));
+      expect(elementsIn(page).filter((element) => element !== 'mark')).toEqual(page === '' ? [] : ['p']);
+    },
+  );
 
   it('keeps its references and its escapes', () => {
     expect(proseMarkdown('Costs [[roi.cost|abs]] \\| of *x*\n\nand <b>')).toBe(
@@ -113,8 +116,8 @@ describe('prose of a writer', () => {
 describe('Markdown of a template', () => {
   it.each(hostilePieces.filter((piece) => /[<[]|https|www|@/.test(piece) && !piece.startsWith('[[')))(
     'makes no link, image or tag even unescaped: %j',
-    (piece) => {
-      expect(elementsIn(html(trustMarkdown(`word ${piece} word`)))).toEqual(['p']);
+    async (piece) => {
+      expect(elementsIn(await html(trustMarkdown(`word ${piece} word`)))).toEqual(['p']);
     },
   );
 });

@@ -91,7 +91,7 @@ describe.runIf(existsSync(executablePath))('the front page in a browser', () => 
   async function measure(
     brief: Brief,
   ): Promise<{ readonly height: number; readonly overflow: number; readonly cutLines: number }> {
-    await page.setContent(renderBriefHtml(brief));
+    await page.setContent(await renderBriefHtml(brief));
     return page.locator('.front').evaluate((front) => ({
       height: front.getBoundingClientRect().height,
       overflow: front.scrollHeight - front.clientHeight,
@@ -103,7 +103,7 @@ describe.runIf(existsSync(executablePath))('the front page in a browser', () => 
 
   /** How many sheets the page takes up to an element, which is the last that is kept. */
   async function sheetsUpTo(brief: Brief, last: string, format: 'A4' | 'Letter'): Promise<number> {
-    await page.setContent(renderBriefHtml(brief));
+    await page.setContent(await renderBriefHtml(brief));
     await page.locator('main').evaluate((main, selector) => {
       const kept = main.querySelector(selector);
       while (kept !== null && main.lastElementChild !== null && main.lastElementChild !== kept) {

@@ -11,10 +11,10 @@ import type { PortfolioPage } from './compose-portfolio.ts';
 import { titleOf } from './summary-view.ts';
 
 /** The portfolio as one HTML page: figures lead to its evidence, names to the briefs beside it. */
-export function renderPortfolioHtml(page: PortfolioPage): string {
+export async function renderPortfolioHtml(page: PortfolioPage): Promise<string> {
   const { matter, language, markdown } = page;
   const css = `${pageCss}\n${portfolioCss}`;
-  return renderPage(
+  return await renderPage(
     { about: titleOf(matter.period, language), asOf: matter.portfolio.asOf, css, markdown },
     (reference) => printReference(reference, page),
     language,
