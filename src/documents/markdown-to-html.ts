@@ -1,7 +1,7 @@
 import { type Lexer, Marked, type TokenizerAndRendererExtension, type Tokens } from 'marked';
 import { escapeHtml, type Html, type Markdown, trustHtml } from '../templating/escape.ts';
 import { plainBlocks, plainInline } from './plain-blocks.ts';
-import { plainInlineToHtml } from './plain-inline.ts';
+import { type PrintReference, plainInlineToHtml, printedOnce } from './plain-inline.ts';
 import { matchReference, type Reference } from './references.ts';
 import { tableExtension } from './table-to-html.ts';
 
@@ -20,14 +20,15 @@ export function markdownToHtml(
   printReference: ReferencePrinter,
 ): { readonly html: Html; readonly contents: readonly Heading[] } {
   const contents: Heading[] = [];
+  const print = printedOnce(printReference);
   const marked = new Marked({ gfm: true, async: false });
   let isFront = false;
   marked.use({
     tokenizer: { ...noTokens, ...plainBlocks, emStrong },
     extensions: [
-      referenceExtension(printReference),
-      tableExtension(printReference),
-      { name: plainInline, renderer: ({ text }) => plainInlineToHtml(String(text), printReference) },
+      referenceExtension(print),
+      tableExtension(print),
+      { name: plainInline, renderer: ({ text }) => plainInlineToHtml(String(text), print) },
       containerExtension((name, isInside) => {
         if (name === 'front') isFront = isInside;
       }),
@@ -73,7 +74,7 @@ function emStrong(this: { readonly lexer: Lexer }, source: string): Tokens.Stron
   return { type: bold === undefined ? 'em' : 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
 }
 
-function referenceExtension(print: ReferencePrinter): TokenizerAndRendererExtension {
+function referenceExtension(print: PrintReference): TokenizerAndRendererExtension {
   return {
     name: 'reference',
     level: 'inline',
@@ -83,14 +84,10 @@ function referenceExtension(print: ReferencePrinter): TokenizerAndRendererExtens
     },
     tokenizer(source) {
       const match = matchReference(source);
-      return match === null ? undefined : { type: 'reference', raw: match.raw, reference: match.reference };
+      return match === null ? undefined : { type: 'reference', raw: match.raw };
     },
-    renderer: (token) => (isReference(token.reference) ? print(token.reference) : ''),
+    renderer: ({ raw }) => print(raw) ?? '',
   };
-}
-
-function isReference(value: unknown): value is Reference {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 }
 
 /** `::: name` … `:::` around blocks; a container that holds others has more colons than they. */

@@ -57,6 +57,16 @@ describe('text from the data', () => {
     expect(htmlText(page).replace(/\s+/g, ' ')).toBe(visible.replace(/\s+/g, ' '));
   });
 
+  it.prop([hostileText, hostileText], { numRuns: 300 })(
+    'reads the same in a table of plain words and beside a cell with emphasis',
+    (one, other) => {
+      const row = `| ${escapeMarkdown(one)} [[roi.cost|abs]] | [[#roi.cost]] ${escapeMarkdown(other)} |\n`;
+      const rowsOf = (rows: string) =>
+        /<tbody>\n([^]*?<\/tr>\n)/.exec(html(trustMarkdown(`| a | b |\n|---|--:|\n${rows}`)))?.[1];
+      expect(rowsOf(`${row}${row}`)).toBe(rowsOf(`${row}| **x** | y |\n`));
+    },
+  );
+
   it.prop([hostileText])('holds no reference once it is escaped', (text) => {
     expect(referencesIn(escapeMarkdown(text))).toEqual([]);
   });
