@@ -62,7 +62,7 @@ describe('text from the data', () => {
     (one, other) => {
       const row = `| ${escapeMarkdown(one)} [[roi.cost|abs]] | [[#roi.cost]] ${escapeMarkdown(other)} |\n`;
       const rowsOf = (rows: string) =>
-        /<tbody>\n([^]*?<\/tr>\n)/.exec(html(trustMarkdown(`| a | b |\n|---|--:|\n${rows}`)))?.[1];
+        /<tbody>\n([\s\S]*?<\/tr>\n)/.exec(html(trustMarkdown(`| a | b |\n|---|--:|\n${rows}`)))?.[1];
       expect(rowsOf(`${row}${row}`)).toBe(rowsOf(`${row}| **x** | y |\n`));
     },
   );
