@@ -1,19 +1,16 @@
 import type { BookEvent } from '../../dossier/event.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { call } from '../../facts/expression.ts';
-import type { SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { code, words } from '../points/point-builder.ts';
 import { monthOfSeries, valueOfMonth } from '../usage/month-of-series.ts';
-import { type Metric, toMonthPoints, type UsageKind } from '../usage/series.ts';
+import type { Metric } from '../usage/series.ts';
 import type { MonthPoint } from '../usage/trend.ts';
 import { type About, eventFact, eventOn } from './event-builder.ts';
 
 /** How far apart the two months are between which a fall or a rise is measured. */
 const window = 3;
-
-type KindedSeries = { readonly facts: UsageFacts; readonly kind: UsageKind };
 
 /** The months in which a series shifted, dropped, fell or rose: the total's, then each group's. */
 export function usageMoves(
@@ -21,61 +18,40 @@ export function usageMoves(
   usage: readonly UsageFacts[],
   metrics: readonly Metric[],
 ): readonly BookEvent[] {
-  const kinds = new Map(metrics.map((metric) => [metric.name, metric.kind]));
-  return usage.flatMap((total) => {
-    const kind = kinds.get(total.metric) ?? 'sum';
-    return [total, ...total.groups].flatMap((facts) => movesOf(context, { facts, kind }));
-  });
+  const events: BookEvent[] = [];
+  for (const metric of metrics) {
+    const total = usage.find((one) => one.metric === metric.name);
+    if (total === undefined) continue;
+    events.push(...movesOf(context, total, metric.months));
+    for (const { name, months } of metric.groups) {
+      const group = total.groups.find((one) => one.group === name);
+      if (group !== undefined) events.push(...movesOf(context, group, months));
+    }
+  }
+  return events;
 }
 
-function movesOf(context: Context, source: KindedSeries): readonly BookEvent[] {
-  const { facts } = source;
+function movesOf(context: Context, facts: UsageFacts, months: readonly MonthPoint[]): readonly BookEvent[] {
   const { shiftSize, shiftMonth, dropAlert, lastChange, lastMonth } = facts;
   const metric = code(facts.metric, 'metric');
   const params = facts.group === null ? { metric } : { metric, group: words(facts.group) };
   const suffix = facts.group === null ? '' : 'InGroup';
   const stem = facts.series.id;
-  const shift = `${(shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp'}${suffix}`;
+  const shift = (shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp';
   return [
-    ...eventOn(context, 'usage', shift, `${stem}.shift`, shiftMonth, { ...params, size: shiftSize }),
+    ...eventOn(context, 'usage', `${shift}${suffix}`, `${stem}.shift`, shiftMonth, {
+      ...params,
+      size: shiftSize,
+    }),
     ...(dropAlert.value === true
       ? eventOn(context, 'usage', `drop${suffix}`, `${stem}.drop`, lastMonth, {
           ...params,
           change: lastChange,
         })
       : []),
-    ...moves(context, source, params, suffix),
+    ...moveOf(context, facts, months, 'fall', params, suffix),
+    ...moveOf(context, facts, months, 'rise', params, suffix),
   ];
-}
-
-/** A fall and a rise. Most series have neither, and cost one look at their months. */
-function moves(
-  context: Context,
-  { facts, kind }: KindedSeries,
-  params: BookEvent['params'],
-  suffix: string,
-): readonly BookEvent[] {
-  const least = context.setting('assumptions.movement_min').value ?? 0;
-  if (!mayMove(facts.series.points, kind === 'sum' ? least - lengthOfMonths : least)) return [];
-  const points = toMonthPoints(facts.series.points, kind);
-  return [
-    ...moveOf(context, facts, points, 'fall', params, suffix),
-    ...moveOf(context, facts, points, 'rise', params, suffix),
-  ];
-}
-
-/** What the lengths of two months, 31 days over 28, may add to a difference. */
-const lengthOfMonths = 31 / 28 - 1;
-
-/** Whether any two months at most three apart on record differ by enough: what moves, does. */
-function mayMove(points: readonly SeriesPoint[], least: number): boolean {
-  return points.some((to, index) => {
-    for (let at = Math.max(0, index - window); at < index; at += 1) {
-      const from = points[at]?.value ?? 0;
-      if (Math.abs(to.value - from) >= least * from) return true;
-    }
-    return false;
-  });
 }
 
 type Move = { readonly from: MonthPoint; readonly to: MonthPoint };
@@ -115,9 +91,10 @@ function moveOf(
 function largestMove(points: readonly MonthPoint[], sign: -1 | 1, least: number): Move | null {
   let best: Move | null = null;
   let size = 0;
-  for (const [index, to] of points.entries()) {
+  for (let index = 1; index < points.length; index += 1) {
+    const to = points[index];
     const from = startOf(points, index);
-    if (from === undefined || from.x === 0) continue;
+    if (to === undefined || from === undefined || from.x === 0) continue;
     const change = sign * (to.x - from.x);
     if (change <= size || roundHalfAway(change / from.x, 4) < least) continue;
     size = change;
