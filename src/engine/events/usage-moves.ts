@@ -7,80 +7,82 @@ import { code, words } from '../points/point-builder.ts';
 import { monthOfSeries, valueOfMonth } from '../usage/month-of-series.ts';
 import type { Metric } from '../usage/series.ts';
 import type { MonthPoint } from '../usage/trend.ts';
-import { type About, eventFact, eventOn } from './event-builder.ts';
+import { type About, addEvent, eventFact } from './event-builder.ts';
 
 /** How far apart the two months are between which a fall or a rise is measured. */
 const window = 3;
 
-/** The months in which a series shifted, dropped, fell or rose: the total's, then each group's. */
-export function usageMoves(
+/** Adds the months in which a series shifted, dropped, fell or rose: the total's, then each group's. */
+export function addUsageMoves(
+  events: BookEvent[],
   context: Context,
   usage: readonly UsageFacts[],
   metrics: readonly Metric[],
-): readonly BookEvent[] {
-  const events: BookEvent[] = [];
+): void {
   for (const metric of metrics) {
     const total = usage.find((one) => one.metric === metric.name);
     if (total === undefined) continue;
-    events.push(...movesOf(context, total, metric.months));
+    addMoves(events, context, total, metric.months);
     for (const { name, months } of metric.groups) {
       const group = total.groups.find((one) => one.group === name);
-      if (group !== undefined) events.push(...movesOf(context, group, months));
+      if (group !== undefined) addMoves(events, context, group, months);
     }
   }
-  return events;
 }
 
-function movesOf(context: Context, facts: UsageFacts, months: readonly MonthPoint[]): readonly BookEvent[] {
+function addMoves(
+  events: BookEvent[],
+  context: Context,
+  facts: UsageFacts,
+  months: readonly MonthPoint[],
+): void {
   const { shiftSize, shiftMonth, dropAlert, lastChange, lastMonth } = facts;
   const metric = code(facts.metric, 'metric');
   const params = facts.group === null ? { metric } : { metric, group: words(facts.group) };
   const suffix = facts.group === null ? '' : 'InGroup';
   const stem = facts.series.id;
-  const shift = (shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp';
-  return [
-    ...eventOn(context, 'usage', `${shift}${suffix}`, `${stem}.shift`, shiftMonth, {
-      ...params,
-      size: shiftSize,
-    }),
-    ...(dropAlert.value === true
-      ? eventOn(context, 'usage', `drop${suffix}`, `${stem}.drop`, lastMonth, {
-          ...params,
-          change: lastChange,
-        })
-      : []),
-    ...moveOf(context, facts, months, 'fall', params, suffix),
-    ...moveOf(context, facts, months, 'rise', params, suffix),
-  ];
+  if (shiftMonth.value !== null) {
+    const way = (shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp';
+    const dated = { ...params, size: shiftSize, date: shiftMonth };
+    addEvent(events, context, 'usage', `${way}${suffix}`, `${stem}.shift`, dated);
+  }
+  if (dropAlert.value === true) {
+    const dated = { ...params, change: lastChange, date: lastMonth };
+    addEvent(events, context, 'usage', `drop${suffix}`, `${stem}.drop`, dated);
+  }
+  addMove(events, context, facts, months, 'fall', params, suffix);
+  addMove(events, context, facts, months, 'rise', params, suffix);
 }
 
 type Move = { readonly from: MonthPoint; readonly to: MonthPoint };
 
-function moveOf(
+function addMove(
+  events: BookEvent[],
   context: Context,
   facts: UsageFacts,
   points: readonly MonthPoint[],
   way: 'fall' | 'rise',
   params: BookEvent['params'],
   suffix: string,
-): readonly BookEvent[] {
+): void {
   const { series } = facts;
   const limit = context.setting('assumptions.movement_min');
   const least = limit.value ?? 0;
   const move = largestMove(points, way === 'fall' ? -1 : 1, least);
-  if (move === null) return [];
+  if (move === null) return;
   const id = `${series.id}.${way}`;
   const about: About = facts.group ?? { code: facts.metric, vocabulary: 'metric' };
   const isFurther = way === 'fall' && wasFalling(points, move.from, least);
   const toMonth = eventFact(id, 'toMonth', 'month', monthOfSeries(series, move.to.month), about);
   const change = call('changeOfMonths', [series, limit], () => (move.to.x - move.from.x) / move.from.x);
-  return eventOn(context, 'usage', `${way}${isFurther ? 'Further' : ''}${suffix}`, id, toMonth, {
+  addEvent(events, context, 'usage', `${way}${isFurther ? 'Further' : ''}${suffix}`, id, {
     ...params,
     from: eventFact(id, 'from', 'number', valueOfMonth(series, move.from.month), about),
     fromMonth: eventFact(id, 'fromMonth', 'month', monthOfSeries(series, move.from.month), about),
     to: eventFact(id, 'to', 'number', valueOfMonth(series, move.to.month), about),
     toMonth,
     change: eventFact(id, 'change', 'change', change, about),
+    date: toMonth,
   });
 }
 
