@@ -2,7 +2,7 @@ import { callWithGaps } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { trustOf } from '../../facts/trust.ts';
-import { type Composite, computeComposite } from './composite.ts';
+import { type Composite, type CompositeItem, computeComposite } from './composite.ts';
 
 /** One part of a composite: its credit 0–1 with the reason why there is none, its weight, and how fresh it is. */
 export type WeighedItem = {
@@ -23,16 +23,16 @@ export type WeighedComposite = { readonly [K in keyof Composite]: Quantity } & {
  * @param assumed constants that freshness rests on, to be named with the result
  */
 export function weigh(items: readonly WeighedItem[], assumed: readonly Quantity[] = []): WeighedComposite {
-  const applicable = items.filter(({ s }) => s.reason?.code !== 'notApplicable');
-  const inputs = [...applicable.flatMap(({ s, weight }) => [s, weight]), ...assumed];
-  const composite = computeComposite(
-    applicable.map(({ s, weight, freshness }) => ({
-      s: s.value,
-      weight: weight.value ?? 0,
-      // What a conflict speaks against counts for less, like evidence that has aged.
-      freshness: freshness * trustOf(s),
-    })),
-  );
+  const inputs: Quantity[] = [];
+  const parts: CompositeItem[] = [];
+  for (const { s, weight, freshness } of items) {
+    if (s.reason?.code === 'notApplicable') continue;
+    inputs.push(s, weight);
+    // What a conflict speaks against counts for less, like evidence that has aged.
+    parts.push({ s: s.value, weight: weight.value ?? 0, freshness: freshness * trustOf(s) });
+  }
+  inputs.push(...assumed);
+  const composite = computeComposite(parts);
   const confidence = composite.confidence ?? 0;
   const part = (name: string, value: number | null): Quantity =>
     callWithGaps(name, inputs, () => value ?? unknown('nothingKnown'), confidence);
