@@ -13,7 +13,9 @@ export type QuestionedRows = {
 };
 
 /** Checks the rows before anything is computed from them. A conflict on an input halves its confidence (ASM). */
-export function questionRows(context: Context): QuestionedRows {
+export function questionRows(asGiven: Context): QuestionedRows {
+  // The rows of a big book are made anew whenever they are asked for: once here, so that each cell is one.
+  const context = { ...asGiven, account: { ...asGiven.account, rows: asGiven.account.rows } };
   const day = context.asOf.value ?? '';
   const metrics = buildMetrics(context.account, day);
   const findings = findConflicts(context, metrics);
