@@ -14,7 +14,7 @@ export type QuestionedRows = {
 
 /** Checks the rows before anything is computed from them. A conflict on an input halves its confidence (ASM). */
 export function questionRows(asGiven: Context): QuestionedRows {
-  // The rows of a big book are made anew whenever they are asked for: once here, so that each cell is one.
+  // A big book puts the rows of an account together whenever they are asked for: here once for all methods.
   const context = { ...asGiven, account: { ...asGiven.account, rows: asGiven.account.rows } };
   const day = context.asOf.value ?? '';
   const metrics = buildMetrics(context.account, day);
