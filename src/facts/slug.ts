@@ -23,7 +23,7 @@ export function slugOf(name: string): string {
 export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const slugs = new Map<string, string>();
-  for (const id of [...new Set(ids)].sort()) {
+  for (const id of isAscending(ids) ? ids : [...new Set(ids)].sort()) {
     const base = slugOf(id);
     let slug = base;
     for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`;
@@ -31,6 +31,11 @@ export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string>
     slugs.set(id, slug);
   }
   return slugs;
+}
+
+/** Whether every one comes after the one before, as most lists of ids are told. */
+function isAscending(ids: readonly string[]): boolean {
+  return ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id);
 }
 
 /** A slug for each of a list of names, repeated names included: position by position, none twice. */

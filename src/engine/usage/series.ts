@@ -2,7 +2,7 @@ import type { Account } from '../../book/account.ts';
 import type { Series, SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { slugOf, uniqueSlugs } from '../../facts/slug.ts';
-import { daysOfMonth, isComplete, monthIndex } from './months.ts';
+import { daysOfMonth, monthIndex } from './months.ts';
 import type { MonthPoint } from './trend.ts';
 
 type UsageRow = Account['rows']['usage'][number];
@@ -63,11 +63,12 @@ export function rebuildMetrics(
 
 /** The rows that tell the value of a complete month, by their metric. */
 function rowsByMetric(rows: readonly UsageRow[], asOf: string): ReadonlyMap<string, readonly UsageRow[]> {
+  const running = asOf.slice(0, 7);
   const byMetric = new Map<string, UsageRow[]>();
   for (const row of rows) {
     const month = row.month.value;
     const name = row.metric.value;
-    if (month === null || name === null || row.value.value === null || !isComplete(month, asOf)) continue;
+    if (month === null || name === null || row.value.value === null || month >= running) continue;
     const own = byMetric.get(name);
     if (own === undefined) byMetric.set(name, [row]);
     else own.push(row);
