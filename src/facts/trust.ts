@@ -28,7 +28,7 @@ export function trustOf(input: Input): number {
 /** Tells of the cells that an input reads itself, not through a fact, and that a conflict speaks against. */
 export function visitDisputed(input: Input, found: (leaf: CellLeaf) => void): void {
   if (input.kind === 'cell') {
-    if (input.trust !== undefined) found(input);
+    if (input.trust !== null) found(input);
   } else if (input.kind === 'operation' || input.kind === 'call') {
     for (const part of input.inputs) visitDisputed(part, found);
   }

@@ -96,10 +96,9 @@ function pointOf(row: UsageRow): SeriesPoint {
 
 function buildSeries(id: string, points: readonly SeriesPoint[]): Series {
   const sorted = [...points].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const series = { kind: 'series', id, points: sorted, audience: 'shareable' } as const;
   const trust = lowestTrust(sorted);
-  if (trust !== undefined) return { ...series, confidence: trust, trust };
-  return { ...series, confidence: sorted.length > 0 ? 1 : 0 };
+  const confidence = trust ?? (sorted.length > 0 ? 1 : 0);
+  return { kind: 'series', id, points: sorted, trust, confidence, audience: 'shareable' };
 }
 
 function lowestTrust(points: readonly SeriesPoint[]): number | undefined {
