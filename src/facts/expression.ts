@@ -41,8 +41,8 @@ export function cell<T extends Scalar>(source: Cell<T>, confidence = 1): CellLea
       : { code: state === 'known' ? 'missing' : cellReasons[state], params: describe(place) },
     confidence: isKnown ? confidence * (trust ?? 1) : 0,
     audience,
-    place,
     trust: isKnown ? (trust ?? null) : null,
+    place,
     path: null,
     origin: null,
     name: null,
@@ -62,8 +62,8 @@ export function setting<T extends Scalar>(source: Setting<T>): SettingLeaf<T> {
     reason: value === null ? { code: 'policyUnset', params: { path } } : null,
     confidence: value === null ? 0 : 1,
     audience,
-    place,
     trust: null,
+    place,
     path,
     origin,
     name: null,
@@ -72,7 +72,7 @@ export function setting<T extends Scalar>(source: Setting<T>): SettingLeaf<T> {
 
 /** A literal of a formula, or with a name an input of the run such as `asOf`. */
 export function given<T extends Scalar>(value: T, name: string | null = null): GivenLeaf<T> {
-  return asGiven<T>({ value, reason: null, confidence: 1, audience: 'shareable' }, name);
+  return asGiven<T>({ value, reason: null, confidence: 1, audience: 'shareable', trust: null }, name);
 }
 
 /** A value known not to exist for a reason that no formula gives. */
@@ -80,20 +80,20 @@ export function absent<T extends Scalar = never>(
   reason: Reason,
   audience: Audience = 'shareable',
 ): GivenLeaf<T> {
-  return asGiven<T>({ value: null, reason, confidence: 0, audience });
+  return asGiven<T>({ value: null, reason, confidence: 0, audience, trust: null });
 }
 
 /** A value as it stands, without what lies behind it. */
 export function asGiven<T extends Scalar>(source: Valued<T>, name: string | null = null): GivenLeaf<T> {
-  const { value, reason, confidence, audience } = source;
+  const { value, reason, confidence, audience, trust } = source;
   return {
     kind: 'given',
     value,
     reason,
     confidence,
     audience,
+    trust,
     place: null,
-    trust: null,
     path: null,
     origin: null,
     name,
@@ -115,6 +115,7 @@ function operation(operator: Operator, inputs: readonly Quantity[]): Operation<n
     reason: null,
     confidence: 1,
     audience: 'shareable',
+    trust: null,
     name: operator,
     inputs,
   };
@@ -175,7 +176,7 @@ export function callWithGaps<const I extends readonly Input[], T extends Scalar>
 ): Call<T> {
   const node = openCall<T>(name, inputs);
   for (const input of inputs) {
-    if (input.audience === 'internal') node.audience = 'internal';
+    passOn(node, input);
     if (input.confidence < node.confidence && inputValue(input) !== null) node.confidence = input.confidence;
   }
   if (confidence !== undefined) node.confidence = confidence;
@@ -184,17 +185,32 @@ export function callWithGaps<const I extends readonly Input[], T extends Scalar>
 }
 
 function openCall<T extends Scalar>(name: string, inputs: readonly Input[]): Open<Call<T>> {
-  return { kind: 'call', value: null, reason: null, confidence: 1, audience: 'shareable', name, inputs };
+  return {
+    kind: 'call',
+    value: null,
+    reason: null,
+    confidence: 1,
+    audience: 'shareable',
+    trust: null,
+    name,
+    inputs,
+  };
 }
 
 /** What the inputs make of a result that needs them all: how sure and how public it is, and why it cannot be. */
 function restOn(node: Open<Valued<Scalar>>, inputs: readonly Input[]): void {
   for (const input of inputs) {
-    if (input.audience === 'internal') node.audience = 'internal';
+    passOn(node, input);
     if (input.confidence < node.confidence) node.confidence = input.confidence;
     if (node.reason === null && input.kind !== 'series') node.reason = input.reason;
   }
   if (node.reason !== null) node.confidence = 0;
+}
+
+/** What every input passes on, whether its value is needed or not. */
+function passOn(node: Open<Valued<Scalar>>, { audience, trust }: Input): void {
+  if (audience === 'internal') node.audience = 'internal';
+  if (trust !== null && (node.trust === null || trust < node.trust)) node.trust = trust;
 }
 
 function settle<T extends Scalar>(node: Open<Valued<T>>, result: T | Unknown): void {

@@ -21,6 +21,11 @@ export interface Valued<T> {
   /** 0–1, METHODS §0. A value that does not exist has confidence 0. */
   readonly confidence: number;
   readonly audience: Audience;
+  /**
+   * What conflicts leave of the confidence in it: the lowest trust of all cells and series below, null where nothing
+   * speaks against any of them. Unlike confidence it does not count how weak the evidence itself is.
+   */
+  readonly trust: number | null;
 }
 
 /**
@@ -29,7 +34,6 @@ export interface Valued<T> {
  */
 interface LeafFields {
   readonly place: Place | null;
-  readonly trust: number | null;
   readonly path: string | null;
   readonly origin: 'default' | 'user' | null;
   readonly name: string | null;
@@ -38,8 +42,6 @@ interface LeafFields {
 export interface CellLeaf<T extends Scalar = Scalar> extends Valued<T>, LeafFields {
   readonly kind: 'cell';
   readonly place: Place;
-  /** What a conflict leaves of the confidence in it; null where nothing speaks against it. */
-  readonly trust: number | null;
 }
 export interface SettingLeaf<T extends Scalar = Scalar> extends Valued<T>, LeafFields {
   readonly kind: 'setting';
@@ -76,10 +78,10 @@ export type Series = {
   readonly kind: 'series';
   readonly id: string;
   readonly points: readonly SeriesPoint[];
-  /** The lowest trust of its months; undefined where nothing speaks against any. */
-  readonly trust?: number | undefined;
   readonly confidence: number;
   readonly audience: Audience;
+  /** The lowest trust of its months; null where nothing speaks against any. */
+  readonly trust: number | null;
 };
 
 export type Input = Expression | Series;

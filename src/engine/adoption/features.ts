@@ -100,9 +100,9 @@ function growthOf(context: Context, id: string, rows: readonly FeatureRow[]) {
     kind: 'series',
     id,
     points: points.sort((a, b) => (a.month < b.month ? -1 : 1)),
-    trust: undefined,
     confidence: 1,
     audience: 'shareable',
+    trust: null,
   };
   return call(
     'trendClass',

@@ -1,7 +1,6 @@
 import { callWithGaps } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { trustOf } from '../../facts/trust.ts';
 import { type Composite, computeComposite } from './composite.ts';
 
 /** One part of a composite: its credit 0–1 with the reason why there is none, its weight, and how fresh it is. */
@@ -30,7 +29,7 @@ export function weigh(items: readonly WeighedItem[], assumed: readonly Quantity[
       s: s.value,
       weight: weight.value ?? 0,
       // What a conflict speaks against counts for less, like evidence that has aged.
-      freshness: freshness * trustOf(s),
+      freshness: freshness * (s.trust ?? 1),
     })),
   );
   const confidence = composite.confidence ?? 0;

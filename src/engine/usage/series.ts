@@ -96,9 +96,9 @@ function pointOf(row: UsageRow): SeriesPoint {
 
 function buildSeries(id: string, points: readonly SeriesPoint[]): Series {
   const sorted = [...points].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const trust = lowestTrust(sorted);
+  const trust = lowestTrust(sorted) ?? null;
   const confidence = trust ?? (sorted.length > 0 ? 1 : 0);
-  return { kind: 'series', id, points: sorted, trust, confidence, audience: 'shareable' };
+  return { kind: 'series', id, points: sorted, confidence, audience: 'shareable', trust };
 }
 
 function lowestTrust(points: readonly SeriesPoint[]): number | undefined {
