@@ -1,5 +1,6 @@
 import type { Scalar } from './cell.ts';
-import type { Expression, Fact, Input } from './node.ts';
+import { asGiven } from './expression.ts';
+import type { Fact, Input } from './node.ts';
 
 /**
  * A fact of one ledger for a document that holds facts of many: under an id of its own, with its own formula and its own
@@ -25,8 +26,4 @@ function onlyNamed(input: Input): Input {
     default:
       return input;
   }
-}
-
-function asGiven({ value, reason, confidence, audience }: Fact): Expression {
-  return { kind: 'given', value, reason, confidence, audience, name: null };
 }

@@ -12,12 +12,17 @@ import type {
   SettingLeaf,
   Valued,
 } from './node.ts';
-import { type Reason, Unknown } from './reason.ts';
+import { type Reason, Unknown, unknown } from './reason.ts';
 import type { Setting } from './setting.ts';
 
 type ValueOf<I> = I extends Series ? readonly SeriesPoint[] : I extends Valued<infer T> ? T : never;
 type ValuesOf<I extends readonly Input[]> = { readonly [K in keyof I]: ValueOf<I[K]> };
 type KnownOrNull<I extends readonly Input[]> = { readonly [K in keyof I]: ValueOf<I[K]> | null };
+
+/** A node that is being put together. */
+type Open<N> = { -readonly [K in keyof N]: N[K] };
+/** What a computation gets of an input. */
+type InputValue = Scalar | readonly SeriesPoint[] | null;
 
 const cellReasons = { unknown: 'missing', invalid: 'invalid', notApplicable: 'notApplicable' } as const;
 
@@ -27,15 +32,21 @@ const cellReasons = { unknown: 'missing', invalid: 'invalid', notApplicable: 'no
  */
 export function cell<T extends Scalar>(source: Cell<T>, confidence = 1): CellLeaf<T> {
   const { value, state, place, audience, trust } = source;
-  if (value === null || state !== 'known') {
-    const reason: Reason = {
-      code: state === 'known' ? 'missing' : cellReasons[state],
-      params: describe(place),
-    };
-    return { kind: 'cell', value: null, reason, confidence: 0, audience, place };
-  }
-  if (trust === undefined) return { kind: 'cell', value, reason: null, confidence, audience, place };
-  return { kind: 'cell', value, reason: null, confidence: confidence * trust, audience, place, trust };
+  const isKnown = value !== null && state === 'known';
+  return {
+    kind: 'cell',
+    value: isKnown ? value : null,
+    reason: isKnown
+      ? null
+      : { code: state === 'known' ? 'missing' : cellReasons[state], params: describe(place) },
+    confidence: isKnown ? confidence * (trust ?? 1) : 0,
+    audience,
+    trust: isKnown ? (trust ?? null) : null,
+    place,
+    path: null,
+    origin: null,
+    name: null,
+  };
 }
 
 function describe(place: Place): Record<string, string> {
@@ -45,22 +56,23 @@ function describe(place: Place): Record<string, string> {
 /** A constant of the configuration; without a value it means that policy has to say. */
 export function setting<T extends Scalar>(source: Setting<T>): SettingLeaf<T> {
   const { value, path, origin, place, audience } = source;
-  const reason: Reason | null = value === null ? { code: 'policyUnset', params: { path } } : null;
   return {
     kind: 'setting',
     value,
-    reason,
+    reason: value === null ? { code: 'policyUnset', params: { path } } : null,
     confidence: value === null ? 0 : 1,
     audience,
+    trust: null,
+    place,
     path,
     origin,
-    place,
+    name: null,
   };
 }
 
 /** A literal of a formula, or with a name an input of the run such as `asOf`. */
 export function given<T extends Scalar>(value: T, name: string | null = null): GivenLeaf<T> {
-  return { kind: 'given', value, reason: null, confidence: 1, audience: 'shareable', name };
+  return asGiven<T>({ value, reason: null, confidence: 1, audience: 'shareable', trust: null }, name);
 }
 
 /** A value known not to exist for a reason that no formula gives. */
@@ -68,43 +80,72 @@ export function absent<T extends Scalar = never>(
   reason: Reason,
   audience: Audience = 'shareable',
 ): GivenLeaf<T> {
-  return { kind: 'given', value: null, reason, confidence: 0, audience, name: null };
+  return asGiven<T>({ value: null, reason, confidence: 0, audience, trust: null });
 }
 
-export const add = (...inputs: readonly Quantity[]): Operation<number> =>
-  operation('+', inputs, (a, b) => a + b);
+/** A value as it stands, without what lies behind it. */
+export function asGiven<T extends Scalar>(source: Valued<T>, name: string | null = null): GivenLeaf<T> {
+  const { value, reason, confidence, audience, trust } = source;
+  return {
+    kind: 'given',
+    value,
+    reason,
+    confidence,
+    audience,
+    trust,
+    place: null,
+    path: null,
+    origin: null,
+    name,
+  };
+}
+
+export const add = (...inputs: readonly Quantity[]): Operation<number> => operation('+', inputs);
 export const subtract = (...inputs: readonly [Quantity, ...Quantity[]]): Operation<number> =>
-  operation('−', inputs, (a, b) => a - b);
-export const multiply = (...inputs: readonly Quantity[]): Operation<number> =>
-  operation('×', inputs, (a, b) => a * b);
+  operation('−', inputs);
+export const multiply = (...inputs: readonly Quantity[]): Operation<number> => operation('×', inputs);
 /** Division; by zero there is no value. */
 export const divide = (numerator: Quantity, denominator: Quantity): Operation<number> =>
-  operation('÷', [numerator, denominator], (a, b) =>
-    b === 0 ? new Unknown({ code: 'zeroDenominator' }) : a / b,
-  );
+  operation('÷', [numerator, denominator]);
 
-function operation(
-  operator: Operator,
-  inputs: readonly Quantity[],
-  apply: (a: number, b: number) => number | Unknown,
-): Operation<number> {
-  const { value, reason, confidence, audience } =
-    missing<number>(inputs) ?? settle(fold(inputs, apply), inputs, lowest(inputs));
-  return { kind: 'operation', operator, inputs, value, reason, confidence, audience };
+function operation(operator: Operator, inputs: readonly Quantity[]): Operation<number> {
+  const node: Open<Operation<number>> = {
+    kind: 'operation',
+    value: null,
+    reason: null,
+    confidence: 1,
+    audience: 'shareable',
+    trust: null,
+    name: operator,
+    inputs,
+  };
+  restOn(node, inputs);
+  if (node.reason === null) settle(node, fold(operator, inputs));
+  return node;
 }
 
 /** Inputs that are all known, from left to right. */
-function fold(
-  inputs: readonly Quantity[],
-  apply: (a: number, b: number) => number | Unknown,
-): number | Unknown {
+function fold(operator: Operator, inputs: readonly Quantity[]): number | Unknown {
   let result = inputs[0]?.value ?? 0;
   for (let at = 1; at < inputs.length; at += 1) {
-    const next = apply(result, inputs[at]?.value ?? 0);
-    if (typeof next !== 'number') return next;
-    result = next;
+    const next = inputs[at]?.value ?? 0;
+    if (operator === '÷' && next === 0) return unknown('zeroDenominator');
+    result = operate(operator, result, next);
   }
   return result;
+}
+
+function operate(operator: Operator, left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '−':
+      return left - right;
+    case '×':
+      return left * right;
+    case '÷':
+      return left / right;
+  }
 }
 
 /**
@@ -117,10 +158,10 @@ export function call<const I extends readonly Input[], T extends Scalar>(
   inputs: I,
   compute: (...values: ValuesOf<I>) => T | Unknown,
 ): Call<T> {
-  const { value, reason, confidence, audience } =
-    missing<T>(inputs) ??
-    settle(compute(...(inputs.map(inputValue) as unknown as ValuesOf<I>)), inputs, lowest(inputs));
-  return { kind: 'call', name, inputs, value, reason, confidence, audience };
+  const node = openCall<T>(name, inputs);
+  restOn(node, inputs);
+  if (node.reason === null) settle(node, apply<T>(compute as unknown as Computation<T>, inputs));
+  return node;
 }
 
 /**
@@ -133,50 +174,69 @@ export function callWithGaps<const I extends readonly Input[], T extends Scalar>
   compute: (...values: KnownOrNull<I>) => T | Unknown,
   confidence?: number,
 ): Call<T> {
-  const values = inputs.map(inputValue) as unknown as KnownOrNull<I>;
-  const settled = settle<T>(compute(...values), inputs, confidence ?? lowestOfKnown(inputs));
-  const { value, reason, audience } = settled;
-  return { kind: 'call', name, inputs, value, reason, confidence: settled.confidence, audience };
-}
-
-/** What one unknown input makes of a result; null where all are known. */
-function missing<T extends Scalar>(inputs: readonly Input[]): Valued<T> | null {
+  const node = openCall<T>(name, inputs);
   for (const input of inputs) {
-    if (input.kind !== 'series' && input.reason !== null) {
-      return { value: null, reason: input.reason, confidence: 0, audience: audienceOf(inputs) };
-    }
+    passOn(node, input);
+    if (input.confidence < node.confidence && inputValue(input) !== null) node.confidence = input.confidence;
   }
-  return null;
+  if (confidence !== undefined) node.confidence = confidence;
+  settle(node, apply<T>(compute as unknown as Computation<T>, inputs));
+  return node;
 }
 
-function settle<T extends Scalar>(
-  result: T | Unknown,
-  inputs: readonly Input[],
-  confidence: number,
-): Valued<T> {
-  const audience = audienceOf(inputs);
-  if (result instanceof Unknown) return { value: null, reason: result.reason, confidence: 0, audience };
-  if (typeof result === 'number' && !Number.isFinite(result)) {
-    return { value: null, reason: { code: 'invalid' }, confidence: 0, audience };
-  }
-  return { value: result, reason: null, confidence, audience };
+function openCall<T extends Scalar>(name: string, inputs: readonly Input[]): Open<Call<T>> {
+  return {
+    kind: 'call',
+    value: null,
+    reason: null,
+    confidence: 1,
+    audience: 'shareable',
+    trust: null,
+    name,
+    inputs,
+  };
 }
 
-function inputValue(input: Input): Scalar | readonly SeriesPoint[] | null {
+/** What the inputs make of a result that needs them all: how sure and how public it is, and why it cannot be. */
+function restOn(node: Open<Valued<Scalar>>, inputs: readonly Input[]): void {
+  for (const input of inputs) {
+    passOn(node, input);
+    if (input.confidence < node.confidence) node.confidence = input.confidence;
+    if (node.reason === null && input.kind !== 'series') node.reason = input.reason;
+  }
+  if (node.reason !== null) node.confidence = 0;
+}
+
+/** What every input passes on, whether its value is needed or not. */
+function passOn(node: Open<Valued<Scalar>>, { audience, trust }: Input): void {
+  if (audience === 'internal') node.audience = 'internal';
+  if (trust !== null && (node.trust === null || trust < node.trust)) node.trust = trust;
+}
+
+function settle<T extends Scalar>(node: Open<Valued<T>>, result: T | Unknown): void {
+  if (result instanceof Unknown) {
+    node.reason = result.reason;
+    node.confidence = 0;
+  } else if (typeof result === 'number' && !Number.isFinite(result)) {
+    node.reason = { code: 'invalid' };
+    node.confidence = 0;
+  } else {
+    node.value = result;
+  }
+}
+
+type Computation<T> = (...values: readonly InputValue[]) => T | Unknown;
+
+/** Most functions have up to three inputs, and are called without a list of their values. */
+function apply<T>(compute: Computation<T>, inputs: readonly Input[]): T | Unknown {
+  const [first, second, third] = inputs;
+  if (first === undefined) return compute();
+  if (second === undefined) return compute(inputValue(first));
+  if (third === undefined) return compute(inputValue(first), inputValue(second));
+  if (inputs.length === 3) return compute(inputValue(first), inputValue(second), inputValue(third));
+  return compute(...inputs.map(inputValue));
+}
+
+function inputValue(input: Input): InputValue {
   return input.kind === 'series' ? input.points : input.value;
-}
-
-function lowest(inputs: readonly Input[]): number {
-  let least = 1;
-  for (const input of inputs) least = Math.min(least, input.confidence);
-  return least;
-}
-
-function lowestOfKnown(inputs: readonly Input[]): number {
-  return lowest(inputs.filter((input) => inputValue(input) !== null));
-}
-
-function audienceOf(inputs: readonly Input[]): Audience {
-  for (const input of inputs) if (input.audience === 'internal') return 'internal';
-  return 'shareable';
 }

@@ -35,6 +35,7 @@ export function fact<T extends Scalar>(
     reason: from.reason,
     confidence: from.value === null ? 0 : (options.confidence ?? from.confidence),
     audience: options.audience ?? 'internal',
+    trust: from.trust,
   };
 }
 

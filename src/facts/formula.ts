@@ -45,9 +45,9 @@ function renderInput(input: Input, style: FormulaStyle, locale: Locale): string 
 function renderOperation(operation: Operation, style: FormulaStyle, locale: Locale): string {
   const parts = operation.inputs.map((input, index) => {
     const text = renderInput(input, style, locale);
-    return needsParentheses(operation.operator, input, index, style) ? `(${text})` : text;
+    return needsParentheses(operation.name, input, index, style) ? `(${text})` : text;
   });
-  return listed(parts, locale).join(` ${operation.operator} `);
+  return listed(parts, locale).join(` ${operation.name} `);
 }
 
 /** `a − (b + c)` and `a ÷ (b × c)` need them, `a + b + c` does not; a negative value after an operator does. */
@@ -62,9 +62,8 @@ function needsParentheses(operator: Operator, input: Input, index: number, style
     );
   }
   if (input.inputs.length < 2) return false;
-  if (precedence[input.operator] !== precedence[operator])
-    return precedence[input.operator] < precedence[operator];
-  const isAssociative = operator === input.operator && (operator === '+' || operator === '×');
+  if (precedence[input.name] !== precedence[operator]) return precedence[input.name] < precedence[operator];
+  const isAssociative = operator === input.name && (operator === '+' || operator === '×');
   return index > 0 && !isAssociative;
 }
 

@@ -18,27 +18,33 @@ export function buildLedger(roots: Iterable<Fact | Series>): Ledger {
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
   const collect = (input: Input): void => {
-    if (input.kind === 'series') {
-      claim(series, input);
-    } else if (input.kind === 'fact') {
-      if (facts.get(input.id) === input) return;
-      if (input.audience === 'shareable' && input.from.audience === 'internal') {
-        throw new LedgerError(`${input.id} is marked shareable but rests on an internal value`);
-      }
-      collect(input.from);
-      claim(facts, input);
-    } else if (input.kind === 'operation' || input.kind === 'call') {
-      for (const part of input.inputs) collect(part);
+    switch (input.kind) {
+      case 'series':
+        if (series.get(input.id) !== input) claim(series, input);
+        break;
+      case 'fact':
+        if (facts.get(input.id) === input) return;
+        if (input.audience === 'shareable' && input.from.audience === 'internal') {
+          throw new LedgerError(`${input.id} is marked shareable but rests on an internal value`);
+        }
+        collect(input.from);
+        claim(facts, input);
+        break;
+      case 'operation':
+      case 'call':
+        for (const part of input.inputs) collect(part);
+        break;
     }
   };
   for (const root of roots) collect(root);
   return { facts, series };
 }
 
+/** Puts an item where its id has none yet: a map that does not grow has another, and need not be asked first. */
 function claim<T extends { readonly id: string }>(known: Map<string, T>, item: T): void {
-  const earlier = known.get(item.id);
-  if (earlier !== undefined && earlier !== item) throw new LedgerError(`${item.id} has two definitions`);
+  const before = known.size;
   known.set(item.id, item);
+  if (known.size === before) throw new LedgerError(`${item.id} has two definitions`);
 }
 
 /** The facts that an input was directly computed from: the nearest named values below it, in order, each once. */

@@ -81,6 +81,7 @@ describe('renderFormula', () => {
       })),
       confidence: 1,
       audience: 'internal',
+      trust: null,
     };
     const slope = call('theilSenSlope', [series], () => 1);
     expect(names(slope)).toBe('theilSenSlope(usage.active_users)');

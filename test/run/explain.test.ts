@@ -62,6 +62,7 @@ const series: Series = {
   })),
   confidence: 1,
   audience: 'shareable',
+  trust: null,
 };
 const slope = fact(
   'usage.active_users.slope',

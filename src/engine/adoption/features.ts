@@ -102,6 +102,7 @@ function growthOf(context: Context, id: string, rows: readonly FeatureRow[]) {
     points: points.sort((a, b) => (a.month < b.month ? -1 : 1)),
     confidence: 1,
     audience: 'shareable',
+    trust: null,
   };
   return call(
     'trendClass',

@@ -23,7 +23,7 @@ export function buildCommercials({ account, currency }: Context): Commercials {
     'contract.seats',
     'count',
     isSiteLicence
-      ? absent({
+      ? absent<number>({
           code: 'notApplicable',
           params: { column: 'site_licence', file: row.site_licence.place.file },
         })
@@ -97,7 +97,7 @@ export function buildContract(
               ? unknown('expired')
               : trueUpCharge({ peakUsers: peak, seats: have, unitPrice: price, days }),
         )
-      : absent({ code: 'noClause' }),
+      : absent<number>({ code: 'noClause' }),
     money,
   );
   return {

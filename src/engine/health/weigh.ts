@@ -1,7 +1,6 @@
 import { callWithGaps } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { trustOf } from '../../facts/trust.ts';
 import { type Composite, type CompositeItem, computeComposite } from './composite.ts';
 
 /** One part of a composite: its credit 0–1 with the reason why there is none, its weight, and how fresh it is. */
@@ -65,7 +64,7 @@ export function weigh(items: readonly WeighedItem[], assumed: readonly Quantity[
     if (s.reason?.code === 'notApplicable') continue;
     inputs.push(s, weight);
     // What a conflict speaks against counts for less, like evidence that has aged.
-    parts.push({ s: s.value, weight: weight.value ?? 0, freshness: freshness * trustOf(s) });
+    parts.push({ s: s.value, weight: weight.value ?? 0, freshness: freshness * (s.trust ?? 1) });
   }
   inputs.push(...assumed);
   return new WeighedComposite(inputs, computeComposite(parts));

@@ -34,5 +34,5 @@ export function doubtHiding(total: UsageFacts, trust: number): UsageFacts {
 }
 
 function doubt<F extends Fact>(source: F, trust: number): F {
-  return { ...source, confidence: source.confidence * trust };
+  return { ...source, confidence: source.confidence * trust, trust: (source.trust ?? 1) * trust };
 }

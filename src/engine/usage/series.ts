@@ -138,11 +138,9 @@ function pointOf(row: UsageRow): SeriesPoint {
 
 function buildSeries(id: string, points: readonly SeriesPoint[]): Series {
   const sorted = byMonth(points);
-  const trust = lowestTrust(sorted);
-  const audience = 'shareable';
-  return trust === undefined
-    ? { kind: 'series', id, points: sorted, audience, confidence: sorted.length > 0 ? 1 : 0 }
-    : { kind: 'series', id, points: sorted, audience, confidence: trust, trust };
+  const trust = lowestTrust(sorted) ?? null;
+  const confidence = trust ?? (sorted.length > 0 ? 1 : 0);
+  return { kind: 'series', id, points: sorted, confidence, audience: 'shareable', trust };
 }
 
 /** The points in the order of their months, in which most tables tell them. */

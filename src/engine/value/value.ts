@@ -37,7 +37,7 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
       fact(
         `roi.line.${line.slug}.value`,
         'money',
-        byScenario.conservative.get(line.id) ?? absent({ code: 'nothingKnown' }),
+        byScenario.conservative.get(line.id) ?? absent<number>({ code: 'nothingKnown' }),
         {
           ...money,
           label: { code: 'roi.line.value', params: { line: line.row.description.value ?? line.id } },
