@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Audience } from '../facts/cell.ts';
+import type { NoticeUnit } from './part-counted.ts';
 
 /** How the cells of a column are read. */
 export type Kind =
@@ -38,6 +39,11 @@ export type ColumnInfo = {
   readonly words: Readonly<Record<string, string>>;
   /** Holds something about a person that messages must not show. */
   readonly isPersonal: boolean;
+  /**
+   * What becomes of a part of what a count counts: it is taken as it is, refused, or counts as a whole day or month of
+   * notice where it is used, which is reported.
+   */
+  readonly parts: 'taken' | 'refused' | NoticeUnit;
   /** Largest value of a share. */
   readonly most: number;
   readonly conversions: readonly Conversion[];
@@ -75,6 +81,7 @@ function column<S extends z.ZodMiniType>(
     values: [],
     words: {},
     isPersonal: false,
+    parts: 'taken',
     most: 1,
     conversions: [],
     minorHeaders: [],
@@ -91,6 +98,11 @@ export const signedMoney = (synonyms: readonly string[] = [], options: Options =
   column(z.number(), 'signedMoney', synonyms, options);
 export const count = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.number().check(z.minimum(0)), 'count', synonyms, options);
+export const wholeCount = (
+  parts: 'refused' | NoticeUnit,
+  synonyms: readonly string[] = [],
+  options: Options = {},
+) => column(z.int().check(z.minimum(0)), 'count', synonyms, { ...options, parts });
 export const number = (synonyms: readonly string[] = [], options: Options = {}) =>
   column(z.number(), 'number', synonyms, options);
 export const share = (synonyms: readonly string[] = [], options: Options = {}) =>

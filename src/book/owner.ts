@@ -28,7 +28,9 @@ export function decideOwnerColumn(
   if (idIndex === null) return nameIndex === null ? null : { index: nameIndex, isName: true };
   const hasId = records.some((record) => accounts.byId.has(ownerText(record, idIndex)));
   const hasName =
-    !hasId && records.some((record) => accountsNamed(ownerText(record, idIndex), accounts).length > 0);
+    !hasId &&
+    accounts.byId.size > 0 &&
+    records.some((record) => accountsNamed(ownerText(record, idIndex), accounts).length > 0);
   return { index: idIndex, isName: hasName };
 }
 

@@ -30,7 +30,7 @@ export function parseCell(
     case 'signedMoney':
       return parseAmount(text, decision, currency, false);
     case 'count':
-      return parseCount(text, decision);
+      return parseCount(text, info.parts === 'refused', decision);
     case 'number':
       return parseNumber(text, decision);
     case 'share':

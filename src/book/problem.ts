@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'invalidValue'
   | 'brokenFormula' // the error of a spreadsheet formula
   | 'formulaText' // a formula in place of its result
+  | 'partCounted' // a part of a day or month of notice, which counts as a whole one
   | 'currencyMismatch' // another currency than the row's
   | 'strippedText'
   | 'duplicateRow'

@@ -5,6 +5,7 @@ import type { ColumnDecision } from './columns/decision.ts';
 import type { Column } from './map-headers.ts';
 import { parseAskChange } from './parse-cell/ask.ts';
 import { type CellValue, parseCell } from './parse-cell.ts';
+import { partCounted } from './part-counted.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 /** The row that a cell is of: whose it is, and what its cells are collected into. */
@@ -49,6 +50,8 @@ export function readCell(
   switch (parsed.kind) {
     case 'known':
       noteCurrency(row, column, parsed.currencies ?? null, decision.currency);
+      if ((info.parts === 'day' || info.parts === 'month') && !Number.isInteger(parsed.value))
+        problems.push(problemAt(place, { ...partCounted(info.parts, text), account }));
       return { value: parsed.value, state: 'known', place, audience: info.audience };
     case 'unknown':
     case 'notApplicable':

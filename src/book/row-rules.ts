@@ -60,7 +60,7 @@ export function repeatedRow({ column: _, ...place }: Place, account: string, fir
 }
 
 function contentOf({ record: { texts, whole = texts, owner = '' }, part = '' }: ReadRow): string {
-  return [...whole, owner, part].join('\u0000');
+  return `${whole.join('\u0000')}\u0000${owner}\u0000${part}`;
 }
 
 /** Whether a row tells a month as the first one did; it may be a part of a record that tells something else. */

@@ -3,23 +3,19 @@ import { type Html, trustHtml } from '../templating/escape.ts';
 import { containerExtension } from './container-to-html.ts';
 import type { Outline } from './document-outline.ts';
 import { plainBlocks, plainInline } from './plain-blocks.ts';
-import { plainInlineToHtml } from './plain-inline.ts';
-import { matchReference, type Reference } from './references.ts';
+import { type PrintReference, plainInlineToHtml } from './plain-inline.ts';
+import { matchReference } from './references.ts';
 import { tableExtension } from './table-to-html.ts';
 
 /** Any Markdown as HTML, as `markdownToHtml` understands it. */
-export function anyMarkdownToHtml(
-  markdown: string,
-  printReference: (reference: Reference) => Html,
-  outline: Outline,
-): Html {
+export function anyMarkdownToHtml(markdown: string, print: PrintReference, outline: Outline): Html {
   const marked = new Marked({ gfm: true, async: false });
   marked.use({
     tokenizer: { ...noTokens, ...plainBlocks, emStrong },
     extensions: [
-      referenceExtension(printReference),
-      tableExtension(printReference),
-      { name: plainInline, renderer: ({ text }) => plainInlineToHtml(String(text), printReference) },
+      referenceExtension(print),
+      tableExtension(print),
+      { name: plainInline, renderer: ({ text }) => plainInlineToHtml(String(text), print) },
       containerExtension(outline.enterContainer),
     ],
     renderer: {
@@ -58,7 +54,7 @@ function emStrong(this: { readonly lexer: Lexer }, source: string): Tokens.Stron
   return { type: bold === undefined ? 'em' : 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
 }
 
-function referenceExtension(print: (reference: Reference) => Html): TokenizerAndRendererExtension {
+function referenceExtension(print: PrintReference): TokenizerAndRendererExtension {
   return {
     name: 'reference',
     level: 'inline',
@@ -68,12 +64,8 @@ function referenceExtension(print: (reference: Reference) => Html): TokenizerAnd
     },
     tokenizer(source) {
       const match = matchReference(source);
-      return match === null ? undefined : { type: 'reference', raw: match.raw, reference: match.reference };
+      return match === null ? undefined : { type: 'reference', raw: match.raw };
     },
-    renderer: (token) => (isReference(token.reference) ? print(token.reference) : ''),
+    renderer: ({ raw }) => print(raw) ?? '',
   };
-}
-
-function isReference(value: unknown): value is Reference {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
 }

@@ -30,9 +30,9 @@ function cssName(code: string): string {
 
 /** The HTML id of a fact's row in the evidence; PDF readers take no names above 127 bytes, so a long one is cut. */
 export function anchorOf(id: string): Html {
-  const isPlain = /^[\w.-]*$/.test(id);
-  if (isPlain && id.length <= maxAnchorBytes) return trustHtml(`e-${id}`);
-  const safe = isPlain
+  const isSafe = isPlain(id);
+  if (isSafe && id.length <= maxAnchorBytes) return trustHtml(`e-${id}`);
+  const safe = isSafe
     ? id
     : id.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}`);
   const bytes = new TextEncoder().encode(safe);
@@ -50,5 +50,9 @@ function checksum(bytes: Uint8Array): string {
 
 /** A long id breaks after its dots. */
 export function breakable(id: string): string {
-  return escapeHtml(id).replace(/\./g, '.<wbr>');
+  return (isPlain(id) ? id : escapeHtml(id)).replaceAll('.', '.<wbr>');
+}
+
+function isPlain(id: string): boolean {
+  return /^[\w.-]*$/.test(id);
 }

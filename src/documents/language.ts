@@ -1,6 +1,6 @@
 import { joinSentences } from '../facts/print/join-sentences.ts';
 import type { Locale } from '../facts/print/locale.ts';
-import { choosePlural } from '../facts/print/numeral.ts';
+import { choosePlural, fillPlaces } from '../facts/print/numeral.ts';
 import { type Markdown, trustMarkdown } from '../templating/escape.ts';
 import { MissingWordError, type Words } from '../templating/words.ts';
 
@@ -35,7 +35,7 @@ export function plainPhrase(
 ): string {
   const word = words[key];
   if (word === undefined) throw new MissingWordError(`document.json has no phrase "${key}"`);
-  return choosePlural(word, count, locale).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return fillPlaces(choosePlural(word, count, locale), (name) => {
     const place = places[name];
     if (place === undefined) throw new MissingWordError(`the phrase "${key}" needs {${name}}`);
     return place;

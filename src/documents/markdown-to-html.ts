@@ -1,5 +1,6 @@
 import type { Html, Markdown } from '../templating/escape.ts';
 import { type Heading, startOutline } from './document-outline.ts';
+import { printedOnce } from './plain-inline.ts';
 import { plainMarkdownToHtml } from './plain-markdown-to-html.ts';
 import type { Reference } from './references.ts';
 
@@ -16,8 +17,9 @@ export async function markdownToHtml(
   printReference: ReferencePrinter,
 ): Promise<{ readonly html: Html; readonly contents: readonly Heading[] }> {
   const outline = startOutline();
-  const plain = plainMarkdownToHtml(markdown, printReference, outline);
+  const print = printedOnce(printReference);
+  const plain = plainMarkdownToHtml(markdown, print, outline);
   if (plain !== null) return { html: plain, contents: outline.contents };
   const { anyMarkdownToHtml } = await import('./any-markdown-to-html.ts');
-  return { html: anyMarkdownToHtml(markdown, printReference, outline), contents: outline.contents };
+  return { html: anyMarkdownToHtml(markdown, print, outline), contents: outline.contents };
 }

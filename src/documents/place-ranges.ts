@@ -7,6 +7,9 @@ import { lineRanges } from '../facts/line-ranges.ts';
  * @example placeRanges(twelveMonths) // ["usage.csv:2–13:value"]
  */
 export function placeRanges(places: readonly Place[]): readonly string[] {
+  const [only] = places;
+  if (only === undefined) return [];
+  if (places.length === 1) return [formatPlace(only)];
   const columns = new Map<string, { readonly first: Place; readonly lines: Set<number>; unlisted: number }>();
   const said: string[] = [];
   for (const place of places) {

@@ -1,11 +1,27 @@
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
-import { type Reference, referenceSource, toReference } from './references.ts';
+import { matchReference, type Reference } from './references.ts';
+
+/** How a reference becomes HTML, from its text; null for a text that is none. */
+export type PrintReference = (raw: string) => Html | null;
+
+/** A figure stands in the text, in tables and in other figures' formulas: it is printed once. */
+export function printedOnce(print: (reference: Reference) => Html): PrintReference {
+  const printed = new Map<string, Html | null>();
+  return (raw) => {
+    const known = printed.get(raw);
+    if (known !== undefined) return known;
+    const match = matchReference(raw);
+    const html = match === null ? null : print(match.reference);
+    printed.set(raw, html);
+    return html;
+  };
+}
 
 /** An escape, strong text in two asterisks, or emphasis in one; what is inside holds none of its own. */
 const emphasis = /\\.|\*\*(?=\S)((?:[^*\\]|\\.)+?)\*\*|\*(?=\S)((?:[^*\\]|\\.)+?)\*/g;
 
 /** Code of a few words, as the name of a command. */
-const codeSource = String.raw`\u0060(\w[\w .:/-]*)\u0060(?!\u0060)`;
+const codeSource = String.raw`\u0060\w[\w .:/-]*\u0060(?!\u0060)`;
 const code = new RegExp(String.raw`(?<![\\\u0060])${codeSource}`, 'g');
 
 /** A figure that is cut to a number of characters: its sign strikes nothing out. */
@@ -21,13 +37,14 @@ export function isPlainInline(text: string): boolean {
   return !isMarked(words.replace(emphasis, (found, bold, leaning) => bold ?? leaning ?? found));
 }
 
-function isMarked(text: string): boolean {
+/** Whether a text holds what is neither words nor escapes nor references: emphasis, code, or an entity. */
+export function isMarked(text: string): boolean {
   return /(?<!\\)(?:\\\\)*(?:[*_`~]|&(?=#?\w+;))/.test(text);
 }
 
 /** A text that `isPlainInline` as HTML. */
-export function plainInlineToHtml(text: string, print: (reference: Reference) => Html): Html {
-  if (!text.includes('*')) return trustHtml(wordsToHtml(text, print));
+export function plainInlineToHtml(text: string, print: PrintReference): Html {
+  if (!text.includes('*')) return wordsToHtml(text, print);
   let html = '';
   let end = 0;
   for (const { 0: raw, 1: bold, 2: leaning, index } of text.matchAll(emphasis)) {
@@ -40,17 +57,21 @@ export function plainInlineToHtml(text: string, print: (reference: Reference) =>
   return trustHtml(html + wordsToHtml(text.slice(end), print));
 }
 
-/** A reference, an escaped character, code, or a character that means something in HTML. */
-const notable = new RegExp(
-  String.raw`(${referenceSource})|\\([!-/:-@[-\u0060{-~])|${codeSource}|[&<>"']`,
+/** What may be a reference, an escaped character, code, or a character that means something in HTML. */
+export const notable = new RegExp(
+  String.raw`\[\[[^\s[\]]+\]\]|\\[!-/:-@[-\u0060{-~]|${codeSource}|[&<>"']`,
   'g',
 );
 
 /** Words with escapes, code and references as HTML. */
-function wordsToHtml(text: string, print: (reference: Reference) => Html): string {
-  return text.replace(notable, (found, reference?: string, ...groups: (string | undefined)[]) => {
-    if (reference !== undefined) return print(toReference([reference, ...groups]));
-    const [, , , , escaped, named] = groups;
-    return named === undefined ? escapeHtml(escaped ?? found) : `<code>${named}</code>`;
-  });
+function wordsToHtml(text: string, print: PrintReference): Html {
+  return trustHtml(text.replace(notable, (found) => notableToHtml(found, print)));
+}
+
+/** What `notable` finds as HTML. */
+export function notableToHtml(found: string, print: PrintReference): Html {
+  if (found.length === 1) return escapeHtml(found);
+  if (found.startsWith('\\')) return escapeHtml(found.slice(1));
+  if (found.startsWith('`')) return trustHtml(`<code>${found.slice(1, -1)}</code>`);
+  return print(found) ?? trustHtml(`[[${wordsToHtml(found.slice(2), print)}`);
 }

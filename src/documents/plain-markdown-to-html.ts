@@ -3,11 +3,8 @@ import { type Html, trustHtml } from '../templating/escape.ts';
 import { containerExtension } from './container-to-html.ts';
 import type { Outline } from './document-outline.ts';
 import { blockStart, type InnerLexer, plainBlocks } from './plain-blocks.ts';
-import { plainInlineToHtml } from './plain-inline.ts';
-import type { Reference } from './references.ts';
+import { type PrintReference, plainInlineToHtml } from './plain-inline.ts';
 import { type InnerParser, tableExtension } from './table-to-html.ts';
-
-type Print = (reference: Reference) => Html;
 
 /**
  * A document that is plain throughout, as what our templates and the offline writer write is: to the letter as the library
@@ -15,7 +12,7 @@ type Print = (reference: Reference) => Html;
  *
  * @returns null where anything at all is written otherwise; then nothing has been printed
  */
-export function plainMarkdownToHtml(markdown: string, print: Print, outline: Outline): Html | null {
+export function plainMarkdownToHtml(markdown: string, print: PrintReference, outline: Outline): Html | null {
   const table = tableExtension(print);
   const container = containerExtension(outline.enterContainer);
   const tokens = readPlain(markdown, (lexer, source) => {

@@ -23,6 +23,7 @@ const pattern = new RegExp(referenceSource, 'g');
 const atStart = new RegExp(`^${referenceSource}`);
 
 const kinds = { '#': 'anchor', '@': 'mention', 'chart:': 'chart', 'spark:': 'spark' } as const;
+type Prefix = keyof typeof kinds;
 
 /** The figure of a fact, in words where it has none. */
 export function refer(fact: Fact, form: Form = 'default'): Markdown {
@@ -32,7 +33,7 @@ export function refer(fact: Fact, form: Form = 'default'): Markdown {
 /** A reference at the very beginning of a text, with its length. */
 export function matchReference(text: string): { readonly raw: string; readonly reference: Reference } | null {
   const match = atStart.exec(text);
-  return match === null ? null : { raw: match[0], reference: toReference(match) };
+  return match === null ? null : { raw: match[0], reference: ofMatch(match) };
 }
 
 /** Puts a text into the place of each reference. */
@@ -40,8 +41,10 @@ export function replaceReferences(
   markdown: string,
   print: (reference: Reference, raw: string) => string,
 ): string {
-  return markdown.replace(pattern, (...match: (string | undefined)[]) =>
-    print(toReference(match), match[0] ?? ''),
+  return markdown.replace(
+    pattern,
+    (raw: string, prefix?: Prefix, id?: string, form?: string, limit?: string) =>
+      print(toReference(raw, prefix, id, form, limit), raw),
   );
 }
 
@@ -52,22 +55,28 @@ export function splitAtReferences(
   const pieces: (string | { readonly raw: string; readonly reference: Reference })[] = [];
   let end = 0;
   for (const match of markdown.matchAll(pattern)) {
-    pieces.push(markdown.slice(end, match.index), { raw: match[0], reference: toReference(match) });
+    pieces.push(markdown.slice(end, match.index), { raw: match[0], reference: ofMatch(match) });
     end = match.index + match[0].length;
   }
   return [...pieces, markdown.slice(end)];
 }
 
 export function referencesIn(markdown: string): readonly Reference[] {
-  return [...markdown.matchAll(pattern)].map(toReference);
+  return [...markdown.matchAll(pattern)].map(ofMatch);
 }
 
-/** @param match of `referenceSource`, its groups included. */
-export function toReference([raw = '', prefix, id = '', form = 'default', limit]: readonly (
-  | string
-  | undefined
-)[]): Reference {
-  if (prefix !== undefined && prefix in kinds) return { kind: kinds[prefix as keyof typeof kinds], id };
+function ofMatch(match: RegExpExecArray): Reference {
+  return toReference(match[0], match[1] as Prefix | undefined, match[2], match[3], match[4]);
+}
+
+function toReference(
+  raw: string,
+  prefix: Prefix | undefined,
+  id = '',
+  form = 'default',
+  limit: string | undefined,
+): Reference {
+  if (prefix !== undefined) return { kind: kinds[prefix], id };
   if (!isForm(form)) throw new ReferenceFault(`${raw} asks for a form that does not exist`);
   return { kind: 'figure', id, form, limit: limit === undefined ? null : Number(limit) };
 }

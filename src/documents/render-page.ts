@@ -23,14 +23,7 @@ export async function renderPage(
   printReference: ReferencePrinter,
   { locale, words }: Language,
 ): Promise<string> {
-  // A figure stands in the text, in tables and in other figures' formulas: it is printed once.
-  const printed = new Map<string, Html>();
-  const { html, contents } = await markdownToHtml(page.markdown, (reference) => {
-    const key = `${reference.kind} ${reference.id} ${'form' in reference ? `${reference.form} ${reference.limit}` : ''}`;
-    const known = printed.get(key) ?? printReference(reference);
-    printed.set(key, known);
-    return known;
-  });
+  const { html, contents } = await markdownToHtml(page.markdown, printReference);
   return renderTemplate(
     {
       language: locale.format.tag,

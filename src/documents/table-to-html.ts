@@ -1,13 +1,20 @@
 import type { Token, TokenizerAndRendererExtension, Tokens } from 'marked';
-import type { Html } from '../templating/escape.ts';
 import type { InnerLexer } from './plain-blocks.ts';
-import { isPlainInline, plainInlineToHtml } from './plain-inline.ts';
-import type { Reference } from './references.ts';
+import {
+  isMarked,
+  isPlainInline,
+  notable,
+  notableToHtml,
+  type PrintReference,
+  plainInlineToHtml,
+} from './plain-inline.ts';
 
 /** A header, a line of dashes and colons, and rows: the only form of table that our templates write. */
 const table = /^\|([^\n]*)\|\n\|([-:| ]+)\|\n((?:\|[^\n]*\|(?:\n|$))*)/;
 /** The pipe of a reference's form ends no cell. */
 const cellBreak = /(?<!\\)\|(?![a-z]+(?:~\d+)?\]\])/;
+/** What is not printed as it stands in rows of plain words: what means something in a cell, or the end of one. */
+const notableInRows = new RegExp(String.raw`${notable.source}| *\|(?:\n\|)? *`, 'g');
 
 /** What prints the blocks and the lines inside of a block. */
 export type InnerParser = {
@@ -16,11 +23,13 @@ export type InnerParser = {
 };
 
 type Cell = { readonly text: string; readonly tokens: Token[] | null };
+type Side = 'left' | 'center' | 'right' | null;
 
 /**
- * Tables of GFM. Nearly all cells are printed straight from their text; the inline parser is asked only for the others. The evidence makes most of a brief: this halves the time of the page.
+ * Tables of GFM. Rows of plain words, as those of the evidence are, are printed in one pass: they make most of a brief.
+ * In others the inline parser is asked for the cells that cannot be printed straight from their text.
  */
-export function tableExtension(print: (reference: Reference) => Html) {
+export function tableExtension(print: PrintReference) {
   return {
     name: 'table',
     level: 'block',
@@ -40,34 +49,57 @@ export function tableExtension(print: (reference: Reference) => Html) {
             tokens: isPlainInline(text) ? null : this.lexer.inlineTokens(text.replaceAll('\\|', '|')),
           };
         });
-      const rows = body
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => cellsOf(line.slice(1, -1)));
+      const rows = isMarked(body)
+        ? body
+            .split('\n')
+            .filter((line) => line !== '')
+            .map((line) => cellsOf(line.slice(1, -1)))
+        : body;
       return { type: 'table', raw, header: cellsOf(header), align: rule.split('|').map(alignment), rows };
     },
     renderer(this: { readonly parser: InnerParser }, token: Tokens.Generic): string {
       const { header, rows, align } = token as unknown as {
         readonly header: readonly Cell[];
-        readonly rows: readonly (readonly Cell[])[];
-        readonly align: readonly (string | null)[];
+        readonly rows: readonly (readonly Cell[])[] | string;
+        readonly align: readonly Side[];
       };
       const row = (cells: readonly Cell[], tag: 'th' | 'td') => {
         const said = cells.map(({ text, tokens }, column) => {
-          const side = align[column] ?? null;
           const inside = tokens === null ? plainInlineToHtml(text, print) : this.parser.parseInline(tokens);
-          return `<${tag}${side === null ? '' : ` class="${side}"`}>${inside}</${tag}>`;
+          return `${opened(tag, align[column])}${inside}</${tag}>`;
         });
         return `<tr>${said.join('')}</tr>\n`;
       };
-      return `<div class="table"><table>\n<thead>\n${row(header, 'th')}</thead>\n<tbody>\n${rows
-        .map((cells) => row(cells, 'td'))
-        .join('')}</tbody>\n</table></div>\n`;
+      const body =
+        typeof rows === 'string'
+          ? plainRows(rows, align, print)
+          : rows.map((cells) => row(cells, 'td')).join('');
+      return `<div class="table"><table>\n<thead>\n${row(header, 'th')}</thead>\n<tbody>\n${body}</tbody>\n</table></div>\n`;
     },
   } satisfies TokenizerAndRendererExtension;
 }
 
-function alignment(rule: string): 'left' | 'center' | 'right' | null {
+/** Rows in which nothing `isMarked`. */
+function plainRows(rows: string, align: readonly Side[], print: PrintReference): string {
+  if (rows === '') return '';
+  let column = 0;
+  const cells = rows
+    .replace(/^\| */, '')
+    .replace(/ *\|\n?$/, '')
+    .replace(notableInRows, (found) => {
+      if (!found.startsWith(' ') && !found.startsWith('|')) return notableToHtml(found, print);
+      const isRowBreak = found.includes('\n');
+      column = isRowBreak ? 0 : column + 1;
+      return `</td>${isRowBreak ? '</tr>\n<tr>' : ''}${opened('td', align[column])}`;
+    });
+  return `<tr>${opened('td', align[0])}${cells}</td></tr>\n`;
+}
+
+function opened(tag: 'th' | 'td', side: Side = null): string {
+  return side === null ? `<${tag}>` : `<${tag} class="${side}">`;
+}
+
+function alignment(rule: string): Side {
   const dashes = rule.trim();
   if (dashes.endsWith(':')) return dashes.startsWith(':') ? 'center' : 'right';
   return dashes.startsWith(':') ? 'left' : null;

@@ -97,7 +97,7 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     profile: buildProfileFacts(context),
     contract,
     plan: buildPlan(context, timeline),
-    usage: metrics.map((metric) => buildUsage(context, metric)),
+    usage: buildUsage(context, metrics),
     seats,
     adoption,
     health,

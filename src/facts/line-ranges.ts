@@ -8,6 +8,7 @@ const mostRanges = 12;
  * @example lineRanges([2, 3, 4, 9], 40) // '2–4,9,+40'
  */
 export function lineRanges(lines: readonly number[], unlisted = 0): string {
+  if (lines.length === 1 && unlisted === 0) return String(lines[0]);
   const ranges: { from: number; to: number }[] = [];
   for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
     const last = ranges.at(-1);

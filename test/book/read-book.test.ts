@@ -320,3 +320,19 @@ describe('what is read', () => {
     },
   );
 });
+
+it('refuses a year that is not whole: its cost would be of none, and left out in silence', () => {
+  const book = bookOf({
+    accounts: 'account_id,name\nA,Acme\n',
+    costs: 'account_id,kind,amount,contract_year,year\nA,fee,10,1.5,\nA,training,5,,2026.5\nA,fee,9,2,2027\n',
+  });
+  expect(formatProblems(book.problems)).toEqual([
+    'costs.csv:2:contract_year (record 1, account A): found "1.5"; expected a whole number of zero or more. Fix the cell; it counts as unknown.',
+    'costs.csv:3:year (record 2, account A): found "2026.5"; expected a whole number of zero or more. Fix the cell; it counts as unknown.',
+  ]);
+  expect(book.accounts[0]?.rows.costs.map(({ contract_year }) => contract_year.value)).toEqual([
+    null,
+    null,
+    2,
+  ]);
+});

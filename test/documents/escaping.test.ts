@@ -57,6 +57,18 @@ describe('text from the data', () => {
     expect(htmlText(page).replace(/\s+/g, ' ')).toBe(visible.replace(/\s+/g, ' '));
   });
 
+  it.prop([hostileText, hostileText], { numRuns: 300 })(
+    'reads the same in a table of plain words and beside a cell with emphasis',
+    async (one, other) => {
+      const row = `| ${escapeMarkdown(one)} [[roi.cost|abs]] | [[#roi.cost]] ${escapeMarkdown(other)} |\n`;
+      const rowsOf = async (rows: string) => {
+        const page = await html(trustMarkdown(`| a | b |\n|---|--:|\n${rows}`));
+        return /<tbody>\n([\s\S]*?<\/tr>\n)/.exec(page)?.[1];
+      };
+      expect(await rowsOf(`${row}${row}`)).toBe(await rowsOf(`${row}| **x** | y |\n`));
+    },
+  );
+
   it.prop([hostileText])('holds no reference once it is escaped', (text) => {
     expect(referencesIn(escapeMarkdown(text))).toEqual([]);
   });

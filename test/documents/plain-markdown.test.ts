@@ -2,13 +2,13 @@ import { fc, it } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { anyMarkdownToHtml } from '../../src/documents/any-markdown-to-html.ts';
 import { startOutline } from '../../src/documents/document-outline.ts';
+import { printedOnce } from '../../src/documents/plain-inline.ts';
 import { plainMarkdownToHtml } from '../../src/documents/plain-markdown-to-html.ts';
-import type { Reference } from '../../src/documents/references.ts';
 import { escapeHtml, trustHtml } from '../../src/templating/escape.ts';
 import { type FixtureName, fixtureDays, fixtureDossiers } from '../support/books.ts';
 import { briefOf } from './support/brief-of.ts';
 
-const print = (reference: Reference) => trustHtml(`<i>${escapeHtml(JSON.stringify(reference))}</i>`);
+const print = printedOnce((reference) => trustHtml(`<i>${escapeHtml(JSON.stringify(reference))}</i>`));
 
 function byPlain(markdown: string) {
   const outline = startOutline();

@@ -135,6 +135,12 @@ describe('a sentence that somebody has written', () => {
     expect(wrong).toMatchObject({ status: 'unsupported' });
   });
 
+  it('may put a word of ours between quotation marks, whoever is named before it', async () => {
+    const sentence = 'Luis Ortega told us that they saw it; the stage on record is “demo seen”.';
+    expect((await withSentence(sentence)).quotes).toEqual([]);
+    expect((await withSentence(sentence.replace('demo seen', 'demo loved'))).quotes).toHaveLength(1);
+  });
+
   it('may not quote what nobody wrote, nor one for another', async () => {
     expect((await withSentence('Luis Ortega: “This tool runs our whole night shift.”')).quotes).toMatchObject(
       [{ code: 'unknownQuote' }],

@@ -20,11 +20,13 @@ function parsePlainRows(text: string, delimiter: string, firstLine: number): Par
   const canBeTooLong = text.length > limits.rowCharacters;
   const faults: RowFault[] = [];
   const rows: ParsedRow[] = [];
-  for (const [index, row] of lines.entries()) {
+  let index = 0;
+  for (const row of lines) {
     const line = firstLine + index;
     if (canBeTooLong && row.length > limits.rowCharacters)
       faults.push({ kind: 'tooLong', line, index, text: row.slice(0, 100) });
     else rows.push({ texts: row.split(delimiter), line, index });
+    index += 1;
   }
   return { rows, faults, quoteEscape: null, looseQuotes: null };
 }

@@ -8,6 +8,7 @@ import { isContrary, readNumeral } from '../columns/read-numeral.ts';
 const amount = 'an amount such as 1,234.50 or 12万';
 const amountOfZeroOrMore = 'an amount of zero or more';
 const zeroOrMore = 'a number of zero or more';
+const wholeOfZeroOrMore = 'a whole number of zero or more';
 
 /** Reads an amount of money, in the unit that the column counts. */
 export function parseAmount(
@@ -36,11 +37,19 @@ export function parseAmount(
   return { ...parsed, value: precise(parsed.value / minorUnitsOf(currency)) };
 }
 
-/** Reads a number of things: zero or more, without a currency. */
-export function parseCount(text: string, decision: ColumnDecision): Parsed<number> {
-  const parsed = scaled(readNumeral(text, zeroOrMore, decision), decision);
+/**
+ * Reads a number of things: zero or more, without a currency.
+ *
+ * @param isWhole whether a part of one makes no sense.
+ */
+export function parseCount(text: string, isWhole: boolean, decision: ColumnDecision): Parsed<number> {
+  const expected = isWhole ? wholeOfZeroOrMore : zeroOrMore;
+  const parsed = scaled(readNumeral(text, expected, decision), decision);
   if (parsed.kind !== 'known') return parsed;
-  return parsed.value < 0 || parsed.currencies !== undefined ? invalid(zeroOrMore) : known(parsed.value);
+  const { value, currencies } = parsed;
+  if (value < 0 || currencies !== undefined || (isWhole && !Number.isInteger(value)))
+    return invalid(expected);
+  return known(value);
 }
 
 /** Reads a measured value, which may be written as a percentage: 85% is 0.85. */

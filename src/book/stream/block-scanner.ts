@@ -18,8 +18,20 @@ export interface BlockScanner {
 }
 
 export const quote = 0x22;
-export const lineFeed = 0x0a;
-export const carriageReturn = 0x0d;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** In place of a position: what begins there goes on behind what is there to be scanned. */
+export const NOT_WHOLE = -1;
+/** In place of a position: something stands there that could be misread. */
+export const NOT_PLAIN = -2;
+
+/** Where the next row begins, if the one before it ends at `from`, in front of `to`. */
+export function behindRow(bytes: Uint8Array, from: number, to: number): number {
+  const end = bytes[from] === carriageReturn ? from + 1 : from;
+  if (end === to) return NOT_WHOLE;
+  return bytes[end] === lineFeed ? end + 1 : NOT_PLAIN;
+}
 
 /** Which bytes end a plain cell: delimiter, line breaks, and a quote, which should not stand there. */
 export type Ending = {

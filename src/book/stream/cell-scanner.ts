@@ -1,10 +1,10 @@
 import {
   type BlockScanner,
-  carriageReturn,
+  behindRow,
   endingBytes,
   endOfPlainCell,
   endOfQuotedCell,
-  lineFeed,
+  NOT_WHOLE,
   quote,
 } from './block-scanner.ts';
 
@@ -43,7 +43,7 @@ export class CellScanner implements BlockScanner {
         ? endOfQuotedCell(bytes, start, to)
         : endOfPlainCell(bytes, start, to, this.#ending);
       if (isQuoted && end < to && bytes[end] !== quote) return false;
-      let after = isQuoted ? end + 1 : end;
+      const after = isQuoted ? end + 1 : end;
       if (after >= to) return true;
       this.#starts[cell] = start;
       this.#ends[cell] = end;
@@ -52,12 +52,8 @@ export class CellScanner implements BlockScanner {
         at = after + 1;
         continue;
       }
-      if (bytes[after] === carriageReturn) {
-        after += 1;
-        if (after === to) return true;
-      }
-      if (bytes[after] !== lineFeed) return false;
-      at = after + 1;
+      at = behindRow(bytes, after, to);
+      if (at < 0) return at === NOT_WHOLE;
       this.#rowEnds[this.rows] = cell;
       this.rows += 1;
       this.end = at;

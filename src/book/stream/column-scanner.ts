@@ -1,11 +1,12 @@
 import {
   type BlockScanner,
-  carriageReturn,
+  behindRow,
   type Ending,
   endingBytes,
   endOfPlainCell,
   endOfQuotedCell,
-  lineFeed,
+  NOT_PLAIN,
+  NOT_WHOLE,
   quote,
 } from './block-scanner.ts';
 import { CellScanner } from './cell-scanner.ts';
@@ -62,20 +63,28 @@ export class ColumnScanner implements BlockScanner {
 
   scan(bytes: Uint8Array, from: number, to: number): boolean {
     this.#look(bytes, from);
-    const texts = this.#texts;
-    const { last } = texts;
+    let at = from;
+    while (at < to && this.rows < this.#rowEnds.length) {
+      at = this.#scanRow(at, to);
+      if (at < 0) return at === NOT_WHOLE;
+    }
+    return true;
+  }
+
+  /** Takes the row that begins at `from`; gives where the next one begins, or why it cannot be told. */
+  #scanRow(from: number, to: number): number {
+    const bytes = this.#bytes;
     const block = this.#block;
-    const { codes } = this;
     const { isEnding } = this.#ending;
     const areCodes = this.#areCodes;
     const areNumbers = this.#areNumbers;
     const delimiter = this.#delimiter;
-    const width = this.#columns.length;
-    const room = this.#rowEnds.length;
-    let { entries, pool } = texts;
+    const width = areCodes.length;
+    const { rows } = this;
+    const { last } = this.#texts;
+    let { entries, pool } = this.#texts;
     let at = from;
-    let column = 0;
-    while (at < to && this.rows < room) {
+    for (let column = 0; at < to; column += 1) {
       let after = -1;
       if (column < width && areCodes[column] === 1) {
         // The columns of an export repeat themselves: mostly a text stands again in the next row, or the one follows
@@ -89,35 +98,27 @@ export class ColumnScanner implements BlockScanner {
         if (after >= 0) {
           last[column] = entry;
           const code = entries[entry + codeOf] as number;
-          (codes[column] as Int32Array)[this.rows] = code;
+          (this.codes[column] as Int32Array)[rows] = code;
           if (code < 0) this.#isTaken = false;
         }
-      }
-      if (column < width && areNumbers[column] === 1) {
+      } else if (column < width && areNumbers[column] === 1) {
         const numbers = this.numbers[column] as Float64Array;
-        after = readPlainNumber(bytes, at, to, numbers, this.rows, this.#areOpen[column] === 1);
-        if (after >= to || isEnding[bytes[after] as number] === 0) after = -1;
+        after = readPlainNumber(bytes, at, to, numbers, rows, this.#areOpen[column] === 1);
+        if (after < 0 || after >= to || isEnding[bytes[after] as number] === 0) after = -1;
       }
       if (after < 0) {
         after = this.#take(column, at, to);
-        if (after < 0) return after === NOT_WHOLE;
-        ({ entries, pool } = texts);
+        if (after < 0) return after;
+        ({ entries, pool } = this.#texts);
       }
-      column += 1;
-      if (bytes[after] === delimiter) {
-        at = after + 1;
-        continue;
+      if (bytes[after] !== delimiter) {
+        const next = behindRow(bytes, after, to);
+        if (next >= 0) this.#endRow(next, column + 1);
+        return next;
       }
-      if (bytes[after] === carriageReturn) {
-        after += 1;
-        if (after === to) return true;
-      }
-      if (bytes[after] !== lineFeed) return false;
       at = after + 1;
-      this.#endRow(at, column);
-      column = 0;
     }
-    return true;
+    return NOT_WHOLE;
   }
 
   #look(bytes: Uint8Array, from: number): void {
@@ -176,9 +177,6 @@ export class ColumnScanner implements BlockScanner {
 function isOfNumbers(kind: ColumnKind): kind is 'numbers' | 'openNumbers' {
   return kind === 'numbers' || kind === 'openNumbers';
 }
-
-const NOT_WHOLE = -1;
-const NOT_PLAIN = -2;
 
 /** Where the cell ends that begins at `from` if it is a certain text; −1 if not. Compares four bytes at a time. */
 function endIfText(

@@ -89,11 +89,16 @@ export class TextCodes {
     const code = this.#encoders[column]?.(text.toString()) ?? 0;
     const isKept = text.length <= longestKept && this.#count < mostKept;
     // A text that can stand in quotes alone must not be expected where there are none.
-    if (isKept && !text.some((byte) => this.#isEnding[byte] === 1)) {
+    if (isKept && !this.#hasEnding(text)) {
       this.#follow(column, this.#add(column, slot, hash, text, code));
       if (this.#count * 2 > this.#slots.length) this.#spread();
     }
     return code;
+  }
+
+  #hasEnding(text: Uint8Array): boolean {
+    for (let at = 0; at < text.length; at += 1) if (this.#isEnding[text[at] as number] === 1) return true;
+    return false;
   }
 
   #add(column: number, slot: number, hash: number, text: Uint8Array, code: number): number {

@@ -81,9 +81,9 @@ export class UsageCodes {
   #owner(name: string, index: number): Encoder {
     const column = columnOf(name);
     const { ownerOf } = this.#reader;
+    const texts: string[] = Array(index + 1).fill('');
     return (text) => {
       if (cleanText(text).removed > 0) return -1;
-      const texts: string[] = [];
       texts[index] = text;
       const { account, trouble } = ownerOf({ texts, record: 0 });
       const isKnown = trouble === null && plainCell(account, column, plainDecision).state === 'known';

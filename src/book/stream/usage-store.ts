@@ -1,3 +1,5 @@
+import { MonthValues } from './month-values.ts';
+
 /** What is known of a month besides its value: the lowest bits are the note on the row that told it. */
 const gap = 0x80;
 const told = 0x40;
@@ -12,7 +14,7 @@ const pageMonths = pageYears * 12;
 type Page = {
   /** Account, metric, group and calendar year of each. */
   readonly keys: Int32Array;
-  readonly values: Float64Array;
+  readonly values: MonthValues;
   /** The record that told the month; 0 where none did. */
   readonly records: Uint32Array;
   readonly states: Uint8Array;
@@ -27,7 +29,7 @@ export type MonthKey = {
 };
 
 /**
- * Many series of monthly values, about 14 bytes a month. A series is an account's metric, as a whole or of a group, all
+ * Many series of monthly values, about 10 bytes a month, or 14 where they have many digits. A series is an account's metric, as a whole or of a group, all
  * three given by codes. Its months are kept by calendar year, each year in one place.
  */
 export class UsageStore {
@@ -59,7 +61,7 @@ export class UsageStore {
     const at = (year & (pageYears - 1)) * 12 + month - calendarYear * 12;
     if (records[at] !== 0) return year * 12 + month - calendarYear * 12;
     records[at] = record;
-    values[at] = value;
+    values.put(at, value);
     states[at] = told | note;
     return -1;
   }
@@ -153,7 +155,7 @@ export class UsageStore {
   }
 
   valueAt(place: number): number {
-    return this.#pageAt(place).values[place % pageMonths] as number;
+    return this.#pageAt(place).values.at(place % pageMonths);
   }
 
   noteAt(place: number): number {
@@ -203,7 +205,7 @@ export class UsageStore {
 function makePage(): Page {
   return {
     keys: new Int32Array(pageYears * 4),
-    values: new Float64Array(pageMonths),
+    values: new MonthValues(pageMonths),
     records: new Uint32Array(pageMonths),
     states: new Uint8Array(pageMonths),
   };

@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { ask, choice, count, currency, date, flag, money, names, share, text } from '../column.ts';
+import {
+  ask,
+  choice,
+  count,
+  currency,
+  date,
+  flag,
+  money,
+  names,
+  share,
+  text,
+  wholeCount,
+} from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
@@ -110,11 +122,13 @@ export const accounts = z.object({
       ],
     },
   ),
-  notice_days: count(
+  notice_days: wholeCount(
+    'day',
     names(`notice days | notice period days | notice period in days | notice (days) |
       cancellation notice days | 通知天数 | 通知期天数 | 提前通知天数 | 通知期(天) | 提前通知期(天)`),
   ),
-  notice_months: count(
+  notice_months: wholeCount(
+    'month',
     names(`notice months | notice period months | notice period in months | notice (months) | 通知月数 |
       通知期月数 | 提前通知月数 | 通知期(月)`),
   ),

@@ -11,6 +11,7 @@ import {
   share,
   signedMoney,
   text,
+  wholeCount,
 } from '../column.ts';
 
 export const goals = z.object({
@@ -108,7 +109,7 @@ export const costs = z.object({
   ),
   // A row whose amount nobody can read stays: a cost that is left out would make the return look better.
   amount: money(names(`cost | value | 金额 | cost amount | annual cost | 费用 | 成本 | 费用金额`)),
-  contract_year: count(['contract year', '合同年度', 'year of contract', '合同年']),
-  year: count(['calendar year', '年份', '年']),
+  contract_year: wholeCount('refused', ['contract year', '合同年度', 'year of contract', '合同年']),
+  year: wholeCount('refused', ['calendar year', '年份', '年']),
   description: text(['note', '说明', 'details', '描述', '备注']),
 });

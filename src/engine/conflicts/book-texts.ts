@@ -13,7 +13,7 @@ export type BookText = {
 type Rows = Account['rows'];
 
 /** What people have written about the account: notes, minutes, comments, tickets. Claims are read from these alone. */
-export function spokenTexts({ row, rows }: Account): readonly BookText[] {
+export function spokenTexts({ row, rows }: Account): BookText[] {
   const texts: BookText[] = [];
   add(texts, row.notes, null, 'notes');
   add(texts, row.budget_note, null, 'budget note');

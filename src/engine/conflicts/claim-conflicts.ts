@@ -15,9 +15,12 @@ import { cellSide, dispute, type Finding, type Side, side } from './finding.ts';
 export function findClaimConflicts(context: Context, texts: readonly BookText[]): readonly Finding[] {
   const from = currentSince(context);
   const today = context.asOf.value ?? '';
-  const claims = texts
-    .filter(({ date }) => date === null || (date >= from && date <= today))
-    .flatMap((source) => claimsIn(source.text).map((claim) => ({ source, claim })));
+  const claims: Sourced[] = [];
+  for (const source of texts) {
+    const { date, text } = source;
+    if (date !== null && (date < from || date > today)) continue;
+    for (const claim of claimsIn(text)) claims.push({ source, claim });
+  }
   if (claims.length === 0) return [];
   return [
     ...claims.flatMap(({ source, claim }) => statement(context, source, claim)),

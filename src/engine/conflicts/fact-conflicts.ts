@@ -2,12 +2,12 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { isKnown, roundedValue } from '../../facts/fact.ts';
 import type { Context } from '../context.ts';
-import { isFalling, lossOf } from '../usage/direction.ts';
+import { leavingGroup, readingsOf } from '../usage/hidden-group.ts';
 import { cellSide, type Finding, side } from './finding.ts';
 
 type Computed = Pick<Dossier, 'contract' | 'usage' | 'value' | 'competitors'>;
 
-/** What only shows once the methods have run. Nothing is lowered by it: the methods themselves have dealt with it. */
+/** What only shows once the methods have run, which lower their own confidence for it: each row says in what. */
 export function findConflictsInFacts(context: Context, computed: Computed): readonly Finding[] {
   return [
     ...computed.usage.flatMap(hiddenGroup),
@@ -18,11 +18,8 @@ export function findConflictsInFacts(context: Context, computed: Computed): read
 
 /** A total that stands still, or grows, while one of its groups leaves. */
 function hiddenGroup(total: UsageFacts): readonly Finding[] {
-  if (isFalling(total)) return [];
-  const leaving = total.groups
-    .filter((group) => isFalling(group) && isKnown(group.first) && isKnown(group.last))
-    .sort((a, b) => lossOf(b) - lossOf(a) || (a.slug < b.slug ? -1 : 1))[0];
-  if (leaving === undefined || lossOf(leaving) <= 0) return [];
+  const leaving = leavingGroup(total);
+  if (leaving === null) return [];
   return [
     {
       code: 'totalHidesGroup',
@@ -38,6 +35,7 @@ function hiddenGroup(total: UsageFacts): readonly Finding[] {
       ].map((fact, index) => side(hiddenNames[index] ?? '', fact.unit, fact)),
       words: { group: leaving.group ?? '' },
       codes: { metric: { code: total.metric, vocabulary: 'metric' } },
+      lowers: readingsOf(total),
     },
   ];
 }
@@ -47,7 +45,7 @@ const hiddenNames = ['class', 'total', 'month', 'groupClass', 'groupFirst', 'gro
 /** The share of all benefit from which on our own estimate carries the case. */
 const materialShare = 0.25;
 
-/** Lines that only we have estimated, where much of the case rests on them before their haircut. */
+/** Lines that only we have estimated, where much of the case rests on them: METHODS §9 believes their inputs by 30%. */
 function vendorEstimates({ value }: Computed): readonly Finding[] {
   const gross = roundedValue(value.gross) ?? 0;
   return value.lines.flatMap((line): readonly Finding[] => {
@@ -60,6 +58,7 @@ function vendorEstimates({ value }: Computed): readonly Finding[] {
         about: line.id,
         sides: [side('gross', 'money', line.gross), side('evidence', 'code', line.evidence)],
         words: { line: line.description ?? line.id },
+        lowers: Object.values(line.inputs),
       },
     ];
   });
@@ -82,6 +81,7 @@ function unlikelyPrices({ account }: Context, { competitors, contract }: Compute
         sides: [cellSide('price', 'money', quoted), side('arr', 'money', contract.arr)],
         words: { rival: rival.name },
         codes: { unit: { code: row.price_unit.value ?? 'none', vocabulary: 'priceUnit' } },
+        lowers: [rival.price],
       },
     ];
   });

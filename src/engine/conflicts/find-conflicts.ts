@@ -22,7 +22,7 @@ import { findValueConflicts } from './value-conflicts.ts';
  * each fact that reads a disputed cell can carry the doubt.
  */
 export function findConflicts(context: Context, metrics: readonly Metric[]): readonly Finding[] {
-  const spoken = [...spokenTexts(context.account)].sort(newestFirst);
+  const spoken = spokenTexts(context.account).sort(newestFirst);
   return [
     ...findArrConflicts(context),
     ...findInvoiceConflicts(context),
@@ -36,7 +36,8 @@ export function findConflicts(context: Context, metrics: readonly Metric[]): rea
     ...findClaimConflicts(context, spoken),
     ...findPeopleInText(context, spoken),
     ...findRivalsInText(context, spoken),
-    ...findInstructions([...spoken, ...writtenTexts(context.account)]),
+    ...findInstructions(spoken),
+    ...findInstructions(writtenTexts(context.account)),
   ];
 }
 

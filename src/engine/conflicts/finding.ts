@@ -2,7 +2,7 @@ import type { AccountRow, Row } from '../../book/account.ts';
 import type { TableName } from '../../book/tables.ts';
 import type { Cell, Scalar } from '../../facts/cell.ts';
 import { cell } from '../../facts/expression.ts';
-import type { Expression } from '../../facts/node.ts';
+import type { Expression, Fact } from '../../facts/node.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { ConflictCode } from './conflict-rules.ts';
 
@@ -35,6 +35,8 @@ export type Finding = {
   /** Words of a closed vocabulary, likewise. */
   readonly codes?: Readonly<Record<string, { readonly code: string; readonly vocabulary: string }>>;
   readonly disputes?: readonly Dispute[];
+  /** Facts that are believed less for it already, where the method itself has seen to that. */
+  readonly lowers?: readonly Fact[];
 };
 
 export function side(name: string, unit: Unit, from: Expression, word?: string): Side {

@@ -14,11 +14,10 @@ const instructions =
 
 /** Texts that read like an instruction to whoever writes the brief: told as text, quoted if at all, never obeyed. */
 export function findInstructions(texts: readonly BookText[]): readonly Finding[] {
-  return texts
-    .filter((one) => worthReading.test(one.text) && instructions.test(one.text))
-    .map((one) => ({
-      code: 'instructionInText' as const,
-      about: one.about,
-      sides: [cellSide('text', 'text', one.cell)],
-    }));
+  const found: Finding[] = [];
+  for (const { text, about, cell } of texts) {
+    if (!worthReading.test(text) || !instructions.test(text)) continue;
+    found.push({ code: 'instructionInText', about, sides: [cellSide('text', 'text', cell)] });
+  }
+  return found;
 }

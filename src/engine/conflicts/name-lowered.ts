@@ -6,11 +6,14 @@ import { visitDisputed } from '../../facts/trust.ts';
 import type { RankedConflict } from './build-conflicts.ts';
 import type { Finding } from './finding.ts';
 
-/** The conflicts with the facts and series that read their disputed cells, in the order of the ledger. */
+/** The conflicts with the facts and series that are believed less for them: those that read their disputed cells first, in the order of the ledger. */
 export function nameLowered(ranked: readonly RankedConflict[], ledger: Ledger): readonly Conflict[] {
   const readers = ranked.some(({ findings }) => findings.some(hasDispute)) ? readersOf(ledger) : new Map();
   return ranked.map(({ conflict, findings }) => {
-    const lowered = findings.flatMap(placesOf).flatMap((place) => readers.get(keyOf(place)) ?? []);
+    const lowered = [
+      ...findings.flatMap(placesOf).flatMap((place) => readers.get(keyOf(place)) ?? []),
+      ...findings.flatMap((finding) => finding.lowers ?? []),
+    ];
     return { ...conflict, lowers: [...new Set<Fact | Series>(lowered)] };
   });
 }

@@ -39,48 +39,53 @@ export function findRowConflicts(context: Context): readonly Finding[] {
   ];
 }
 
-/** Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. */
+/** Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. The second is doubted. */
 function twice<T extends keyof Rows>(
   table: T,
   rows: Rows[T],
   idOf: (row: Rows[T][number]) => Cell<string>,
   contentOf: (row: Rows[T][number]) => readonly (string | number | null)[],
 ): readonly Finding[] {
-  const first = new Map<string, Rows[T][number]>();
-  const ordered =
-    rows.length < 2
-      ? []
-      : [...(rows as readonly Rows[T][number][])].sort((a, b) =>
-          (idOf(a).value ?? '') < (idOf(b).value ?? '') ? -1 : 1,
-        );
-  return ordered.flatMap((row): readonly Finding[] => {
-    const content = contentOf(row);
-    if (content.some((part) => part === null || part === '')) return [];
-    const key = content.map((part) => foldWords(String(part))).join('\0');
-    const twin = first.get(key);
-    if (twin === undefined) {
-      first.set(key, row);
-      return [];
-    }
-    return [
-      {
-        code: 'rowTwice',
-        about: `${table} ${idOf(twin).value} ${idOf(row).value}`,
-        sides: [cellSide('first', 'text', idOf(twin)), cellSide('second', 'text', idOf(row))],
-        codes: { table: { code: table, vocabulary: 'table' } },
-      },
-    ];
+  const byContent = new Map<string, Rows[T][number][]>();
+  let hasTwins = false;
+  for (const row of rows as readonly Rows[T][number][]) {
+    const key = keyOf(contentOf(row));
+    if (key === null) continue;
+    const alike = byContent.get(key);
+    if (alike === undefined) byContent.set(key, [row]);
+    else alike.push(row);
+    hasTwins ||= alike !== undefined;
+  }
+  if (!hasTwins) return [];
+  return [...byContent.values()].flatMap((alike) => {
+    const [first, ...others] = alike.sort((a, b) => ((idOf(a).value ?? '') < (idOf(b).value ?? '') ? -1 : 1));
+    if (first === undefined) return [];
+    return others.map((row) => ({
+      code: 'rowTwice' as const,
+      about: `${table} ${idOf(first).value} ${idOf(row).value}`,
+      sides: [cellSide('first', 'text', idOf(first)), cellSide('second', 'text', idOf(row))],
+      codes: { table: { code: table, vocabulary: 'table' } },
+      disputes: [{ table, row, columns: Object.keys(row) }],
+    }));
   });
+}
+
+/** What makes a row up, as it compares; null where some of it is not known. */
+function keyOf(content: readonly (string | number | null)[]): string | null {
+  let key = '';
+  for (const part of content) {
+    if (part === null || part === '') return null;
+    key += `${foldWords(String(part))}\0`;
+  }
+  return key;
 }
 
 /** Features outside of the contract that people use all the same, in the newest month on record. */
 function notEntitled({ account, asOf }: Context): readonly Finding[] {
-  const rows = account.rows.features.filter(
-    (row) => row.entitled.value === false && (row.users.value ?? 0) > 0,
-  );
   const running = (asOf.value ?? '').slice(0, 7);
-  const newest = new Map<string, (typeof rows)[number]>();
-  for (const row of rows) {
+  const newest = new Map<string, Rows['features'][number]>();
+  for (const row of account.rows.features) {
+    if (row.entitled.value !== false || (row.users.value ?? 0) <= 0) continue;
     const feature = row.feature.value ?? '';
     const month = row.month.value ?? running;
     const known = newest.get(feature);
@@ -111,24 +116,38 @@ const dateColumns = {
   plan: ['done_on'],
 } as const satisfies { readonly [T in keyof Rows]?: readonly (keyof Rows[T][number])[] };
 
+const datedTables = Object.keys(dateColumns) as (keyof typeof dateColumns)[];
+
 /** Dates that stand in the data and cannot be read: one line for each column, whatever the number of its rows. */
 function unreadableDates(rows: Rows): readonly Finding[] {
-  const tables = Object.keys(dateColumns) as (keyof typeof dateColumns)[];
-  return tables.flatMap((table) => {
+  const found: Finding[] = [];
+  for (const table of datedTables) {
     const own = rows[table] as unknown as readonly Readonly<Record<string, Cell<string>>>[];
-    return dateColumns[table].flatMap((column): readonly Finding[] => {
-      const cells = own.flatMap((row) => (row[column]?.state === 'invalid' ? [row[column]] : []));
-      const first = cells.sort((a, b) => (a.place.record ?? 0) - (b.place.record ?? 0))[0];
-      if (first === undefined) return [];
-      return [
-        {
-          code: 'unreadableDate',
-          about: `${table} ${column}`,
-          sides: [cellSide('date', 'date', first)],
-          words: { column },
-          codes: { table: { code: table, vocabulary: 'table' } },
-        },
-      ];
-    });
-  });
+    if (own.length === 0) continue;
+    for (const column of dateColumns[table]) {
+      const first = firstUnreadable(own, column);
+      if (first === null) continue;
+      found.push({
+        code: 'unreadableDate',
+        about: `${table} ${column}`,
+        sides: [cellSide('date', 'date', first)],
+        words: { column },
+        codes: { table: { code: table, vocabulary: 'table' } },
+      });
+    }
+  }
+  return found;
+}
+
+function firstUnreadable(
+  rows: readonly Readonly<Record<string, Cell<string>>>[],
+  column: string,
+): Cell<string> | null {
+  let first: Cell<string> | null = null;
+  for (const row of rows) {
+    const cell = row[column];
+    if (cell?.state !== 'invalid') continue;
+    if (first === null || (cell.place.record ?? 0) < (first.place.record ?? 0)) first = cell;
+  }
+  return first;
 }

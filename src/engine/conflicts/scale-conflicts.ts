@@ -18,14 +18,16 @@ export function findScaleConflicts(context: Context): readonly Finding[] {
 
 /** A score of 8 is good on one scale and poor on the other: without a scale it counts for nothing. */
 function npsScales({ account, npsScale }: Context): readonly Finding[] {
-  const rows = [...account.rows.nps].sort(
-    (a, b) =>
-      compareText(a.date.value ?? '', b.date.value ?? '') ||
-      compareText(a.contact_id.value ?? '', b.contact_id.value ?? '') ||
-      (a.score.value ?? 0) - (b.score.value ?? 0),
-  );
-  const undeclared = rows.filter((row) => row.score.value !== null && row.scale.value === null);
-  const newest = npsScale === null ? undeclared.at(-1) : undefined;
+  if (npsScale !== null) return [];
+  const undeclared = account.rows.nps.filter((row) => row.score.value !== null && row.scale.value === null);
+  const newest = undeclared
+    .sort(
+      (a, b) =>
+        compareText(a.date.value ?? '', b.date.value ?? '') ||
+        compareText(a.contact_id.value ?? '', b.contact_id.value ?? '') ||
+        (a.score.value ?? 0) - (b.score.value ?? 0),
+    )
+    .at(-1);
   if (newest === undefined) return [];
   return [
     {
@@ -114,31 +116,35 @@ const nameColumns = {
   expansions: 'opportunity_id',
 } as const;
 
+const tablesOfShares = Object.keys(shareColumns) as (keyof typeof shareColumns)[];
+
 /** Shares below nothing or above the whole, which a percent sign lets through. */
 function shares({ account }: Context): readonly Finding[] {
-  const tables = Object.keys(shareColumns) as (keyof typeof shareColumns)[];
-  return tables.flatMap((table) =>
-    account.rows[table].flatMap((row) => outOfRange(table, row as unknown as Readonly<Record<string, Cell>>)),
-  );
+  const found: Finding[] = [];
+  for (const table of tablesOfShares) {
+    for (const row of account.rows[table]) {
+      addOutOfRange(found, table, row as unknown as Readonly<Record<string, Cell>>);
+    }
+  }
+  return found;
 }
 
-function outOfRange(
+function addOutOfRange(
+  found: Finding[],
   table: keyof typeof shareColumns,
   row: Readonly<Record<string, Cell>>,
-): readonly Finding[] {
-  return shareColumns[table].flatMap((column): readonly Finding[] => {
+): void {
+  for (const column of shareColumns[table]) {
     const cell = row[column];
     const value = cell?.value;
-    if (cell === undefined || typeof value !== 'number' || (value >= 0 && value <= 1)) return [];
+    if (cell === undefined || typeof value !== 'number' || (value >= 0 && value <= 1)) continue;
     const name = String(row[nameColumns[table]]?.value ?? '');
-    return [
-      {
-        code: 'shareOutOfRange',
-        about: `${table} ${name} ${column}`,
-        sides: [cellSide('share', 'share', cell)],
-        words: { column, row: name },
-        disputes: [{ table: table as TableName, row, columns: [column] }],
-      },
-    ];
-  });
+    found.push({
+      code: 'shareOutOfRange',
+      about: `${table} ${name} ${column}`,
+      sides: [cellSide('share', 'share', cell)],
+      words: { column, row: name },
+      disputes: [{ table: table as TableName, row, columns: [column] }],
+    });
+  }
 }

@@ -10,39 +10,33 @@ const closedStates = new Set(['closed', 'resolved', 'solved', 'done']);
 export function findStatusConflicts(context: Context): readonly Finding[] {
   const { rows } = context.account;
   const today = context.asOf.value ?? '';
-  return [
-    ...rows.stakeholders.flatMap((row) => person(row, today)),
-    ...rows.tickets.flatMap((row) => ticket(row, today)),
-    ...rows.promises.flatMap(promise),
-    ...rows.invoices.flatMap(invoice),
-  ];
+  const found: Finding[] = [];
+  for (const row of rows.stakeholders) addPerson(found, row, today);
+  for (const row of rows.tickets) addTicket(found, row, today);
+  for (const row of rows.promises) addPromise(found, row);
+  for (const row of rows.invoices) addInvoice(found, row);
+  return found;
 }
 
 type Rows = Account['rows'];
 
-function person(row: Rows['stakeholders'][number], today: string): readonly Finding[] {
+function addPerson(found: Finding[], row: Rows['stakeholders'][number], today: string): void {
   const left = row.left_on.value;
-  if (row.status.value !== 'active' || left === null || left > today) return [];
-  return [
-    {
-      code: 'activeButLeft',
-      about: row.contact_id.value ?? '',
-      sides: [
-        cellSide('status', 'code', row.status, 'personStatus'),
-        cellSide('leftOn', 'date', row.left_on),
-      ],
-      words: { person: row.name.value ?? row.contact_id.value ?? '' },
-      disputes: [dispute('stakeholders', row, 'status', 'left_on', 'last_touch')],
-    },
-  ];
+  if (row.status.value !== 'active' || left === null || left > today) return;
+  found.push({
+    code: 'activeButLeft',
+    about: row.contact_id.value ?? '',
+    sides: [cellSide('status', 'code', row.status, 'personStatus'), cellSide('leftOn', 'date', row.left_on)],
+    words: { person: row.name.value ?? row.contact_id.value ?? '' },
+    disputes: [dispute('stakeholders', row, 'status', 'left_on', 'last_touch')],
+  });
 }
 
-function ticket(row: Rows['tickets'][number], today: string): readonly Finding[] {
+function addTicket(found: Finding[], row: Rows['tickets'][number], today: string): void {
   const id = row.ticket_id.value ?? '';
   const { opened_at: opened, resolved_at: resolved, status } = row;
   const isClosed = closedStates.has((status.value ?? '').toLowerCase());
   const words = { ticket: id };
-  const found: Finding[] = [];
   if (isClosed && resolved.state === 'unknown' && hasColumn(resolved)) {
     found.push({
       code: 'closedUnresolved',
@@ -73,7 +67,6 @@ function ticket(row: Rows['tickets'][number], today: string): readonly Finding[]
       disputes: [dispute('tickets', row, 'opened_at', 'resolved_at', 'ticket_id')],
     });
   }
-  return found;
 }
 
 /** A date without a time is no earlier than a time of the same day. */
@@ -91,36 +84,32 @@ function dayCell(cell: Cell<string>): Cell<string> {
   return cell.value === null ? cell : { ...cell, value: dayOf(cell) };
 }
 
-function promise(row: Rows['promises'][number]): readonly Finding[] {
+function addPromise(found: Finding[], row: Rows['promises'][number]): void {
   const [made, done] = [row.made_on.value, row.done_on.value];
-  if (made === null || done === null || done >= made) return [];
-  return [
-    {
-      code: 'doneBeforeMade',
-      about: row.promise.value ?? '',
-      sides: [cellSide('madeOn', 'date', row.made_on), cellSide('doneOn', 'date', row.done_on)],
-      words: { promise: row.promise.value ?? '' },
-      disputes: [dispute('promises', row, 'made_on', 'done_on')],
-    },
-  ];
+  if (made === null || done === null || done >= made) return;
+  found.push({
+    code: 'doneBeforeMade',
+    about: row.promise.value ?? '',
+    sides: [cellSide('madeOn', 'date', row.made_on), cellSide('doneOn', 'date', row.done_on)],
+    words: { promise: row.promise.value ?? '' },
+    disputes: [dispute('promises', row, 'made_on', 'done_on')],
+  });
 }
 
-function invoice(row: Rows['invoices'][number]): readonly Finding[] {
+function addInvoice(found: Finding[], row: Rows['invoices'][number]): void {
   const balance = row.balance.value;
-  if (balance === null) return [];
+  if (balance === null) return;
   const isPaid = row.status.value === 'paid' && balance > 0;
   const isOpen = row.status.value === 'open' && balance === 0 && (row.amount.value ?? 0) > 0;
-  if (!isPaid && !isOpen) return [];
-  return [
-    {
-      code: isPaid ? 'paidWithBalance' : 'openWithoutBalance',
-      about: row.invoice_id.value ?? '',
-      sides: [
-        cellSide('status', 'code', row.status, 'invoiceStatus'),
-        { ...cellSide('balance', 'money', row.balance), currency: row.currency.value },
-      ],
-      words: { invoice: row.invoice_id.value ?? '' },
-      disputes: [dispute('invoices', row, 'status', 'balance')],
-    },
-  ];
+  if (!isPaid && !isOpen) return;
+  found.push({
+    code: isPaid ? 'paidWithBalance' : 'openWithoutBalance',
+    about: row.invoice_id.value ?? '',
+    sides: [
+      cellSide('status', 'code', row.status, 'invoiceStatus'),
+      { ...cellSide('balance', 'money', row.balance), currency: row.currency.value },
+    ],
+    words: { invoice: row.invoice_id.value ?? '' },
+    disputes: [dispute('invoices', row, 'status', 'balance')],
+  });
 }

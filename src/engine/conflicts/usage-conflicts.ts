@@ -1,6 +1,6 @@
 import type { Row } from '../../book/account.ts';
 import { add, call, cell } from '../../facts/expression.ts';
-import type { Quantity, SeriesPoint } from '../../facts/node.ts';
+import type { Quantity, Series, SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { monthIndex } from '../usage/months.ts';
@@ -11,15 +11,16 @@ type UsageRow = Row<'usage'>;
 
 /** What the months of use say against the contract, against each other, and against what can be. */
 export function findUsageConflicts(context: Context, metrics: readonly Metric[]): readonly Finding[] {
-  return [
-    ...usersAgainstSeats(context, metrics),
-    ...metrics.flatMap((metric) => [
-      ...jumps(context, metric),
-      ...groupsAgainstTotal(context, metric),
-      ...shareAsPercentage(context, metric),
-    ]),
-    ...partialMonth(context, metrics),
-  ];
+  const found = [...usersAgainstSeats(context, metrics)];
+  for (const metric of metrics) {
+    addJump(found, context, metric, metric.name, metric.total);
+    for (const { name, series } of metric.groups) {
+      addJump(found, context, metric, `${metric.name} ${name}`, series);
+    }
+    found.push(...groupsAgainstTotal(context, metric), ...shareAsPercentage(context, metric));
+  }
+  found.push(...partialMonth(context, metrics));
+  return found;
 }
 
 /** More than three users a seat cannot be shared logins any more. */
@@ -53,34 +54,37 @@ const tenfold = 10;
 const fewestToJump = 10;
 
 /** Use does not grow tenfold from one month to the next: a unit or a double import is likelier. */
-function jumps(context: Context, metric: Metric): readonly Finding[] {
-  const named = [{ name: '', series: metric.total }, ...metric.groups];
-  return named.flatMap(({ name, series }) => {
-    const index = series.points.findIndex((point, at) => isJump(series.points[at - 1], point));
-    const [before, after] = [series.points[index - 1], series.points[index]];
-    if (before === undefined || after === undefined) return [];
-    return [
-      {
-        code: 'monthTenfold' as const,
-        about: name === '' ? metric.name : `${metric.name} ${name}`,
-        sides: [
-          ...monthSides(context, ['before', 'monthBefore'], metric, before),
-          ...monthSides(context, ['after', 'month'], metric, after),
-        ],
-        codes: { metric: { code: metric.name, vocabulary: 'metric' } },
-        disputes: disputesOf(context, [after]),
-      },
-    ];
+function addJump(
+  found: Finding[],
+  context: Context,
+  metric: Metric,
+  about: string,
+  { points }: Series,
+): void {
+  const index = firstJump(points);
+  const [before, after] = [points[index - 1], points[index]];
+  if (before === undefined || after === undefined) return;
+  found.push({
+    code: 'monthTenfold',
+    about,
+    sides: [
+      ...monthSides(context, ['before', 'monthBefore'], metric, before),
+      ...monthSides(context, ['after', 'month'], metric, after),
+    ],
+    codes: { metric: { code: metric.name, vocabulary: 'metric' } },
+    disputes: disputesOf(context, [after]),
   });
 }
 
-function isJump(before: SeriesPoint | undefined, after: SeriesPoint): boolean {
-  return (
-    before !== undefined &&
-    before.value >= fewestToJump &&
-    after.value >= before.value * tenfold &&
-    monthIndex(after.month) - monthIndex(before.month) === 1
-  );
+/** The index of the first month of ten times the month before; −1 without one. */
+function firstJump(points: readonly SeriesPoint[]): number {
+  for (let index = 1; index < points.length; index += 1) {
+    const [before, after] = [points[index - 1], points[index]];
+    if (before === undefined || after === undefined || before.value < fewestToJump) continue;
+    const isTenfold = after.value >= before.value * tenfold;
+    if (isTenfold && monthIndex(after.month) - monthIndex(before.month) === 1) return index;
+  }
+  return -1;
 }
 
 /**

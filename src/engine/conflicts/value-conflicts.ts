@@ -25,16 +25,12 @@ const inputColumns = [
 /** What the benefits and goals say against each other, and what cannot be a benefit. */
 export function findValueConflicts(context: Context): readonly Finding[] {
   const { benefits } = context.account.rows;
-  return [
-    ...benefits.flatMap((row) => [
-      ...revenueWithoutMargin(row),
-      ...hourlyRate(context, row),
-      ...againstGoal(context, row),
-    ]),
-    ...toldTwice(benefits),
-    ...lonelyPools(benefits),
-    ...goalScales(context),
-  ];
+  const found: Finding[] = [];
+  for (const row of benefits) {
+    found.push(...revenueWithoutMargin(row), ...hourlyRate(context, row), ...againstGoal(context, row));
+  }
+  found.push(...toldTwice(benefits), ...lonelyPools(benefits), ...goalScales(context));
+  return found;
 }
 
 /** Revenue is not what a customer keeps of it; without its margin the line is not counted. */
@@ -75,11 +71,11 @@ function hourlyRate({ account }: Context, row: BenefitRow): readonly Finding[] {
 
 /** An error rate against the goal that it serves, where the goal is told in percent. */
 function againstGoal({ account, setting }: Context, row: BenefitRow): readonly Finding[] {
+  if (row.category.value !== 'error_reduction') return [];
   const goal = account.rows.goals.find(
     (candidate) => candidate.goal_id.value !== null && candidate.goal_id.value === row.goal_id.value,
   );
-  if (goal === undefined || row.category.value !== 'error_reduction' || !isPercent(goal.unit.value))
-    return [];
+  if (goal === undefined || !isPercent(goal.unit.value)) return [];
   const tolerance = setting('assumptions.conflict_tolerance').value ?? 0;
   const differs = (rate: number | null, percent: number | null) =>
     rate !== null &&
@@ -115,77 +111,84 @@ function isScaleOf(rate: number | null, percent: number | null): boolean {
 }
 
 function isPercent(unit: string | null): boolean {
-  return /^\s*[%％]/.test(unit ?? '');
+  return unit !== null && /^\s*[%％]/.test(unit);
 }
 
 /** In a goal told in percent, a share of one beside percentages. */
 function goalScales({ account }: Context): readonly Finding[] {
-  return account.rows.goals.flatMap((row): readonly Finding[] => {
-    const cells = [row.baseline, row.target, row.current];
-    const known = cells.filter((one) => (one.value ?? 0) !== 0);
+  const found: Finding[] = [];
+  for (const row of account.rows.goals) {
+    if (!isPercent(row.unit.value)) continue;
+    const known = [row.baseline, row.target, row.current].filter((one) => (one.value ?? 0) !== 0);
     const low = known.find((one) => Math.abs(one.value ?? 0) < 1);
     const high = known.find((one) => Math.abs(one.value ?? 0) >= 20 * Math.abs(low?.value ?? 0));
-    if (!isPercent(row.unit.value) || low === undefined || high === undefined || high === low) return [];
-    return [
-      {
-        code: 'goalScale',
-        about: row.goal_id.value ?? '',
-        sides: [cellSide('low', 'number', low), cellSide('high', 'number', high)],
-        words: { goal: row.statement.value ?? row.goal_id.value ?? '' },
-        disputes: [dispute('goals', row, 'baseline', 'target', 'current')],
-      },
-    ];
-  });
+    if (low === undefined || high === undefined || high === low) continue;
+    found.push({
+      code: 'goalScale',
+      about: row.goal_id.value ?? '',
+      sides: [cellSide('low', 'number', low), cellSide('high', 'number', high)],
+      words: { goal: row.statement.value ?? row.goal_id.value ?? '' },
+      disputes: [dispute('goals', row, 'baseline', 'target', 'current')],
+    });
+  }
+  return found;
 }
 
 /** Two lines with the same words, or the same inputs, and no common pool that would keep them from counting twice. */
 function toldTwice(rows: readonly BenefitRow[]): readonly Finding[] {
   const first = new Map<string, BenefitRow>();
+  const found: Finding[] = [];
   const ordered = rows
     .filter((row) => row.category.value !== 'qualitative')
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  return ordered.flatMap((row): readonly Finding[] => {
-    const keys = [inputsOf(row), foldWords(row.description.value ?? '')].filter((key) => key !== '');
-    const twin = keys.map((key) => first.get(key)).find((found) => found !== undefined);
-    for (const key of keys) if (!first.has(key)) first.set(key, row);
-    if (twin === undefined || twin === row) return [];
-    if (twin.pool.value !== null && twin.pool.value === row.pool.value) return [];
-    return [
-      {
-        code: 'benefitTwice',
-        about: `${idOf(twin)} ${idOf(row)}`,
-        sides: [cellSide('first', 'text', twin.benefit_id), cellSide('second', 'text', row.benefit_id)],
-        words: { line: nameOf(twin), other: nameOf(row) },
-        disputes: [twin, row].map((one) => dispute('benefits', one, ...inputColumns)),
-      },
-    ];
-  });
+  for (const row of ordered) {
+    const inputs = inputsOf(row);
+    const words = foldWords(row.description.value ?? '');
+    const twin = first.get(inputs) ?? first.get(words);
+    if (inputs !== '' && !first.has(inputs)) first.set(inputs, row);
+    if (words !== '' && !first.has(words)) first.set(words, row);
+    if (twin === undefined) continue;
+    if (twin.pool.value !== null && twin.pool.value === row.pool.value) continue;
+    found.push({
+      code: 'benefitTwice',
+      about: `${idOf(twin)} ${idOf(row)}`,
+      sides: [cellSide('first', 'text', twin.benefit_id), cellSide('second', 'text', row.benefit_id)],
+      words: { line: nameOf(twin), other: nameOf(row) },
+      disputes: [twin, row].map((one) => dispute('benefits', one, ...inputColumns)),
+    });
+  }
+  return found;
 }
 
 /** What is given of a line's inputs, where it is enough to tell lines apart. */
 function inputsOf(row: BenefitRow): string {
-  const given = inputColumns.filter((column) => row[column].value !== null);
-  const isTelling = given.length > 1 || row.avoided_cost.value !== null;
-  return isTelling
-    ? [row.category.value, ...given.map((column) => `${column}=${row[column].value}`)].join(' ')
-    : '';
+  let given = 0;
+  let inputs = row.category.value ?? '';
+  for (const column of inputColumns) {
+    const { value } = row[column];
+    if (value === null) continue;
+    given += 1;
+    inputs += ` ${column}=${value}`;
+  }
+  return given > 1 || row.avoided_cost.value !== null ? inputs : '';
 }
 
 /** A pool that one line alone draws on, without a size, limits nothing: its other lines are missing, or spelt otherwise. */
 function lonelyPools(rows: readonly BenefitRow[]): readonly Finding[] {
-  return rows.flatMap((row): readonly Finding[] => {
+  const found: Finding[] = [];
+  for (const row of rows) {
     const pool = row.pool.value;
-    if (pool === null || row.pool_size.value !== null) return [];
-    if (rows.some((other) => other !== row && other.pool.value === pool)) return [];
-    return [
-      {
-        code: 'poolOfOne',
-        about: pool,
-        sides: [cellSide('pool', 'text', row.pool), cellSide('line', 'text', row.benefit_id)],
-        words: { pool, line: nameOf(row) },
-      },
-    ];
-  });
+    if (pool === null || row.pool_size.value !== null) continue;
+    if (rows.some((other) => other !== row && other.pool.value === pool)) continue;
+    found.push({
+      code: 'poolOfOne',
+      about: pool,
+      sides: [cellSide('pool', 'text', row.pool), cellSide('line', 'text', row.benefit_id)],
+      words: { pool, line: nameOf(row) },
+      disputes: [dispute('benefits', row, ...inputColumns)],
+    });
+  }
+  return found;
 }
 
 function idOf(row: BenefitRow): string {

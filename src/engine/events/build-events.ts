@@ -2,9 +2,9 @@ import type { BookEvent } from '../../dossier/event.ts';
 import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import type { Metric } from '../usage/series.ts';
-import { computedEvents, type DatedFacts } from './computed-events.ts';
-import { rowEvents } from './row-events.ts';
-import { usageMoves } from './usage-moves.ts';
+import { addComputedEvents, type DatedFacts } from './computed-events.ts';
+import { addRowEvents } from './row-events.ts';
+import { addUsageMoves } from './usage-moves.ts';
 
 /** Everything in the book that has a date, in its order; of one day by id, so that the order of rows never counts. */
 export function buildEvents(
@@ -12,11 +12,10 @@ export function buildEvents(
   facts: DatedFacts,
   metrics: readonly Metric[],
 ): readonly BookEvent[] {
-  const events = [
-    ...computedEvents(context, facts),
-    ...rowEvents(context),
-    ...usageMoves(context, facts.usage, metrics),
-  ];
+  const events: BookEvent[] = [];
+  addComputedEvents(events, context, facts);
+  addRowEvents(events, context);
+  addUsageMoves(events, context, facts.usage, metrics);
   return events.sort(
     (a, b) => compareText(a.date.value ?? '', b.date.value ?? '') || compareText(a.id, b.id),
   );

@@ -17,9 +17,12 @@ export type Episode = {
 /** Outages and grave faults, departures, price rises, and promises that were not kept in time, up to the day of the brief. */
 export function episodesOf(context: Context, events: readonly BookEvent[]): readonly Episode[] {
   const today = context.asOf.value ?? '';
-  return events
-    .flatMap((event) => episodeOf(context, event, today) ?? [])
-    .filter((episode) => episode.from <= today);
+  const episodes: Episode[] = [];
+  for (const event of events) {
+    const episode = episodeOf(context, event, today);
+    if (episode !== null && episode.from <= today) episodes.push(episode);
+  }
+  return episodes;
 }
 
 function episodeOf(context: Context, event: BookEvent, today: string): Episode | null {

@@ -9,20 +9,22 @@ import type { Unit } from '../../facts/unit.ts';
 import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 
-type Params = Readonly<Record<string, Param>>;
+/** What fills the sentence of an event, its day included. */
+export type Dated = Readonly<Record<string, Param>> & { readonly date: Fact<string> };
 
-/** An event on its day; null where the day is not known, because what has no date has no place in a list of dates. */
-export function eventOn(
+/** Adds an event on its day; where the day is not known, none: what has no date has no place in a list of dates. */
+export function addEvent(
+  events: BookEvent[],
   { asOf }: Context,
   kind: EventKind,
   code: string,
   id: string,
-  date: Fact<string>,
-  params: Params = {},
-): readonly BookEvent[] {
-  if (date.value === null) return [];
+  params: Dated,
+): void {
+  const { date } = params;
+  if (date.value === null) return;
   const today = (asOf.value ?? '').slice(0, date.value.length);
-  return [{ id, code, kind, date, isAhead: date.value > today, params: { ...params, date } }];
+  events.push({ id, code, kind, date, isAhead: date.value > today, params });
 }
 
 /** What a fact belongs to: words of the data, or a word of a vocabulary. */
@@ -50,7 +52,11 @@ export function eventFact<T extends Scalar>(
 export function dayFact(id: string, part: string, source: Cell<string>, about: About): Fact<string> {
   const hasTime = (source.value?.length ?? 0) > 10;
   const leaf = cell(source);
-  return eventFact(id, part, 'date', hasTime ? call('dayOf', [leaf], (at) => at.slice(0, 10)) : leaf, about);
+  return eventFact(id, part, 'date', hasTime ? call('dayOf', [leaf], dayOf) : leaf, about);
+}
+
+function dayOf(at: string): string {
+  return at.slice(0, 10);
 }
 
 /**
@@ -61,8 +67,8 @@ export function sluggedRows<R>(
   nameOf: (row: R) => string,
   contentOf: (row: R) => string = nameOf,
 ): readonly { readonly row: R; readonly slug: string }[] {
-  const keyed = rows.map((row) => ({ row, name: nameOf(row), key: `${nameOf(row)}\0${contentOf(row)}` }));
-  keyed.sort((a, b) => compareText(a.key, b.key));
-  const slugs = slugEach(keyed.map(({ name }) => name));
-  return keyed.map(({ row, name }, index) => ({ row, slug: slugs[index] ?? name }));
+  const named = rows.map((row) => ({ row, name: nameOf(row) }));
+  named.sort((a, b) => compareText(a.name, b.name) || compareText(contentOf(a.row), contentOf(b.row)));
+  const slugs = slugEach(named.map(({ name }) => name));
+  return named.map(({ row, name }, index) => ({ row, slug: slugs[index] ?? name }));
 }

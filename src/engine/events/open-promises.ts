@@ -1,3 +1,4 @@
+import type { Row } from '../../book/account.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { BookEvent, OpenPromise } from '../../dossier/event.ts';
 import type { Param } from '../../dossier/point.ts';
@@ -55,45 +56,42 @@ const openBills = { invoiceCredit: 'creditNotApplied', invoiceDisputed: 'billDis
 
 /** Credits that nobody has applied, and disputes that nobody has settled, since they were issued. */
 function bills(context: Context, events: readonly BookEvent[]): readonly OpenPromise[] {
-  return events.flatMap((event) => {
-    const { balance, issuedOn } = event.params;
+  const found: OpenPromise[] = [];
+  for (const event of events) {
     const code = openBills[event.code as keyof typeof openBills];
-    const isSettled = balance !== undefined && 'kind' in balance && balance.value === 0;
-    if (code === undefined || isSettled) return [];
+    if (code === undefined) continue;
+    const { balance, issuedOn } = event.params;
+    if (balance !== undefined && 'kind' in balance && balance.value === 0) continue;
     const issued =
       issuedOn !== undefined && 'kind' in issuedOn && issuedOn.value !== null ? issuedOn : event.date;
     const bill = openPromise(context, event.id, code, issued as Expression<string>, event.params);
-    return (bill.ageDays.value ?? 0) < 0 ? [] : [bill];
-  });
+    if ((bill.ageDays.value ?? 0) >= 0) found.push(bill);
+  }
+  return found;
 }
 
 /** Tickets for which a plan was given, and that are still open after it. */
 function tickets(context: Context, { open }: Dossier['support']): readonly OpenPromise[] {
   const today = context.asOf.value ?? '';
   const openIds = new Set(open.map((ticket) => ticket.id));
-  return sluggedRows(context.account.rows.tickets, (row) => row.ticket_id.value ?? '').flatMap(
-    ({ row, slug }) => {
-      const planned = row.plan_at.value?.slice(0, 10) ?? null;
-      const ticket = row.ticket_id.value ?? '';
-      if (planned === null || planned > today || !openIds.has(ticket)) return [];
+  const isPastPlan = ({ plan_at: planned, ticket_id: ticket }: Row<'tickets'>) =>
+    planned.value !== null && planned.value.slice(0, 10) <= today && openIds.has(ticket.value ?? '');
+  const { tickets: rows } = context.account.rows;
+  if (!rows.some(isPastPlan)) return [];
+  return sluggedRows(rows, (row) => row.ticket_id.value ?? '')
+    .filter(({ row }) => isPastPlan(row))
+    .map(({ row, slug }) => {
       const id = `ticket.${slug}`;
-      const due = fact(
-        `promise.${id}.plannedOn`,
-        'date',
-        call('dayOf', [cell(row.plan_at)], (at) => at.slice(0, 10)),
-        {
-          label: { code: 'promise.plannedOn', params: { about: ticket } },
-        },
-      );
-      return [
-        openPromise(context, id, 'ticketPastPlan', due, {
-          ticket: words(ticket),
-          subject: words(row.subject.value ?? ticket),
-          due,
-        }),
-      ];
-    },
-  );
+      const ticket = row.ticket_id.value ?? '';
+      const day = call('dayOf', [cell(row.plan_at)], (at) => at.slice(0, 10));
+      const label = { code: 'promise.plannedOn', params: { about: ticket } };
+      const due = fact(`promise.${id}.plannedOn`, 'date', day, { label });
+      return openPromise(context, id, 'ticketPastPlan', due, {
+        ticket: words(ticket),
+        subject: words(row.subject.value ?? ticket),
+        due,
+      });
+    });
 }
 
 function openPromise(

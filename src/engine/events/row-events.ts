@@ -3,45 +3,37 @@ import type { BookEvent } from '../../dossier/event.ts';
 import { cell } from '../../facts/expression.ts';
 import type { Context } from '../context.ts';
 import { code, words } from '../points/point-builder.ts';
-import { dayFact, eventFact, eventOn, sluggedRows } from './event-builder.ts';
+import { addEvent, dayFact, eventFact, sluggedRows } from './event-builder.ts';
 
 type Rows = Account['rows'];
 
-/** What the rows of the book date by themselves: meetings, tickets, invoices, prices, rivals, signals, answers, promises. */
-export function rowEvents(context: Context): readonly BookEvent[] {
-  return [
-    ...meetings(context),
-    ...tickets(context),
-    ...invoices(context),
-    ...priceChanges(context),
-    ...rivals(context),
-    ...signals(context),
-    ...answers(context),
-    ...promises(context),
-  ];
+/** Adds what the rows of the book date by themselves: meetings, tickets, invoices, prices, rivals, signals, answers, promises. */
+export function addRowEvents(events: BookEvent[], context: Context): void {
+  addMeetings(events, context);
+  addTickets(events, context);
+  addInvoices(events, context);
+  addPriceChanges(events, context);
+  addRivals(events, context);
+  addSignals(events, context);
+  addAnswers(events, context);
+  addPromises(events, context);
 }
 
-function meetings(context: Context): readonly BookEvent[] {
-  const { rows } = context.account;
-  return sluggedRows(
-    rows.meetings,
+function addMeetings(events: BookEvent[], context: Context): void {
+  const slugged = sluggedRows(
+    context.account.rows.meetings,
     (row) => `${row.date.value} ${row.kind.value ?? 'meeting'}`,
     (row) => row.summary.value ?? '',
-  ).flatMap(({ row, slug }) => {
+  );
+  for (const { row, slug } of slugged) {
     const id = `meeting.${slug}`;
     const kind = row.kind.value ?? 'meeting';
-    return eventOn(
-      context,
-      'meeting',
-      meetingCode(row),
-      id,
-      dayFact(id, 'date', row.date, { code: kind, vocabulary: 'meetingKind' }),
-      {
-        kind: code(kind, 'meetingKind'),
-        summary: words(row.summary.value ?? ''),
-      },
-    );
-  });
+    addEvent(events, context, 'meeting', meetingCode(row), id, {
+      kind: code(kind, 'meetingKind'),
+      summary: words(row.summary.value ?? ''),
+      date: dayFact(id, 'date', row.date, { code: kind, vocabulary: 'meetingKind' }),
+    });
+  }
 }
 
 /** Whether an executive came is worth a word where one was expected. */
@@ -51,27 +43,24 @@ function meetingCode({ kind, executive_attended: attended }: Rows['meetings'][nu
   return isReview && attended.value === false ? 'reviewWithoutExecutive' : 'meeting';
 }
 
-function tickets(context: Context): readonly BookEvent[] {
-  return sluggedRows(context.account.rows.tickets, (row) => row.ticket_id.value ?? '').flatMap(
-    ({ row, slug }) => {
-      const id = `ticket.${slug}`;
-      const ticket = row.ticket_id.value ?? '';
-      const openedOn = dayFact(id, 'openedOn', row.opened_at, ticket);
-      const resolvedOn = dayFact(id, 'resolvedOn', row.resolved_at, ticket);
-      const params = {
-        openedOn,
-        resolvedOn,
-        ticket: words(ticket),
-        severity: code(row.severity.value ?? 'none', 'severity'),
-        kind: code(row.kind.value ?? 'none', 'ticketKind'),
-        subject: words(row.subject.value ?? ticket),
-      };
-      return [
-        ...eventOn(context, 'support', 'ticketOpened', `${id}.opened`, openedOn, params),
-        ...eventOn(context, 'support', 'ticketResolved', `${id}.resolved`, resolvedOn, params),
-      ];
-    },
-  );
+function addTickets(events: BookEvent[], context: Context): void {
+  const slugged = sluggedRows(context.account.rows.tickets, (row) => row.ticket_id.value ?? '');
+  for (const { row, slug } of slugged) {
+    const id = `ticket.${slug}`;
+    const ticket = row.ticket_id.value ?? '';
+    const openedOn = dayFact(id, 'openedOn', row.opened_at, ticket);
+    const resolvedOn = dayFact(id, 'resolvedOn', row.resolved_at, ticket);
+    const params = {
+      openedOn,
+      resolvedOn,
+      ticket: words(ticket),
+      severity: code(row.severity.value ?? 'none', 'severity'),
+      kind: code(row.kind.value ?? 'none', 'ticketKind'),
+      subject: words(row.subject.value ?? ticket),
+    };
+    addEvent(events, context, 'support', 'ticketOpened', `${id}.opened`, { ...params, date: openedOn });
+    addEvent(events, context, 'support', 'ticketResolved', `${id}.resolved`, { ...params, date: resolvedOn });
+  }
 }
 
 /** What an invoice's day of payment stands for, by its status. */
@@ -82,134 +71,114 @@ const invoiceCodes = {
   credit: 'invoiceCredit',
 };
 
-function invoices(context: Context): readonly BookEvent[] {
-  return sluggedRows(context.account.rows.invoices, (row) => row.invoice_id.value ?? '').flatMap(
-    ({ row, slug }) => {
-      const id = `invoice.${slug}`;
-      const invoice = row.invoice_id.value ?? '';
-      const currency = row.currency.value ?? context.currency;
-      return eventOn(
-        context,
-        'money',
-        invoiceCodes[row.status.value ?? 'open'],
-        id,
-        dayFact(id, 'due', row.due, invoice),
-        {
-          invoice: words(invoice),
-          issuedOn: dayFact(id, 'issuedOn', row.issued, invoice),
-          amount: eventFact(id, 'amount', 'money', cell(row.amount), invoice, currency),
-          balance: eventFact(id, 'balance', 'money', cell(row.balance), invoice, currency),
-        },
-      );
-    },
-  );
+function addInvoices(events: BookEvent[], context: Context): void {
+  const slugged = sluggedRows(context.account.rows.invoices, (row) => row.invoice_id.value ?? '');
+  for (const { row, slug } of slugged) {
+    const id = `invoice.${slug}`;
+    const invoice = row.invoice_id.value ?? '';
+    const currency = row.currency.value ?? context.currency;
+    addEvent(events, context, 'money', invoiceCodes[row.status.value ?? 'open'], id, {
+      invoice: words(invoice),
+      issuedOn: dayFact(id, 'issuedOn', row.issued, invoice),
+      amount: eventFact(id, 'amount', 'money', cell(row.amount), invoice, currency),
+      balance: eventFact(id, 'balance', 'money', cell(row.balance), invoice, currency),
+      date: dayFact(id, 'due', row.due, invoice),
+    });
+  }
 }
 
-function priceChanges(context: Context): readonly BookEvent[] {
-  return sluggedRows(
+function addPriceChanges(events: BookEvent[], context: Context): void {
+  const slugged = sluggedRows(
     context.account.rows.price_changes,
     (row) => row.date.value ?? '',
     (row) => `${row.from.value} ${row.to.value} ${row.note.value}`,
-  ).flatMap(({ row, slug }) => {
+  );
+  for (const { row, slug } of slugged) {
     const id = `price.${slug}`;
     const about = row.date.value ?? '';
     const isRise = (row.to.value ?? 0) >= (row.from.value ?? 0);
-    return eventOn(
-      context,
-      'money',
-      isRise ? 'priceRose' : 'priceFell',
-      id,
-      dayFact(id, 'date', row.date, about),
-      {
-        from: eventFact(id, 'from', 'money', cell(row.from), about, context.currency),
-        to: eventFact(id, 'to', 'money', cell(row.to), about, context.currency),
-      },
-    );
-  });
+    addEvent(events, context, 'money', isRise ? 'priceRose' : 'priceFell', id, {
+      from: eventFact(id, 'from', 'money', cell(row.from), about, context.currency),
+      to: eventFact(id, 'to', 'money', cell(row.to), about, context.currency),
+      date: dayFact(id, 'date', row.date, about),
+    });
+  }
 }
 
-function rivals(context: Context): readonly BookEvent[] {
-  return sluggedRows(
+function addRivals(events: BookEvent[], context: Context): void {
+  const slugged = sluggedRows(
     context.account.rows.competitors,
     (row) => `${row.competitor.value} ${row.observed_on.value ?? ''}`,
     (row) => `${row.stage.value} ${row.price_annual.value} ${row.price.value}`,
-  ).flatMap(({ row, slug }) => {
+  );
+  for (const { row, slug } of slugged) {
     const id = `rival.${slug}`;
     const rival = row.competitor.value ?? '';
-    return eventOn(context, 'market', 'rivalSeen', id, dayFact(id, 'date', row.observed_on, rival), {
+    addEvent(events, context, 'market', 'rivalSeen', id, {
       rival: words(rival),
       stage: code(row.stage.value ?? 'mentioned', 'rivalStage'),
+      date: dayFact(id, 'date', row.observed_on, rival),
     });
-  });
+  }
 }
 
-function signals(context: Context): readonly BookEvent[] {
-  return sluggedRows(
+function addSignals(events: BookEvent[], context: Context): void {
+  const slugged = sluggedRows(
     context.account.rows.signals,
     (row) => `${row.signal.value} ${row.observed_on.value ?? ''}`,
     (row) => `${row.state.value} ${row.note.value ?? ''}`,
-  ).flatMap(({ row, slug }) => {
+  );
+  for (const { row, slug } of slugged) {
     const id = `signal.${slug}`;
     const signal = row.signal.value ?? '';
-    if (row.state.value === null || row.state.value === 'unknown') return [];
-    return eventOn(
-      context,
-      'health',
-      'signal',
-      id,
-      dayFact(id, 'date', row.observed_on, { code: signal, vocabulary: 'signal' }),
-      {
-        signal: code(signal, 'signal'),
-        state: code(row.state.value, 'signalState'),
-      },
-    );
-  });
+    if (row.state.value === null || row.state.value === 'unknown') continue;
+    addEvent(events, context, 'health', 'signal', id, {
+      signal: code(signal, 'signal'),
+      state: code(row.state.value, 'signalState'),
+      date: dayFact(id, 'date', row.observed_on, { code: signal, vocabulary: 'signal' }),
+    });
+  }
 }
 
-function answers(context: Context): readonly BookEvent[] {
+function addAnswers(events: BookEvent[], context: Context): void {
   const { rows } = context.account;
-  const names = new Map(rows.stakeholders.map((row) => [row.contact_id.value, row.name.value]));
-  return sluggedRows(
+  const slugged = sluggedRows(
     rows.nps,
     (row) => `${row.date.value ?? ''} ${row.contact_id.value ?? 'anonymous'}`,
     (row) => `${row.score.value} ${row.comment.value ?? ''}`,
-  ).flatMap(({ row, slug }) => {
+  );
+  if (slugged.length === 0) return;
+  const names = new Map(rows.stakeholders.map((row) => [row.contact_id.value, row.name.value]));
+  for (const { row, slug } of slugged) {
     const id = `nps.${slug}`;
     const contact = row.contact_id.value;
     const person = contact === null ? null : (names.get(contact) ?? contact);
     const about = person ?? 'NPS';
-    return eventOn(
-      context,
-      'health',
-      person === null ? 'npsAnonymous' : 'npsAnswer',
-      id,
-      dayFact(id, 'date', row.date, about),
-      {
-        person: words(person ?? ''),
-        score: eventFact(id, 'score', 'number', cell(row.score), about),
-      },
-    );
-  });
+    addEvent(events, context, 'health', person === null ? 'npsAnonymous' : 'npsAnswer', id, {
+      person: words(person ?? ''),
+      score: eventFact(id, 'score', 'number', cell(row.score), about),
+      date: dayFact(id, 'date', row.date, about),
+    });
+  }
 }
 
-function promises(context: Context): readonly BookEvent[] {
+function addPromises(events: BookEvent[], context: Context): void {
   const today = context.asOf.value ?? '';
-  return sluggedRows(
+  const slugged = sluggedRows(
     context.account.rows.promises,
     (row) => row.promise.value ?? '',
     (row) => `${row.made_on.value} ${row.due.value} ${row.to.value}`,
-  ).flatMap(({ row, slug }) => {
+  );
+  for (const { row, slug } of slugged) {
     const id = `promise.${slug}`;
     const about = row.promise.value ?? '';
     const due = dayFact(id, 'due', row.due, about);
     const keptOn = dayFact(id, 'keptOn', row.done_on, about);
     const params = { promise: words(about), to: words(row.to.value ?? ''), due, keptOn };
     const madeOn = dayFact(id, 'madeOn', row.made_on, about);
-    return [
-      ...eventOn(context, 'promise', 'promiseMade', `${id}.made`, madeOn, params),
-      ...(keptOn.value === null || keptOn.value > today
-        ? eventOn(context, 'promise', 'promiseDue', `${id}.due`, due, params)
-        : eventOn(context, 'promise', 'promiseKept', `${id}.kept`, keptOn, params)),
-    ];
-  });
+    addEvent(events, context, 'promise', 'promiseMade', `${id}.made`, { ...params, date: madeOn });
+    const isOpen = keptOn.value === null || keptOn.value > today;
+    if (isOpen) addEvent(events, context, 'promise', 'promiseDue', `${id}.due`, { ...params, date: due });
+    else addEvent(events, context, 'promise', 'promiseKept', `${id}.kept`, { ...params, date: keptOn });
+  }
 }

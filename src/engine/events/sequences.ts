@@ -1,5 +1,4 @@
 import type { BookEvent, Precursor, Relation, Sequence } from '../../dossier/event.ts';
-import { addMonths } from '../../facts/dates.ts';
 import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import { lastDayOfMonth, monthFromIndex, monthIndex } from '../usage/months.ts';
@@ -25,27 +24,26 @@ export function buildSequences(context: Context, events: readonly BookEvent[]): 
 function sequenceOf(movement: BookEvent, episodes: readonly Episode[], months: number): Sequence | null {
   const group = wordsIn(movement.params.group);
   const period = periodOf(movement);
-  const precursors = episodes
-    .flatMap((episode) => relate(episode, period, months, group))
-    .sort(
-      (a, b) => Number(b.precursor.isOfGroup) - Number(a.precursor.isOfGroup) || compareText(a.from, b.from),
-    )
-    .map(({ precursor }) => precursor);
-  const cameFirst = precursors.some((one) => one.relation !== 'during');
-  return cameFirst ? { id: movement.id, movement, group, precursors } : null;
+  const related: Related[] = [];
+  for (const episode of episodes) {
+    const relation = relationOf(episode, period, months);
+    if (relation !== null) related.push(relate(episode, relation, group));
+  }
+  if (!related.some(({ precursor }) => precursor.relation !== 'during')) return null;
+  related.sort(
+    (a, b) => Number(b.precursor.isOfGroup) - Number(a.precursor.isOfGroup) || compareText(a.from, b.from),
+  );
+  return { id: movement.id, movement, group, precursors: related.map(({ precursor }) => precursor) };
 }
 
 /** One movement a series, its fall before its shift; and no total where one of its groups tells more. */
 function isSaidBetter(one: Sequence, all: readonly Sequence[]): boolean {
-  const stem = stemOf(one);
-  const isSameSeries = (other: Sequence) => stemOf(other) === stem && orderOf(other) < orderOf(one);
-  const isGroupOf = (other: Sequence) => one.group === null && stemOf(other).startsWith(`${stem}.group.`);
-  return all.some((other) => other !== one && (isSameSeries(other) || isGroupOf(other)));
-}
-
-/** `usage.<metric>` or `usage.<metric>.group.<slug>`. */
-function stemOf({ id }: Sequence): string {
-  return id.slice(0, id.lastIndexOf('.'));
+  // `usage.<metric>.` or `usage.<metric>.group.<slug>.`
+  const stem = one.id.slice(0, one.id.lastIndexOf('.') + 1);
+  return all.some((other) => {
+    if (other === one || !other.id.startsWith(stem)) return false;
+    return other.group === one.group ? orderOf(other) < orderOf(one) : one.group === null;
+  });
 }
 
 function orderOf({ id }: Sequence): number {
@@ -63,32 +61,38 @@ function isDownward(eventCode: string): boolean {
 }
 
 /** The first month that is lower, and the last of the movement, as days. */
-type Period = { readonly firstDay: string; readonly firstMonthEnd: string; readonly lastDay: string };
+type Period = {
+  readonly firstMonth: number;
+  readonly firstDay: string;
+  readonly firstMonthEnd: string;
+  readonly lastDay: string;
+};
 
 function periodOf(movement: BookEvent): Period {
   const last = movement.date.value ?? '';
   const start = movement.params.fromMonth;
   const before = start !== undefined && 'kind' in start ? String(start.value) : null;
-  const first = before === null ? last : monthFromIndex(monthIndex(before) + 1);
-  return { firstDay: `${first}-01`, firstMonthEnd: lastDayOfMonth(first), lastDay: lastDayOfMonth(last) };
+  const firstMonth = before === null ? monthIndex(last) : monthIndex(before) + 1;
+  const first = monthFromIndex(firstMonth);
+  return {
+    firstMonth,
+    firstDay: `${first}-01`,
+    firstMonthEnd: lastDayOfMonth(first),
+    lastDay: lastDayOfMonth(last),
+  };
 }
 
-function relate(
-  episode: Episode,
-  period: Period,
-  months: number,
-  group: string | null,
-): readonly { readonly precursor: Precursor; readonly from: string }[] {
-  const relation = relationOf(episode, period, months);
-  if (relation === null) return [];
-  const isOfGroup = group !== null && episode.about.toLowerCase().includes(group.toLowerCase());
-  const { code, params, from } = episode;
-  return [{ precursor: { code, relation, isOfGroup, params }, from }];
+type Related = { readonly precursor: Precursor; readonly from: string };
+
+function relate({ code, params, from, about }: Episode, relation: Relation, group: string | null): Related {
+  const isOfGroup = group !== null && about.toLowerCase().includes(group.toLowerCase());
+  return { precursor: { code, relation, isOfGroup, params }, from };
 }
 
+/** @param months after its end for which an episode may matter to what then begins */
 function relationOf({ from, until }: Episode, period: Period, months: number): Relation | null {
   if (from > period.lastDay) return null;
   if (from > period.firstMonthEnd) return 'during';
   if (until >= period.firstDay) return 'while';
-  return addMonths(until, months) >= period.firstDay ? 'before' : null;
+  return monthIndex(until.slice(0, 7)) + months >= period.firstMonth ? 'before' : null;
 }

@@ -1,110 +1,88 @@
 import type { BookEvent } from '../../dossier/event.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { call } from '../../facts/expression.ts';
-import type { SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { code, words } from '../points/point-builder.ts';
 import { monthOfSeries, valueOfMonth } from '../usage/month-of-series.ts';
-import { type Metric, toMonthPoints, type UsageKind } from '../usage/series.ts';
+import type { Metric } from '../usage/series.ts';
 import type { MonthPoint } from '../usage/trend.ts';
-import { type About, eventFact, eventOn } from './event-builder.ts';
+import { type About, addEvent, eventFact } from './event-builder.ts';
 
 /** How far apart the two months are between which a fall or a rise is measured. */
 const window = 3;
 
-type KindedSeries = { readonly facts: UsageFacts; readonly kind: UsageKind };
-
-/** The months in which a series shifted, dropped, fell or rose: the total's, then each group's. */
-export function usageMoves(
+/** Adds the months in which a series shifted, dropped, fell or rose: the total's, then each group's. */
+export function addUsageMoves(
+  events: BookEvent[],
   context: Context,
   usage: readonly UsageFacts[],
   metrics: readonly Metric[],
-): readonly BookEvent[] {
-  const kinds = new Map(metrics.map((metric) => [metric.name, metric.kind]));
-  return usage.flatMap((total) => {
-    const kind = kinds.get(total.metric) ?? 'sum';
-    return [total, ...total.groups].flatMap((facts) => movesOf(context, { facts, kind }));
-  });
+): void {
+  for (const metric of metrics) {
+    const total = usage.find((one) => one.metric === metric.name);
+    if (total === undefined) continue;
+    addMoves(events, context, total, metric.months);
+    for (const { name, months } of metric.groups) {
+      const group = total.groups.find((one) => one.group === name);
+      if (group !== undefined) addMoves(events, context, group, months);
+    }
+  }
 }
 
-function movesOf(context: Context, source: KindedSeries): readonly BookEvent[] {
-  const { facts } = source;
+function addMoves(
+  events: BookEvent[],
+  context: Context,
+  facts: UsageFacts,
+  months: readonly MonthPoint[],
+): void {
   const { shiftSize, shiftMonth, dropAlert, lastChange, lastMonth } = facts;
   const metric = code(facts.metric, 'metric');
   const params = facts.group === null ? { metric } : { metric, group: words(facts.group) };
   const suffix = facts.group === null ? '' : 'InGroup';
   const stem = facts.series.id;
-  const shift = `${(shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp'}${suffix}`;
-  return [
-    ...eventOn(context, 'usage', shift, `${stem}.shift`, shiftMonth, { ...params, size: shiftSize }),
-    ...(dropAlert.value === true
-      ? eventOn(context, 'usage', `drop${suffix}`, `${stem}.drop`, lastMonth, {
-          ...params,
-          change: lastChange,
-        })
-      : []),
-    ...moves(context, source, params, suffix),
-  ];
-}
-
-/** A fall and a rise. Most series have neither, and cost one look at their months. */
-function moves(
-  context: Context,
-  { facts, kind }: KindedSeries,
-  params: BookEvent['params'],
-  suffix: string,
-): readonly BookEvent[] {
-  const least = context.setting('assumptions.movement_min').value ?? 0;
-  if (!mayMove(facts.series.points, kind === 'sum' ? least - lengthOfMonths : least)) return [];
-  const points = toMonthPoints(facts.series.points, kind);
-  return [
-    ...moveOf(context, facts, points, 'fall', params, suffix),
-    ...moveOf(context, facts, points, 'rise', params, suffix),
-  ];
-}
-
-/** What the lengths of two months, 31 days over 28, may add to a difference. */
-const lengthOfMonths = 31 / 28 - 1;
-
-/** Whether any two months at most three apart on record differ by enough: what moves, does. */
-function mayMove(points: readonly SeriesPoint[], least: number): boolean {
-  return points.some((to, index) => {
-    for (let at = Math.max(0, index - window); at < index; at += 1) {
-      const from = points[at]?.value ?? 0;
-      if (Math.abs(to.value - from) >= least * from) return true;
-    }
-    return false;
-  });
+  if (shiftMonth.value !== null) {
+    const way = (shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp';
+    const dated = { ...params, size: shiftSize, date: shiftMonth };
+    addEvent(events, context, 'usage', `${way}${suffix}`, `${stem}.shift`, dated);
+  }
+  if (dropAlert.value === true) {
+    const dated = { ...params, change: lastChange, date: lastMonth };
+    addEvent(events, context, 'usage', `drop${suffix}`, `${stem}.drop`, dated);
+  }
+  addMove(events, context, facts, months, 'fall', params, suffix);
+  addMove(events, context, facts, months, 'rise', params, suffix);
 }
 
 type Move = { readonly from: MonthPoint; readonly to: MonthPoint };
 
-function moveOf(
+function addMove(
+  events: BookEvent[],
   context: Context,
   facts: UsageFacts,
   points: readonly MonthPoint[],
   way: 'fall' | 'rise',
   params: BookEvent['params'],
   suffix: string,
-): readonly BookEvent[] {
+): void {
   const { series } = facts;
   const limit = context.setting('assumptions.movement_min');
   const least = limit.value ?? 0;
   const move = largestMove(points, way === 'fall' ? -1 : 1, least);
-  if (move === null) return [];
+  if (move === null) return;
   const id = `${series.id}.${way}`;
   const about: About = facts.group ?? { code: facts.metric, vocabulary: 'metric' };
   const isFurther = way === 'fall' && wasFalling(points, move.from, least);
   const toMonth = eventFact(id, 'toMonth', 'month', monthOfSeries(series, move.to.month), about);
   const change = call('changeOfMonths', [series, limit], () => (move.to.x - move.from.x) / move.from.x);
-  return eventOn(context, 'usage', `${way}${isFurther ? 'Further' : ''}${suffix}`, id, toMonth, {
+  addEvent(events, context, 'usage', `${way}${isFurther ? 'Further' : ''}${suffix}`, id, {
     ...params,
     from: eventFact(id, 'from', 'number', valueOfMonth(series, move.from.month), about),
     fromMonth: eventFact(id, 'fromMonth', 'month', monthOfSeries(series, move.from.month), about),
     to: eventFact(id, 'to', 'number', valueOfMonth(series, move.to.month), about),
     toMonth,
     change: eventFact(id, 'change', 'change', change, about),
+    date: toMonth,
   });
 }
 
@@ -115,9 +93,10 @@ function moveOf(
 function largestMove(points: readonly MonthPoint[], sign: -1 | 1, least: number): Move | null {
   let best: Move | null = null;
   let size = 0;
-  for (const [index, to] of points.entries()) {
+  for (let index = 1; index < points.length; index += 1) {
+    const to = points[index];
     const from = startOf(points, index);
-    if (from === undefined || from.x === 0) continue;
+    if (to === undefined || from === undefined || from.x === 0) continue;
     const change = sign * (to.x - from.x);
     if (change <= size || roundHalfAway(change / from.x, 4) < least) continue;
     size = change;

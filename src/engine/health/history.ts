@@ -26,7 +26,10 @@ export function buildHealthTrend(
     ({ date, item, value }) =>
       date.value !== null && date.value < today && item.value !== 'score' && value.value !== null,
   );
-  const first = rows.map((row) => row.date.value ?? '').sort()[0];
+  const first = rows.reduce<string | null>(
+    (day, { date }) => (day === null || (date.value ?? '') < day ? date.value : day),
+    null,
+  );
   const common = items.flatMap((item) => {
     const row = rows.find((candidate) => candidate.date.value === first && candidate.item.value === item.id);
     return row === undefined || item.state !== 'known' ? [] : [{ item, atStart: cell(row.value) }];
@@ -75,6 +78,9 @@ function snapshotTrend(
   rows: readonly HistoryRow[],
   items: readonly ScoreItem[],
 ): Expression<string> {
+  const months = new Set(rows.map((row) => (row.date.value ?? '').slice(0, 7)));
+  const tooFew = () => absent<string>({ code: 'tooFew', params: { months: months.size } }, 'internal');
+  if (months.size < fewestSnapshots) return tooFew();
   const byMonth = new Map<string, Map<string, HistoryRow>>();
   for (const row of [...rows].sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))) {
     const month = (row.date.value ?? '').slice(0, 7);
@@ -82,9 +88,7 @@ function snapshotTrend(
   }
   const snapshots = [...byMonth];
   const common = items.filter((item) => snapshots.every(([, snapshot]) => snapshot.has(item.id)));
-  if (snapshots.length < fewestSnapshots || common.length === 0) {
-    return absent({ code: 'tooFew', params: { months: snapshots.length } }, 'internal');
-  }
+  if (common.length === 0) return tooFew();
   const cells = snapshots.flatMap(([, snapshot]) =>
     common.flatMap((item) => {
       const row = snapshot.get(item.id);

@@ -127,11 +127,11 @@ function activeShare({ account }: Context, { seats }: MeasureInputs): Quantity {
 }
 
 function featureAge({ account, asOf }: Context): number | null {
-  const newest = account.rows.features
-    .flatMap((row) => row.month.value ?? [])
-    .sort()
-    .at(-1);
-  return newest === undefined ? null : Math.max(0, ageInDays(lastDayOfMonth(newest), asOf.value ?? '') ?? 0);
+  let newest = '';
+  for (const { month } of account.rows.features) {
+    if (month.value !== null && month.value > newest) newest = month.value;
+  }
+  return newest === '' ? null : Math.max(0, ageInDays(lastDayOfMonth(newest), asOf.value ?? '') ?? 0);
 }
 
 /** Conservative ROI, as old as the measurement of its largest line. */
@@ -180,10 +180,11 @@ function replyMeasure({ account, asOf, setting }: Context): Measure {
   if (people.length === 0)
     return noMeasure('hours', { code: 'missing', params: { column: 'reply_hours', file: 'stakeholders' } });
   const today = asOf.value ?? '';
-  const touches = people.flatMap((row) =>
-    row.last_touch.value !== null && row.last_touch.value <= today ? [row.last_touch.value] : [],
-  );
-  const ageDays = ageInDays(touches.sort().at(-1) ?? null, today);
+  let newest = '';
+  for (const { last_touch: touch } of people) {
+    if (touch.value !== null && touch.value <= today && touch.value > newest) newest = touch.value;
+  }
+  const ageDays = ageInDays(newest === '' ? null : newest, today);
   const validity = setting('assumptions.freshness.relationship');
   if (isStale(ageDays, validity.value ?? 0))
     return noMeasure('hours', { code: 'stale', params: { column: 'last_touch' } });

@@ -13,11 +13,14 @@ export function npsAnswers({ account, asOf, npsScale }: Context): {
   readonly dates: readonly string[];
 } {
   const today = asOf.value ?? '';
-  const usable = account.rows.nps
-    .filter((row) => row.score.value !== null && (row.scale.value ?? npsScale) === '0-10')
-    .filter((row) => row.date.value === null || row.date.value <= today);
+  const usable = account.rows.nps.filter(
+    (row) =>
+      row.score.value !== null &&
+      (row.scale.value ?? npsScale) === '0-10' &&
+      (row.date.value === null || row.date.value <= today),
+  );
   const newest = new Map<string, NpsRow>();
-  for (const row of [...usable].sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))) {
+  for (const row of usable.sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))) {
     newest.set(row.contact_id.value ?? `record ${row.score.place.record ?? newest.size}`, row);
   }
   const rows = [...newest.values()];

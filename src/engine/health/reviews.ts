@@ -15,8 +15,9 @@ export function reviewAttendance({ account, asOf }: Context): readonly CellLeaf<
   const missing: Reason = { code: 'missing', params: { column: 'executive_attended', file: 'meetings' } };
   if (!account.given.meetings) return missing;
   const reviews = account.rows.meetings.filter(({ date, kind }) => {
+    if (kind.value !== 'qbr' && kind.value !== 'ebr') return false;
     const age = ageInDays(date.value, asOf.value ?? '');
-    return (kind.value === 'qbr' || kind.value === 'ebr') && age !== null && age >= 0 && age <= yearDays;
+    return age !== null && age >= 0 && age <= yearDays;
   });
   const attendance = reviews
     .map((review) => cell(review.executive_attended))

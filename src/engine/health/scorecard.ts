@@ -21,7 +21,9 @@ export type CardItem = {
 };
 
 /** The score at which an item neither helps nor hurts: impacts add up to score − 70 (METHODS §4). */
-const neutral = 0.7;
+const neutral = given(0.7);
+/** Those of a whole card. */
+const points = given(100);
 
 /** Builds a scorecard under an id prefix (`health`, `weekly`) from its items and their measures. */
 export function buildScorecard(
@@ -33,9 +35,13 @@ export function buildScorecard(
   const undated = context.setting('assumptions.undated_freshness');
   const scored = items.map((item) => scoreItem(prefix, item, undated.value ?? 0));
   const applicable = scored.filter((item) => item.state !== 'notApplicable');
+  const validities = new Set<Quantity>();
+  for (const { validity } of applicable.map(({ item }) => item.measure)) {
+    if (validity !== null) validities.add(validity);
+  }
   const composite = weigh(
     applicable.map(({ s, weightFact, fresh }) => ({ s, weight: weightFact, freshness: fresh })),
-    [undated, ...new Set(applicable.flatMap(({ item }) => item.measure.validity ?? []))],
+    [undated, ...validities],
   );
   const { own } = composite;
   const score = fact(`${prefix}.score`, 'score', composite.score, own);
@@ -103,24 +109,24 @@ type Scored = {
 
 function scoreItem(prefix: string, item: CardItem, undated: number): Scored {
   const { measure, scale } = item;
-  const label = (code: string) => ({
-    code: `health.item.${code}`,
-    params: { item: item.label ?? item.id, card: prefix },
-  });
+  const label = item.label ?? item.id;
+  const params = { item: label, card: prefix };
   const base = `${prefix}.item.${item.id}`;
   const measureFact = fact<Scalar>(`${base}.measure`, measure.unit, measure.value as Expression<Scalar>, {
-    label: label('measure'),
+    label: { code: 'health.item.measure', params },
   });
-  const weightFact = fact(`${base}.weight`, 'number', item.weight, { label: label('weight') });
+  const weightFact = fact(`${base}.weight`, 'number', item.weight, {
+    label: { code: 'health.item.weight', params },
+  });
   const raw = call('anchored', [measureFact], (value) => scoreOf(scale, value));
-  const s = fact(`${base}.s`, 'ratio', raw, { label: label('s') });
+  const s = fact(`${base}.s`, 'ratio', raw, { label: { code: 'health.item.s', params } });
   const isNotApplicable = s.reason?.code === 'notApplicable' || (weightFact.value ?? 0) === 0;
   const state: ItemState = s.value !== null ? 'known' : isNotApplicable ? 'notApplicable' : 'unknown';
   const fresh =
     measure.validity === null && measure.ageDays !== null
       ? 1
       : freshness(measure.ageDays, measure.validity?.value ?? 1, undated);
-  return { item, label: item.label ?? item.id, state, weightFact, measureFact, s, fresh };
+  return { item, label, state, weightFact, measureFact, s, fresh };
 }
 
 function scoreOf(scale: Scale, value: Scalar): number | ReturnType<typeof unknown> {
@@ -137,7 +143,7 @@ function finishItem(
   { item, state, weightFact, measureFact, s, label, fresh }: Scored,
   knownWeight: Fact<number>,
 ): ScoreItem {
-  const impact = multiply(divide(multiply(given(100), weightFact), knownWeight), subtract(s, given(neutral)));
+  const impact = multiply(divide(multiply(points, weightFact), knownWeight), subtract(s, neutral));
   return {
     id: item.id,
     label: item.label,

@@ -1,6 +1,7 @@
 import type { Account } from '../../book/account.ts';
 import { absent, cell } from '../../facts/expression.ts';
 import type { CellLeaf, Expression } from '../../facts/node.ts';
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import { ageInDays, isStale } from '../freshness.ts';
 import type { Measure } from './measure.ts';
@@ -28,19 +29,7 @@ export const riskFlags: ReadonlySet<string> = new Set(['budget_cut', 'reorganisa
 export function signalMeasure({ account, asOf, setting }: Context, signal: string): Measure {
   const today = asOf.value ?? '';
   const validity = setting('assumptions.freshness.relationship');
-  const order: readonly string[] = Object.hasOwn(signalStates, signal)
-    ? signalStates[signal as keyof typeof signalStates]
-    : [];
-  const rank = (row: SignalRow) => order.indexOf(row.state.value ?? '');
-  const usable = account.rows.signals
-    .filter((row) => row.signal.value === signal && row.state.value !== null && row.state.value !== 'unknown')
-    .filter((row) => row.observed_on.value === null || row.observed_on.value <= today)
-    .filter(
-      (row) =>
-        !(riskFlags.has(signal) && row.state.value === 'confirmed_none' && row.observed_on.value === null),
-    )
-    .sort((a, b) => newestFirst(a, b) || rank(a) - rank(b));
-  const newest = usable[0];
+  const newest = newestOf(account.rows.signals, signal, today);
   const ageDays = ageInDays(newest?.observed_on.value ?? null, today);
   return {
     unit: 'code',
@@ -50,9 +39,22 @@ export function signalMeasure({ account, asOf, setting }: Context, signal: strin
   };
 }
 
-function newestFirst(a: SignalRow, b: SignalRow): number {
-  const [left, right] = [a.observed_on.value ?? '', b.observed_on.value ?? ''];
-  return left < right ? 1 : left > right ? -1 : 0;
+/** The newest row of a signal that says something by then; of several of one day the worst. */
+function newestOf(rows: readonly SignalRow[], signal: string, today: string): SignalRow | undefined {
+  const order: readonly string[] = Object.hasOwn(signalStates, signal)
+    ? signalStates[signal as keyof typeof signalStates]
+    : [];
+  let newest: SignalRow | undefined;
+  for (const row of rows) {
+    const state = row.state.value;
+    const day = row.observed_on.value;
+    if (row.signal.value !== signal || state === null || state === 'unknown') continue;
+    if (day === null ? riskFlags.has(signal) && state === 'confirmed_none' : day > today) continue;
+    const sooner = compareText(newest?.observed_on.value ?? '', day ?? '');
+    const isWorse = order.indexOf(state) < order.indexOf(newest?.state.value ?? '');
+    if (newest === undefined || sooner < 0 || (sooner === 0 && isWorse)) newest = row;
+  }
+  return newest;
 }
 
 function stateOf(row: SignalRow | undefined, signal: string, stale: boolean): Expression<string> {

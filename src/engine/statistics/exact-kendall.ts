@@ -10,7 +10,7 @@ import { tieGroups } from './kendall-score.ts';
  */
 export function exactKendallP(values: readonly number[], score: number): number {
   if (score === 0) return 1;
-  const groups = tieGroups(values).filter((size) => size > 1);
+  const groups = tieGroups(values);
   const untiedPairs = groups.reduce((pairs, size) => pairs - pairsOf(size), pairsOf(values.length));
   const mostInversions = (untiedPairs - Math.abs(score)) / 2;
   return tailsOf(values.length, groups, mostInversions)[mostInversions] ?? 0;
@@ -20,13 +20,13 @@ export function exactKendallP(values: readonly number[], score: number): number 
  * p by the inversions of either tail, as far as it has been asked for, by length and sizes of the groups of ties: the
  * series of a book are alike, and share few of these.
  */
-const known = new Map<string, readonly number[]>();
+const known = new Map<string | number, readonly number[]>();
 /** Books in which every series has ties of its own must not fill the memory. */
 const mostKnown = 2000;
 
 /** p by the inversions of either tail, from 0 to `most` at least. */
 function tailsOf(n: number, groups: readonly number[], most: number): readonly number[] {
-  const key = `${n}:${[...groups].sort((a, b) => a - b).join()}`;
+  const key = groups.length === 0 ? n : `${n}:${[...groups].sort((a, b) => a - b).join()}`;
   const ready = known.get(key);
   if (ready !== undefined && ready.length > most) return ready;
   const arrangements = Number(groups.reduce((count, size) => count / factorial(size), factorial(n)));

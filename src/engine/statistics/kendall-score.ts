@@ -13,15 +13,42 @@ export function compare(a: number, b: number): -1 | 0 | 1 {
   return a > b ? 1 : a < b ? -1 : 0;
 }
 
-/** Sizes of the groups of equal values, groups of one included. */
+/** Sizes of the groups of equal values; what equals no other is in none. */
 export function tieGroups(values: readonly number[]): readonly number[] {
-  const sizes = new Map<number, number>();
-  for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
-  return [...sizes.values()];
+  const sizes: number[] = [];
+  for (let i = 0; i < values.length; i += 1) {
+    if (countEarlier(values, i) > 0) continue;
+    let size = 1;
+    for (let j = i + 1; j < values.length; j += 1) if (values[j] === values[i]) size += 1;
+    if (size > 1) sizes.push(size);
+  }
+  return sizes;
+}
+
+/** How many values before the one at an index equal it. */
+function countEarlier(values: readonly number[], index: number): number {
+  let count = 0;
+  for (let j = 0; j < index; j += 1) if (values[j] === values[index]) count += 1;
+  return count;
 }
 
 /** Variance of S without a trend, with ties: [n(n−1)(2n+5) − Σt(t−1)(2t+5)]/18 (METHODS §2). */
 export function kendallVariance(values: readonly number[]): number {
-  const part = (count: number) => count * (count - 1) * (2 * count + 5);
-  return tieGroups(values).reduce((rest, size) => rest - part(size), part(values.length)) / 18;
+  let tied = 0;
+  for (let i = 0; i < values.length; i += 1) tied += addedByTie(countEarlier(values, i));
+  return varianceOf(values.length, tied);
+}
+
+/** The variance of n values whose ties take away `tied`. */
+export function varianceOf(n: number, tied: number): number {
+  return (partOf(n) - tied) / 18;
+}
+
+/** What a value adds to Σt(t−1)(2t+5) that equals so many others. */
+export function addedByTie(others: number): number {
+  return partOf(others + 1) - partOf(others);
+}
+
+function partOf(count: number): number {
+  return count * (count - 1) * (2 * count + 5);
 }

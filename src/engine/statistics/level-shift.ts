@@ -1,6 +1,6 @@
 import { roundHalfAway } from '../../facts/round.ts';
 import { compare } from './kendall-score.ts';
-import { median } from './median.ts';
+import { medianBetween } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
 import { theilSenResiduals } from './theil-sen.ts';
 
@@ -40,17 +40,14 @@ export function findLevelShift(
   const sorted = inTimeOrder(points);
   const values = sorted.map((point) => point.x);
   const { k, index } = pettitt(values);
-  const before = values.slice(0, index);
-  const after = values.slice(index);
-  const levelBefore = median(before) ?? 0;
-  const levelAfter = median(after) ?? 0;
-  const steps = [...before.map((x) => x - levelBefore), ...after.map((x) => x - levelAfter)];
-  const stepError = meanAbsolute(steps);
+  const levelBefore = medianBetween(values, 0, index) ?? 0;
+  const levelAfter = medianBetween(values, index, values.length) ?? 0;
+  const stepError = meanAbsolute(values.map((x, at) => x - (at < index ? levelBefore : levelAfter)));
   const lineError = meanAbsolute(residuals ?? theilSenResiduals(sorted) ?? []);
   const size = levelBefore === 0 ? null : (levelAfter - levelBefore) / levelBefore;
   const isReported =
     isSignificant(k, values.length) &&
-    Math.min(before.length, after.length) >= fewestPerSide &&
+    Math.min(index, values.length - index) >= fewestPerSide &&
     size !== null &&
     Math.abs(roundHalfAway(size, 4)) >= leastSize &&
     lineError > 0 &&

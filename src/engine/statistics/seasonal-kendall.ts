@@ -1,4 +1,4 @@
-import { kendallScore, kendallVariance } from './kendall-score.ts';
+import { addedByTie, compare, varianceOf } from './kendall-score.ts';
 import type { MannKendall } from './mann-kendall.ts';
 import { normalKendallP } from './normal-kendall.ts';
 import { inTimeOrder, type Point } from './point.ts';
@@ -13,13 +13,25 @@ const fewestMonths = 24;
  */
 export function seasonalKendall(points: readonly Point[]): MannKendall | null {
   if (points.length < fewestMonths) return null;
+  const sorted = inTimeOrder(points);
   let s = 0;
   let variance = 0;
-  const seasons: number[][] = Array.from({ length: 12 }, () => []);
-  for (const { t, x } of inTimeOrder(points)) seasons[t % 12]?.push(x);
-  for (const values of seasons) {
-    s += kendallScore(values);
-    variance += kendallVariance(values);
+  for (let season = 0; season < 12; season += 1) {
+    let n = 0;
+    let tied = 0;
+    for (const later of sorted) {
+      if (later.t % 12 !== season) continue;
+      let equal = 0;
+      for (const earlier of sorted) {
+        if (earlier === later) break;
+        if (earlier.t % 12 !== season) continue;
+        s += compare(later.x, earlier.x);
+        if (later.x === earlier.x) equal += 1;
+      }
+      n += 1;
+      tied += addedByTie(equal);
+    }
+    variance += varianceOf(n, tied);
   }
   return { s, p: normalKendallP(s, variance) };
 }

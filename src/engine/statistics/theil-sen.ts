@@ -1,5 +1,8 @@
-import { median } from './median.ts';
+import { median, medianInPlace } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
+import { WorkSpace } from './work-space.ts';
+
+const space = new WorkSpace();
 
 /**
  * Theil–Sen slope: the median of (xⱼ − xᵢ)/(tⱼ − tᵢ) over all pairs, in units of x per unit of t (METHODS §2). Points in
@@ -10,21 +13,25 @@ import { inTimeOrder, type Point } from './point.ts';
 export function theilSenSlope(points: readonly Point[]): number | null {
   if (points.length < 3) return null;
   const sorted = inTimeOrder(points);
-  const slopes = new Float64Array((sorted.length * (sorted.length - 1)) / 2);
+  const slopes = space.of((sorted.length * (sorted.length - 1)) / 2);
   let count = 0;
   for (const second of sorted) {
+    const { t, x } = second;
     for (const first of sorted) {
       if (first === second) break;
-      slopes[count] = (second.x - first.x) / (second.t - first.t);
+      slopes[count] = (x - first.x) / (t - first.t);
       count += 1;
     }
   }
-  return median(slopes);
+  return medianInPlace(slopes, count);
 }
 
 /** Theil–Sen slope over the median of x, as a share per unit of t; null under 3 points or if the median is 0. */
-export function relativeSlope(points: readonly Point[], slope = theilSenSlope(points)): number | null {
-  const level = median(points.map((point) => point.x));
+export function relativeSlope(
+  points: readonly Point[],
+  slope = theilSenSlope(points),
+  level = median(points.map((point) => point.x)),
+): number | null {
   return slope === null || level === null || level === 0 ? null : slope / level;
 }
 
@@ -36,8 +43,8 @@ export function theilSenResiduals(
   points: readonly Point[],
   slope = theilSenSlope(points),
 ): readonly number[] | null {
-  const origin = Math.min(...points.map((point) => point.t));
   if (slope === null) return null;
+  const origin = points.reduce((first, point) => Math.min(first, point.t), Number.POSITIVE_INFINITY);
   // Time since the first point: the index of a month is so large that slope·t would cost digits.
   const flattened = points.map((point) => point.x - slope * (point.t - origin));
   const intercept = median(flattened) ?? 0;

@@ -1,4 +1,5 @@
-const isoMonth = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const zero = '0'.charCodeAt(0);
+const dash = '-'.charCodeAt(0);
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -10,8 +11,18 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  * @example monthIndex('2026-01') // 24312
  */
 export function monthIndex(month: string): number {
-  if (!isoMonth.test(month)) throw new RangeError(`Not a month: ${month}`);
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+  const year = digitsAt(month, 0) * 100 + digitsAt(month, 2);
+  const ofYear = digitsAt(month, 5);
+  const isMonth = month.length === 7 && month.charCodeAt(4) === dash && ofYear >= 1 && ofYear <= 12;
+  if (!isMonth || Number.isNaN(year)) throw new RangeError(`Not a month: ${month}`);
+  return year * 12 + ofYear - 1;
+}
+
+/** The number that two digits write; NaN where other characters stand. */
+function digitsAt(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - zero;
+  const ones = text.charCodeAt(index + 1) - zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** The month `YYYY-MM` of an index; undoes {@link monthIndex}. */
@@ -47,6 +58,6 @@ export function lastDayOfMonth(month: string): string {
  * @throws RangeError if it is no `YYYY-MM`
  */
 export function isComplete(month: string, asOf: string): boolean {
-  if (!isoMonth.test(month)) throw new RangeError(`Not a month: ${month}`);
+  monthIndex(month);
   return month < asOf.slice(0, 7);
 }

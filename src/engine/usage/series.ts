@@ -2,12 +2,19 @@ import type { Account } from '../../book/account.ts';
 import type { Series, SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { slugOf, uniqueSlugs } from '../../facts/slug.ts';
-import { daysOfMonth, isComplete, monthIndex } from './months.ts';
+import { daysOfMonth, monthIndex } from './months.ts';
 import type { MonthPoint } from './trend.ts';
 
 type UsageRow = Account['rows']['usage'][number];
 
 export type UsageKind = 'sum' | 'average' | 'distinct';
+
+/** A series as the book tells it, and its months as the statistics take them. */
+export type MetricSeries = {
+  readonly slug: string;
+  readonly series: Series;
+  readonly months: readonly MonthPoint[];
+};
 
 /** One metric of one account: its total and its groups, complete months only, gaps left as gaps. */
 export type Metric = {
@@ -15,7 +22,9 @@ export type Metric = {
   readonly slug: string;
   readonly kind: UsageKind;
   readonly total: Series;
-  readonly groups: readonly { readonly name: string; readonly slug: string; readonly series: Series }[];
+  /** Those of the total. */
+  readonly months: readonly MonthPoint[];
+  readonly groups: readonly (MetricSeries & { readonly name: string })[];
 };
 
 const defaultKinds: Readonly<Record<string, UsageKind>> = {
@@ -26,55 +35,85 @@ const defaultKinds: Readonly<Record<string, UsageKind>> = {
 
 /** Sorts the usage rows of an account into metrics, by name. A partial last month is left out (METHODS §2). */
 export function buildMetrics(account: Account, asOf: string): readonly Metric[] {
-  const rows = account.rows.usage.filter(
-    ({ month, metric, value }) =>
-      month.value !== null && metric.value !== null && value.value !== null && isComplete(month.value, asOf),
-  );
-  const byMetric = groupBy(rows, (row) => row.metric.value);
+  const byMetric = rowsByMetric(account.rows.usage, asOf);
   const names = [...byMetric.keys()].sort();
   const slugs = uniqueSlugs(names);
-  return names.map((name) => {
-    const own = byMetric.get(name) ?? [];
-    const slug = slugs.get(name) ?? slugOf(name);
-    const kind = own.find((row) => row.kind.value !== null)?.kind.value ?? defaultKinds[name] ?? 'sum';
-    const byGroup = groupBy(own, (row) => row.group.value);
-    const groupNames = [...byGroup.keys()].sort();
-    const groupSlugs = uniqueSlugs(groupNames);
-    const groups = groupNames.map((group) => {
-      const groupSlug = groupSlugs.get(group) ?? slugOf(group);
-      const points = (byGroup.get(group) ?? []).map(pointOf);
-      return {
-        name: group,
-        slug: groupSlug,
-        series: buildSeries(`usage.${slug}.group.${groupSlug}`, points),
-      };
-    });
-    const direct = own.filter((row) => row.group.value === null);
-    const points =
-      direct.length > 0
-        ? direct.map(pointOf)
-        : addUp(
-            groups.map((group) => group.series),
-            kind,
-          );
-    return { name, slug, kind, total: buildSeries(`usage.${slug}`, points), groups };
-  });
+  return names.map((name) => buildMetric(name, slugs.get(name) ?? slugOf(name), byMetric.get(name) ?? []));
 }
 
-/** Rows by a name in one of their cells; those that have none are in no group. */
-function groupBy(
-  rows: readonly UsageRow[],
-  nameOf: (row: UsageRow) => string | null,
-): ReadonlyMap<string, readonly UsageRow[]> {
-  const groups = new Map<string, UsageRow[]>();
+/**
+ * The metrics of an account whose cells are trusted less than when they were built.
+ *
+ * @param changed the names of those that have such cells: all others stay as they are.
+ */
+export function rebuildMetrics(
+  metrics: readonly Metric[],
+  account: Account,
+  asOf: string,
+  changed: ReadonlySet<string>,
+): readonly Metric[] {
+  const rows = account.rows.usage.filter((row) => changed.has(row.metric.value ?? ''));
+  const byMetric = rowsByMetric(rows, asOf);
+  return metrics.map((metric) =>
+    changed.has(metric.name)
+      ? buildMetric(metric.name, metric.slug, byMetric.get(metric.name) ?? [])
+      : metric,
+  );
+}
+
+/** The rows that tell the value of a complete month, by their metric. */
+function rowsByMetric(rows: readonly UsageRow[], asOf: string): ReadonlyMap<string, readonly UsageRow[]> {
+  const running = asOf.slice(0, 7);
+  const byMetric = new Map<string, UsageRow[]>();
   for (const row of rows) {
-    const name = nameOf(row);
-    if (name === null) continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
+    const month = row.month.value;
+    const name = row.metric.value;
+    if (month === null || name === null || row.value.value === null || month >= running) continue;
+    const own = byMetric.get(name);
+    if (own === undefined) byMetric.set(name, [row]);
+    else own.push(row);
   }
-  return groups;
+  return byMetric;
+}
+
+function buildMetric(name: string, slug: string, rows: readonly UsageRow[]): Metric {
+  const kind = rows.find((row) => row.kind.value !== null)?.kind.value ?? defaultKinds[name] ?? 'sum';
+  const direct: SeriesPoint[] = [];
+  const byGroup = new Map<string, SeriesPoint[]>();
+  for (const row of rows) {
+    const group = row.group.value;
+    if (group === null) {
+      direct.push(pointOf(row));
+      continue;
+    }
+    const own = byGroup.get(group);
+    if (own === undefined) byGroup.set(group, [pointOf(row)]);
+    else own.push(pointOf(row));
+  }
+  const groups = byGroup.size === 0 ? [] : buildGroups(`usage.${slug}.group`, byGroup, kind);
+  const points =
+    direct.length > 0
+      ? direct
+      : addUp(
+          groups.map((group) => group.series),
+          kind,
+        );
+  const total = buildSeries(`usage.${slug}`, points);
+  return { name, slug, kind, total, months: toMonthPoints(total.points, kind), groups };
+}
+
+function buildGroups(
+  stem: string,
+  byGroup: ReadonlyMap<string, readonly SeriesPoint[]>,
+  kind: UsageKind,
+): Metric['groups'] {
+  const names = [...byGroup.keys()].sort();
+  const slugs = uniqueSlugs(names);
+  return names.map((name) => {
+    const slug = slugs.get(name) ?? slugOf(name);
+    const series = buildSeries(`${stem}.${slug}`, byGroup.get(name) ?? []);
+    return { name, slug, series, months: toMonthPoints(series.points, kind) };
+  });
 }
 
 /**
@@ -90,16 +129,28 @@ export function toMonthPoints(points: readonly SeriesPoint[], kind: UsageKind): 
 
 function pointOf(row: UsageRow): SeriesPoint {
   const { value, place, trust } = row.value;
-  const point = { month: row.month.value ?? '', value: value ?? 0, places: [place] };
-  return trust === undefined ? point : { ...point, trust };
+  const month = row.month.value ?? '';
+  const places = [place];
+  return trust === undefined
+    ? { month, value: value ?? 0, places }
+    : { month, value: value ?? 0, places, trust };
 }
 
 function buildSeries(id: string, points: readonly SeriesPoint[]): Series {
-  const sorted = [...points].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const series = { kind: 'series', id, points: sorted, audience: 'shareable' } as const;
+  const sorted = byMonth(points);
   const trust = lowestTrust(sorted);
-  if (trust !== undefined) return { ...series, confidence: trust, trust };
-  return { ...series, confidence: sorted.length > 0 ? 1 : 0 };
+  const audience = 'shareable';
+  return trust === undefined
+    ? { kind: 'series', id, points: sorted, audience, confidence: sorted.length > 0 ? 1 : 0 }
+    : { kind: 'series', id, points: sorted, audience, confidence: trust, trust };
+}
+
+/** The points in the order of their months, in which most tables tell them. */
+function byMonth(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
+  const isSorted = points.every(
+    (point, index) => index === 0 || (points[index - 1]?.month ?? '') < point.month,
+  );
+  return isSorted ? points : [...points].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
 function lowestTrust(points: readonly SeriesPoint[]): number | undefined {

@@ -67,7 +67,8 @@ export function computeTrend(points: readonly MonthPoint[], settings: TrendSetti
   const values = sorted.map((point) => point.x);
   const test = mannKendall(values);
   const slope = theilSenSlope(sorted);
-  const relative = relativeSlope(sorted, slope);
+  const level = median(values);
+  const relative = relativeSlope(sorted, slope, level);
   const residuals = theilSenResiduals(sorted, slope);
   const trendClass = classify(values, relative, test?.p ?? null, settings);
   const isSufficient = trendClass !== 'insufficient';
@@ -83,7 +84,7 @@ export function computeTrend(points: readonly MonthPoint[], settings: TrendSetti
     class: trendClass,
     strong: isSufficient ? trendClass !== 'stable' && steepness >= settings.trendStrong : null,
     indicative: isSufficient ? trendClass === 'stable' && steepness >= settings.trendMin : null,
-    volatile: isSufficient ? isVolatile(values, residuals ?? []) : null,
+    volatile: isSufficient ? isVolatile(level ?? 0, residuals ?? []) : null,
     slope,
     relativeSlope: relative,
     s: test?.s ?? null,
@@ -112,8 +113,7 @@ function classify(
 }
 
 /** A series of zeros has no scatter to compare with its level, and does not move. */
-function isVolatile(values: readonly number[], residuals: readonly number[]): boolean {
-  const level = median(values) ?? 0;
+function isVolatile(level: number, residuals: readonly number[]): boolean {
   const scatter = deviationFactor * (medianAbsoluteDeviation(residuals) ?? 0);
   return level !== 0 && roundHalfAway(scatter / level, 4) > volatileFrom;
 }

@@ -2,20 +2,25 @@ import type { UsageFacts } from '../../dossier/usage.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { call } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Fact, Label, Series, SettingLeaf } from '../../facts/node.ts';
-import { type ReasonCode, type Unknown, unknown } from '../../facts/reason.ts';
+import type { Expression, Fact, GivenLeaf, Label, SettingLeaf } from '../../facts/node.ts';
+import { unknown } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { Context } from '../context.ts';
+import { doubtHiding } from './hidden-group.ts';
 import { classifyRecentChange, dropAlert, lastChange, type Outcome, recentChange } from './recent.ts';
-import { type Metric, toMonthPoints, type UsageKind } from './series.ts';
-import { computeTrend, type Trend, type TrendSettings } from './trend.ts';
+import type { Metric, MetricSeries } from './series.ts';
+import { computeTrend, type TrendSettings } from './trend.ts';
 
 /** Largest p at which a trend counts as proven (METHODS §2). */
 const alpha = 0.05;
 
 /** The assumptions that decide the class of a trend, as inputs of it. */
 export function trendThresholds({ setting }: Context): readonly SettingLeaf[] {
-  return ['trend_min', 'trend_strong', 'trend_points'].map((name) => setting(`assumptions.${name}`));
+  return [
+    setting('assumptions.trend_min'),
+    setting('assumptions.trend_strong'),
+    setting('assumptions.trend_points'),
+  ];
 }
 
 export function trendSettings({ setting }: Context): TrendSettings {
@@ -27,139 +32,111 @@ export function trendSettings({ setting }: Context): TrendSettings {
   };
 }
 
-/** METHODS §2 for a metric and for each of its groups, since a stable total can hide a department that is leaving. */
-export function buildUsage(context: Context, metric: Metric): UsageFacts {
-  const groups = metric.groups.map(({ name, slug, series }) =>
-    buildSeriesFacts(context, { metric: metric.name, group: name, slug, kind: metric.kind, series }),
-  );
-  const total = {
-    metric: metric.name,
-    group: null,
-    slug: metric.slug,
-    kind: metric.kind,
-    series: metric.total,
-  };
-  return { ...buildSeriesFacts(context, total), groups };
-}
-
-type Source = {
-  readonly metric: string;
-  readonly group: string | null;
-  readonly slug: string;
-  readonly kind: UsageKind;
-  readonly series: Series;
+/** What is the same for all series of an account. */
+type Assumed = {
+  readonly asOf: GivenLeaf<string>;
+  readonly settings: TrendSettings;
+  readonly thresholds: readonly SettingLeaf[];
+  /** From which change on three months differ from the three before. */
+  readonly recentChange: SettingLeaf<number>;
 };
 
-function buildSeriesFacts(context: Context, source: Source): UsageFacts {
-  const { series, kind, metric, group } = source;
-  const { asOf, setting } = context;
-  const points = toMonthPoints(series.points, kind);
-  const trend = computeTrend(points, trendSettings(context));
-  const thresholds = trendThresholds(context);
+/** METHODS §2 for each metric and each of its groups, since a stable total can hide a department that is leaving. */
+export function buildUsage(context: Context, metrics: readonly Metric[]): readonly UsageFacts[] {
+  const assumed: Assumed = {
+    asOf: context.asOf,
+    settings: trendSettings(context),
+    thresholds: trendThresholds(context),
+    recentChange: context.setting('assumptions.recent_change'),
+  };
+  const trust = context.setting('assumptions.conflict_confidence').value ?? 1;
+  return metrics.map((metric) => {
+    const groups = metric.groups.map((group) =>
+      buildSeriesFacts(assumed, metric.name, group.name, group, []),
+    );
+    const whole = { slug: metric.slug, months: metric.months, series: metric.total };
+    return doubtHiding(buildSeriesFacts(assumed, metric.name, null, whole, groups), trust);
+  });
+}
+
+function buildSeriesFacts(
+  { asOf, settings, thresholds, recentChange: leastChange }: Assumed,
+  metric: string,
+  group: string | null,
+  { slug, series, months }: MetricSeries,
+  groups: readonly UsageFacts[],
+): UsageFacts {
+  const today = asOf.value ?? '';
+  const trend = computeTrend(months, settings);
+  const inputs = [series] as const;
+  const classInputs = [series, ...thresholds];
+  const endInputs = [series, asOf] as const;
+  const few = unknown('tooFew', { months: series.points.length });
+  const none = unknown('none', { months: series.points.length });
   const params: Label['params'] = group === null ? { series: metric } : { series: metric, group };
   const stem = group === null ? 'usage' : 'usage.group';
-  const label = (key: string): Label => ({ code: `${stem}.${key}`, params });
-  const named = <T extends Scalar>(
-    key: string,
-    unit: Unit,
-    from: ReturnType<typeof call<readonly Series[], T>>,
-  ): Fact<T> => fact(`${series.id}.${key}`, unit, from, { audience: 'shareable', label: label(key) });
-  const ofTrend = <T extends Scalar>(
-    key: keyof Trend & string,
-    unit: Unit,
-    method: string,
-    absent: ReasonCode,
-  ): Fact<T> =>
-    named(
-      key,
-      unit,
-      call(
-        method,
-        [series],
-        () => (trend[key] as T | null) ?? unknown(absent, { months: series.points.length }),
-      ),
-    );
-  const classified = <T extends Scalar>(key: keyof Trend & string, unit: Unit, method: string): Fact<T> =>
-    named(
-      key,
-      unit,
-      call(
-        method,
-        [series, ...thresholds],
-        () => (trend[key] as T | null) ?? unknown('tooFew', { months: series.points.length }),
-      ),
-    );
-  const atEnd = <T extends Scalar>(
-    key: string,
-    unit: Unit,
-    method: string,
-    compute: () => Outcome<T>,
-  ): Fact<T> =>
-    named(
-      key,
-      unit,
-      call(method, [series, asOf], () => settle(compute())),
-    );
-  const recent = atEnd('recentChange', 'change', 'recentChange', () =>
-    recentChange(points, asOf.value ?? ''),
-  );
+  const named = <T extends Scalar>(key: string, unit: Unit, from: Expression<T>): Fact<T> =>
+    fact(`${series.id}.${key}`, unit, from, {
+      audience: 'shareable',
+      label: { code: `${stem}.${key}`, params },
+    });
+  const ofTrend = <T extends Scalar>(method: string, value: T | null, absent = few) =>
+    call(method, inputs, () => value ?? absent);
+  const classified = <T extends Scalar>(method: string, value: T | null) =>
+    call(method, classInputs, () => value ?? few);
+  const atEnd = <T extends Scalar>(method: string, { value, reason }: Outcome<T>) =>
+    call(method, endInputs, () => (reason === null ? value : unknown(reason)));
+  const first = series.points[0];
+  const last = series.points.at(-1);
+  const recent = named('recentChange', 'change', atEnd('recentChange', recentChange(months, today)));
   return {
     metric,
     group,
-    slug: source.slug,
+    slug,
     series,
-    groups: [],
+    groups,
     first: named(
       'first',
       'number',
-      call('firstMonthValue', [series], (all) => all[0]?.value ?? unknown('tooFew')),
+      call('firstMonthValue', inputs, () => first?.value ?? unknown('tooFew')),
     ),
     firstMonth: named(
       'firstMonth',
       'month',
-      call('firstMonth', [series], (all) => all[0]?.month ?? unknown('tooFew')),
+      call('firstMonth', inputs, () => first?.month ?? unknown('tooFew')),
     ),
     last: named(
       'last',
       'number',
-      call('lastMonthValue', [series], (all) => all.at(-1)?.value ?? unknown('tooFew')),
+      call('lastMonthValue', inputs, () => last?.value ?? unknown('tooFew')),
     ),
     lastMonth: named(
       'lastMonth',
       'month',
-      call('lastMonth', [series], (all) => all.at(-1)?.month ?? unknown('tooFew')),
+      call('lastMonth', inputs, () => last?.month ?? unknown('tooFew')),
     ),
     months: named(
       'months',
       'count',
-      call('countMonths', [series], (all) => all.length),
+      call('countMonths', inputs, (all) => all.length),
     ),
-    lastChange: atEnd('lastChange', 'change', 'lastChange', () => lastChange(points)),
-    dropAlert: atEnd('dropAlert', 'flag', 'dropAlert', () => dropAlert(points, asOf.value ?? '')),
-    class: classified('class', 'code', 'trendClass'),
-    strong: classified('strong', 'flag', 'trendIsStrong'),
-    indicative: classified('indicative', 'flag', 'trendIsIndicative'),
-    volatile: ofTrend('volatile', 'flag', 'volatility', 'tooFew'),
-    slope: ofTrend('slope', 'perMonth', 'theilSenSlope', 'tooFew'),
-    relativeSlope: ofTrend('relativeSlope', 'change', 'relativeSlope', 'tooFew'),
-    s: ofTrend('s', 'statistic', 'mannKendallS', 'tooFew'),
-    p: ofTrend('p', 'probability', 'mannKendallP', 'tooFew'),
+    lastChange: named('lastChange', 'change', atEnd('lastChange', lastChange(months))),
+    dropAlert: named('dropAlert', 'flag', atEnd('dropAlert', dropAlert(months, today))),
+    class: named('class', 'code', classified('trendClass', trend.class)),
+    strong: named('strong', 'flag', classified('trendIsStrong', trend.strong)),
+    indicative: named('indicative', 'flag', classified('trendIsIndicative', trend.indicative)),
+    volatile: named('volatile', 'flag', ofTrend('volatility', trend.volatile)),
+    slope: named('slope', 'perMonth', ofTrend('theilSenSlope', trend.slope)),
+    relativeSlope: named('relativeSlope', 'change', ofTrend('relativeSlope', trend.relativeSlope)),
+    s: named('s', 'statistic', ofTrend('mannKendallS', trend.s)),
+    p: named('p', 'probability', ofTrend('mannKendallP', trend.p)),
     recentChange: recent,
-    recent: fact(
-      `${series.id}.recent`,
-      'code',
-      call('recentClass', [recent, setting('assumptions.recent_change')], classifyRecentChange),
-      { audience: 'shareable', label: label('recent') },
-    ),
-    yoyPairs: ofTrend('yoyPairs', 'count', 'yearOverYearPairs', 'tooFew'),
-    yoyP: ofTrend('yoyP', 'probability', 'yearOverYearP', 'tooFew'),
-    seasonalS: ofTrend('seasonalS', 'statistic', 'seasonalKendallS', 'tooFew'),
-    seasonalP: ofTrend('seasonalP', 'probability', 'seasonalKendallP', 'tooFew'),
-    shiftMonth: ofTrend('shiftMonth', 'month', 'levelShiftMonth', 'none'),
-    shiftSize: ofTrend('shiftSize', 'change', 'levelShiftSize', 'none'),
+    recent: named('recent', 'code', call('recentClass', [recent, leastChange], classifyRecentChange)),
+    yoyPairs: named('yoyPairs', 'count', ofTrend('yearOverYearPairs', trend.yoyPairs)),
+    yoyP: named('yoyP', 'probability', ofTrend('yearOverYearP', trend.yoyP)),
+    seasonalS: named('seasonalS', 'statistic', ofTrend('seasonalKendallS', trend.seasonalS)),
+    seasonalP: named('seasonalP', 'probability', ofTrend('seasonalKendallP', trend.seasonalP)),
+    shiftMonth: named('shiftMonth', 'month', ofTrend('levelShiftMonth', trend.shiftMonth, none)),
+    shiftSize: named('shiftSize', 'change', ofTrend('levelShiftSize', trend.shiftSize, none)),
   };
-}
-
-function settle<T>(outcome: Outcome<T>): T | Unknown {
-  return outcome.reason === null ? outcome.value : unknown(outcome.reason);
 }

@@ -36,7 +36,20 @@ export function signOf(value: number, isSigned: boolean, locale: Locale): string
 
 /** Puts values into the places of a pattern: `fill('{n} days', { n: '17' })`. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  return fillPlaces(pattern, (name) => values[name] ?? `{${name}}`);
+}
+
+/** The same with a function for the values. */
+export function fillPlaces(pattern: string, valueOf: (name: string) => string): string {
+  let filled = '';
+  let end = 0;
+  for (let start = pattern.indexOf('{'); start !== -1; start = pattern.indexOf('{', end)) {
+    const close = pattern.indexOf('}', start);
+    if (close === -1) break;
+    filled += pattern.slice(end, start) + valueOf(pattern.slice(start + 1, close));
+    end = close + 1;
+  }
+  return end === 0 ? pattern : filled + pattern.slice(end);
 }
 
 /** The text of a plural for a quantity, by the rules of the language. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../facts/print/locale.ts';
+import { printFact } from '../../facts/print/print-fact.ts';
 import { type FactNames, factNames } from './literals/fact-names.ts';
 import { type NameFinder, nameFinder } from './name-finder.ts';
 import { findNumerals } from './numerals/find-numerals.ts';
@@ -25,8 +26,10 @@ export type OfferIndex = {
   readonly findNames: NameFinder;
   readonly findPeople: NameFinder;
   readonly quotables: readonly (Quotable & { readonly normal: string })[];
-  /** What the offered facts are called, and the words of our own that they print, as quotations are compared. */
+  /** What the offered facts are called, as quotations are compared. */
   readonly labels: readonly string[];
+  /** The words of our own that offered facts print, such as the stage of a deal, likewise. */
+  readonly codeWords: ReadonlySet<string>;
   /** Words of names, in lower case: "Whitfield" stands for Dana Whitfield. */
   readonly nameWords: ReadonlySet<string>;
   readonly personWords: ReadonlySet<string>;
@@ -63,6 +66,11 @@ function buildIndex(offer: Offer, locale: Locale): OfferIndex {
       normal: normaliseQuote(quote.text),
     })),
     labels: [...offer.facts.values()].map((fact) => normaliseQuote(names.of(fact).label)),
+    codeWords: new Set(
+      [...offer.facts.values()]
+        .filter(({ unit, value }) => unit === 'code' && value !== null)
+        .map((fact) => normaliseQuote(printFact(fact, 'default', locale))),
+    ),
     nameWords: wordsOf(known),
     personWords: wordsOf(offer.people),
     ownWords: wordsOf(ownTexts(locale)),

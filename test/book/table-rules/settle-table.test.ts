@@ -29,6 +29,26 @@ describe('a notice period', () => {
     expect(decisions).toEqual([['Notice Period', 'noticeUnit', { by: 'noticeUnit', unit: 'eachRow' }]]);
   });
 
+  it.each([
+    ['notice_months\nA1,a,1.5', [null, 1.5], 'notice_months', '1.5', 'month'],
+    ['notice_days\nA1,a,"45,5"', [45.5, null], 'notice_days', '45,5', 'day'],
+    ['Notice Period (weeks)\nA1,a,1.5', [10.5, null], 'notice_period', '1.5 weeks', 'day'],
+    ['Notice Period,Notice Unit\nA1,a,2.5,months', [null, 2.5], 'notice_period', '2.5 months', 'month'],
+  ])('of a part counts as a whole one, and that is said: %j', (rows, notice, column, found, unit) => {
+    const read = noticeOf(`account_id,name,${rows}\n`);
+    expect(read.notice).toEqual([notice]);
+    expect(read.problems).toEqual([
+      `accounts.csv:2:${column} (record 1, account A1): found "${found}"; expected a whole number of ${unit}s. A part of a ${unit} counts as a whole one, which gives the earlier last day of notice; write the whole number that was agreed.`,
+    ]);
+  });
+
+  it('of a year and a half is one of whole months', () => {
+    expect(noticeOf('account_id,name,Notice Period (years)\nA1,a,1.5\n')).toMatchObject({
+      notice: [[null, 18]],
+      problems: [],
+    });
+  });
+
   it('with its unit in the header', () => {
     expect(noticeOf('account_id,name,Notice Period (months)\nA1,a,3\n').notice).toEqual([[null, 3]]);
     expect(noticeOf('account_id,name,Notice Period (weeks)\nA1,a,4\n')).toEqual({

@@ -2,7 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/parse-config.ts';
 import { dossierOf, type FixtureName, fixtureDays, fixtureDossiers } from '../../support/books.ts';
-import { codesOf, csv, day, dossierWith, sound } from './support.ts';
+import { codesOf, conflictOf, csv, day, dossierWith, sound } from './support.ts';
 
 const confidenceOf = (dossier: ReturnType<typeof dossierWith>, id: string) =>
   dossier.ledger.facts.get(id)?.confidence;
@@ -62,6 +62,61 @@ describe('a conflict on an input', () => {
     expect(dossier.ledger.series.get('usage.orders')?.confidence).toBe(0.5);
     expect(confidenceOf(dossier, 'usage.orders.last')).toBe(0.5);
     expect(dossier.conflicts[0]?.lowers.map((fact) => fact.id)).toEqual(['usage.orders']);
+  });
+
+  it('halves how a total reads that hides a group, and none of its counts', () => {
+    const months = (values: readonly number[], group: string) =>
+      values.map((value, index) => ({
+        month: `2026-${String(index + 3).padStart(2, '0')}`,
+        metric: 'active_users',
+        value,
+        group,
+      }));
+    const dossier = dossierWith(
+      {},
+      {
+        usage: [
+          ...months([80, 80, 81, 80, 80, 81, 80, 80], ''),
+          ...months([40, 38, 35, 31, 28, 24, 20, 15], 'Finance'),
+          ...months([40, 42, 46, 49, 52, 57, 60, 65], 'Dispatch'),
+        ],
+      },
+    );
+    const { lowers } = conflictOf(dossier, 'totalHidesGroup');
+    expect(lowers.map(({ id, confidence }) => [id, confidence])).toEqual([
+      ['usage.active-users.class', 0.5],
+      ['usage.active-users.recent', 0.5],
+    ]);
+    expect(confidenceOf(dossier, 'usage.active-users.last')).toBe(1);
+    expect(confidenceOf(dossier, 'usage.active-users.group.finance.class')).toBe(1);
+  });
+
+  it('halves what reads the second of two rows that say the same, and a line whose pool limits nothing', () => {
+    const ticket = { subject: 'Export fails', opened: '2026-10-01', severity: 'P1' };
+    const line = { benefit_id: 'B', category: 'cost_avoidance', evidence: 'confirmed', avoided_cost: 9000 };
+    const dossier = dossierWith(
+      {},
+      {
+        tickets: ['T1', 'T2'].map((ticket_id) => ({ ticket_id, ...ticket })),
+        benefits: [{ ...line, pool: 'hours' }],
+      },
+    );
+    expect(conflictOf(dossier, 'rowTwice').lowers).not.toEqual([]);
+    expect(confidenceOf(dossier, 'support.load')).toBe(0.5);
+    expect(conflictOf(dossier, 'poolOfOne').lowers.map(({ id }) => id)).toEqual(['roi.line.b.avoidedCost']);
+  });
+
+  it('names what rests on our own estimate, which its evidence has lowered already', () => {
+    const line = {
+      benefit_id: 'B',
+      category: 'cost_avoidance',
+      evidence: 'vendor_estimate',
+      avoided_cost: 9000,
+    };
+    const dossier = dossierWith({}, { benefits: [line] });
+    expect(
+      conflictOf(dossier, 'vendorEstimate').lowers.map(({ id, confidence }) => [id, confidence]),
+    ).toEqual([['roi.line.b.avoidedCost', 0.3]]);
   });
 
   it('takes what the configuration leaves of it', () => {

@@ -53,9 +53,10 @@ function isProposed({ text }: Passage, { start }: PassageQuote): boolean {
   return proposal.test(text.slice(Math.max(0, start - 40), start));
 }
 
-/** What a fact is called, or a word of ours that one prints; nobody says it. */
+/** What a fact is called, or a word of ours that one prints, as in: the stage on record is “demo seen”. Nobody says it. */
 function isLabel({ text, index }: Passage, quote: PassageQuote): boolean {
   const words = normaliseQuote(quote.inner);
+  if (index.codeWords.has(words)) return true;
   const isOurs = index.labels.some((label) => isPartOf(words, label));
   return isOurs && !(isSpeech({ text }, quote) && nearestPerson(text, quote, index) !== null);
 }
