@@ -76,8 +76,9 @@ for (const [name, text] of files) await writeFile(join(dist, name), text);
 await chmod(join(dist, program), 0o755);
 
 const book = ['fixtures/northwind', '--account', 'harbor', '--as-of', '2026-11-20'];
-saveBytecode('program.cjs', ['--help']);
-saveBytecode('commands.cjs', ['brief', ...book, '--writer', 'offline', '--out', join(dist, 'warm-up')]);
+const brief = ['brief', ...book, '--writer', 'offline', '--out', join(dist, 'warm-up')];
+saveBytecode('program.cjs', brief, ['--help']);
+saveBytecode('commands.cjs', brief);
 await rm(join(dist, 'warm-up'), { recursive: true });
 
 /**
@@ -94,13 +95,25 @@ function toAscii(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Runs the program once and keeps what was compiled meanwhile beside its bundle. */
-function saveBytecode(bundle: string, args: readonly string[]): void {
+/**
+ * Runs the program once and keeps what was compiled meanwhile beside its bundle.
+ *
+ * @param more arguments with which the bundle is run again at the end, for what it compiles only then
+ */
+function saveBytecode(bundle: string, args: readonly string[], more?: readonly string[]): void {
   const script = `
     const path = ${JSON.stringify(join(dist, bundle))};
+    const more = ${JSON.stringify(more ?? null)};
     process.argv.splice(1, 0, ${JSON.stringify(program)});
     const { scripts } = require(${JSON.stringify(join(dist, program))});
-    process.on('exit', () => require('node:fs').writeFileSync(path + '.cache', scripts.get(path).createCachedData()));
+    process.on('exit', () => {
+      const script = scripts.get(path);
+      if (more !== null) {
+        process.argv.splice(2, Infinity, ...more);
+        script.runInThisContext()({}, require, {}, path, '');
+      }
+      require('node:fs').writeFileSync(path + '.cache', script.createCachedData());
+    });
   `;
   const { status, stderr } = spawnSync(process.execPath, ['-e', script, '--', ...args], {
     cwd: root,

@@ -56,7 +56,12 @@ export async function openOutputFolder(folder: string, effects: OutputEffects): 
   const plan = async (files: readonly OutputFile[]): Promise<PlannedOutputs> => {
     const edited: string[] = [];
     const hashes = new Map<string, readonly string[]>();
-    for (const { name, content } of files) {
+    // What is hashed is what is written: a text becomes bytes once.
+    const contents = files.map(({ name, content }) => ({
+      name,
+      content: typeof content === 'string' ? Buffer.from(content) : content,
+    }));
+    for (const { name, content } of contents) {
       const present = await readIfThere(join(folder, name), effects);
       const old = present === null ? null : hashOf(present);
       const own = hashOf(content);
@@ -68,7 +73,7 @@ export async function openOutputFolder(folder: string, effects: OutputEffects): 
       await effects.makeFolder(folder);
       for (const [name, known] of hashes) kept.set(name, known);
       await saveManifest();
-      const writing = files.map(({ name, content }) =>
+      const writing = contents.map(({ name, content }) =>
         effects.writeFileAtomically(join(folder, name), content),
       );
       // All of them come to their end before one that failed is told.
@@ -95,7 +100,7 @@ function shared(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-function hashOf(content: string | Uint8Array): string {
+function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
