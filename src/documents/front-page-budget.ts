@@ -68,6 +68,11 @@ export function fitSentences(
   return kept;
 }
 
+/** The texts from the data that no line may hold as they are. */
+export function tooLongTexts(dataTexts: readonly string[]): readonly string[] {
+  return dataTexts.filter((text) => cutText(text, frontPageBudget.dataText) !== text);
+}
+
 function shortenDataTexts(line: Markdown, dataTexts: readonly string[]): Markdown {
   let short: string = line;
   for (const text of dataTexts) {

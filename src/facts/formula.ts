@@ -15,36 +15,48 @@ const MAX_TEXT = 60;
 
 const precedence: Readonly<Record<Operator, number>> = { '+': 1, '−': 1, '×': 2, '÷': 2 };
 
+/** How a formula names what it takes: a fact or series by its id, a cell by its place, a setting by its path. */
+export type NameInput = (input: Leaf | Series) => string;
+
 /**
  * An expression as formula text, with the parentheses that it needs. A fact inside it stands for itself: its own
  * formula is its own. Lists of more than eight inputs are cut and counted.
  *
+ * @param nameInput for a document that leads from the names elsewhere
  * @example renderFormula(ratio.from, 'names', en)  // "roi.cost ÷ roi.conservative.benefit"
  * @example renderFormula(ratio.from, 'values', en) // "USD 140,000.00 ÷ USD 218,178.00"
  */
-export function renderFormula(expression: Expression, style: FormulaStyle, locale: Locale): string {
-  return renderInput(expression, style, locale);
+export function renderFormula(
+  expression: Expression,
+  style: FormulaStyle,
+  locale: Locale,
+  nameInput: NameInput = (input) => nameOf(input, locale),
+): string {
+  const write = style === 'names' ? nameInput : (input: Leaf | Series) => printInput(input, locale);
+  return renderInput(expression, style, locale, write);
 }
 
-function renderInput(input: Input, style: FormulaStyle, locale: Locale): string {
+function renderInput(input: Input, style: FormulaStyle, locale: Locale, write: NameInput): string {
   switch (input.kind) {
     case 'operation':
-      return renderOperation(input, style, locale);
-    case 'call':
-      return `${input.name}(${listed(
-        input.inputs.map((part) => renderInput(part, style, locale)),
-        locale,
-      ).join(', ')})`;
-    case 'series':
-      return style === 'names' ? input.id : renderPoints(input, locale);
+      return renderOperation(input, style, locale, write);
+    case 'call': {
+      const parts = input.inputs.map((part) => renderInput(part, style, locale, write));
+      return `${input.name}(${listed(parts, locale).join(', ')})`;
+    }
     default:
-      return style === 'names' ? nameLeaf(input, locale) : printLeaf(input, locale);
+      return write(input);
   }
 }
 
-function renderOperation(operation: Operation, style: FormulaStyle, locale: Locale): string {
+function renderOperation(
+  operation: Operation,
+  style: FormulaStyle,
+  locale: Locale,
+  write: NameInput,
+): string {
   const parts = operation.inputs.map((input, index) => {
-    const text = renderInput(input, style, locale);
+    const text = renderInput(input, style, locale, write);
     return needsParentheses(operation.name, input, index, style) ? `(${text})` : text;
   });
   return listed(parts, locale).join(` ${operation.name} `);
@@ -73,20 +85,23 @@ function isNegative(value: Scalar | null): boolean {
 
 type Leaf = Exclude<Expression, { kind: 'operation' } | { kind: 'call' }>;
 
-function nameLeaf(leaf: Leaf, locale: Locale): string {
-  switch (leaf.kind) {
+/** What stands for an input in a formula of names; a literal stands for itself. */
+export function nameOf(input: Leaf | Series, locale: Locale): string {
+  switch (input.kind) {
     case 'fact':
-      return leaf.id;
+    case 'series':
+      return input.id;
     case 'cell':
-      return formatPlace(leaf.place);
+      return formatPlace(input.place);
     case 'setting':
-      return leaf.path;
+      return input.path;
     case 'given':
-      return leaf.name ?? printLeaf(leaf, locale);
+      return input.name ?? printInput(input, locale);
   }
 }
 
-function printLeaf(leaf: Leaf, locale: Locale): string {
+function printInput(leaf: Leaf | Series, locale: Locale): string {
+  if (leaf.kind === 'series') return renderPoints(leaf, locale);
   if (leaf.value === null) return locale.format.unknown;
   switch (leaf.kind) {
     case 'fact':

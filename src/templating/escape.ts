@@ -36,7 +36,7 @@ const trailing = /(?<=\s)#(?=#*$)/u;
  * letter, or a number, and hold no sign that could mean something.
  */
 const harmless =
-  /^(?:[A-Za-z]|\d+(?:[,.]\d+)*(?![\d.,)]))(?:[A-Za-z0-9,;()%'"!?$/+–−×÷·…-]|(?<![Ww]{3})\.| (?! |$))*$/;
+  /^(?:[A-Za-z]|\d+(?:[,.]\d+)*(?![\d.,)]))(?:[A-Za-z0-9,;()%'"!?$/+–−×÷·…-]|(?<![Ww]{3})\.|:(?!\/\/)| (?! |$))*$/;
 
 /**
  * Data as Markdown that shows exactly this text, wherever it stands: it cannot become a tag, a link, an image, a
@@ -55,6 +55,7 @@ export function escapeInline(visible: string): Markdown {
 
 /** Guards the first and last characters of Markdown that is escaped already, for where it is a line by itself. */
 export function escapeLineEnds(markdown: string): Markdown {
+  if (!/^[-#+=:\d]|#$/.test(markdown)) return trustMarkdown(markdown);
   return trustMarkdown(
     markdown.replace(leading, '\\$&').replace(leadingNumber, '$1\\$2').replace(trailing, '\\$&'),
   );

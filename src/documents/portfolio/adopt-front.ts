@@ -4,7 +4,7 @@ import type { Fact } from '../../facts/node.ts';
 import type { FrontPage } from '../../prose/sections.ts';
 import { type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { factOf } from '../figures.ts';
-import { type FrontPageLine, fitLine } from '../front-page-budget.ts';
+import { type FrontPageLine, fitLine, tooLongTexts } from '../front-page-budget.ts';
 import type { Language } from '../language.ts';
 import { proseMarkdown } from '../prose.ts';
 import { referencesIn, replaceReferences } from '../references.ts';
@@ -27,7 +27,7 @@ export function adoptFront(
   language: Language,
 ): AdoptedFront {
   const prefix = `account.${slug}`;
-  const texts = dataTextsOf(dossier);
+  const texts = tooLongTexts(dataTextsOf(dossier));
   const cited = new Map<string, Fact>();
   const adopt = (line: string, kind: FrontPageLine): Markdown => {
     const fitted = fitLine(proseMarkdown(line), kind, texts, dossier.ledger, language);

@@ -1,6 +1,7 @@
-import { renderFormula } from '../../facts/formula.ts';
-import type { Fact, Input } from '../../facts/node.ts';
+import { nameOf, renderFormula } from '../../facts/formula.ts';
+import type { Expression, Fact, Input } from '../../facts/node.ts';
 import { printMethod, printReason } from '../../facts/print/label.ts';
+import type { Locale } from '../../facts/print/locale.ts';
 import { escapeInline, escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { visibleText } from '../../templating/visible-text.ts';
 import { type Language, phrase } from '../language.ts';
@@ -18,7 +19,7 @@ export function formulaOf(fact: Fact, known: ReadonlySet<string>, language: Lang
   const { locale } = language;
   const { from, reason } = fact;
   const isComputed = from.kind === 'operation' || from.kind === 'call' || from.kind === 'fact';
-  const names = isComputed ? linkIds(renderFormula(from, 'names', locale), known) : null;
+  const names = isComputed ? linkedFormula(from, known, locale) : null;
   if (reason !== null) {
     const why = escapeMarkdown(printReason(reason, locale));
     return names === null ? why : trustMarkdown(`${why} ${names}`);
@@ -35,15 +36,14 @@ function usesSeries(input: Input): boolean {
   return (input.kind === 'operation' || input.kind === 'call') && input.inputs.some(usesSeries);
 }
 
-function linkIds(formula: string, known: ReadonlySet<string>): Markdown {
-  // A formula of plain names, as most are, needs no letters but those of ASCII to be taken apart.
-  const names = /^[ -~−×÷…]*$/.test(formula) ? /([\w.-]+)/ : /([\p{L}\p{M}\p{N}_.-]+)/u;
-  return trustMarkdown(
-    visibleText(formula)
-      .split(names)
-      .map((part, index) => (index % 2 === 1 && known.has(part) ? `[[@${part}]]` : escapeInline(part)))
-      .join(''),
+/** A formula in which the names of facts and series that stand in the same evidence lead to them. */
+function linkedFormula(from: Expression, known: ReadonlySet<string>, locale: Locale): Markdown {
+  const linked = renderFormula(from, 'names', locale, (input) =>
+    (input.kind === 'fact' || input.kind === 'series') && known.has(input.id)
+      ? `[[@${input.id}]]`
+      : escapeInline(visibleText(nameOf(input, locale))),
   );
+  return trustMarkdown(linked);
 }
 
 /** A sentence for each algorithm that the formulas name and the language has one for. */

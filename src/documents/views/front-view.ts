@@ -5,7 +5,13 @@ import { printDate } from '../../facts/print/calendar.ts';
 import { joinSentences } from '../../facts/print/join-sentences.ts';
 import type { FrontPage } from '../../prose/sections.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
-import { type FrontPageLine, fitLine, fitSentences, frontPageBudget } from '../front-page-budget.ts';
+import {
+  type FrontPageLine,
+  fitLine,
+  fitSentences,
+  frontPageBudget,
+  tooLongTexts,
+} from '../front-page-budget.ts';
 import { type Language, phrase } from '../language.ts';
 import { proseList, proseMarkdown } from '../prose.ts';
 import { refer } from '../references.ts';
@@ -38,7 +44,7 @@ export type FrontView = {
 
 /** The front page: every line of the writer within its budget, so that the page fits one sheet. */
 export function buildFrontView(dossier: Dossier, front: FrontPage, language: Language): FrontView {
-  const texts = dataTextsOf(dossier);
+  const texts = tooLongTexts(dataTextsOf(dossier));
   const fitted = (kind: FrontPageLine, passage: string) =>
     fitLine(proseMarkdown(passage), kind, texts, dossier.ledger, language);
   const reasons = fitSentences(

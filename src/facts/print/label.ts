@@ -2,6 +2,7 @@ import type { Label } from '../node.ts';
 import type { Reason } from '../reason.ts';
 import { spaceBetween } from './han-spacing.ts';
 import type { Locale } from './locale.ts';
+import { fillPlaces } from './numeral.ts';
 import { printScalar } from './print-fact.ts';
 import { humanise, printCode } from './vocabulary.ts';
 
@@ -36,13 +37,26 @@ function namesIn(phrase: string): readonly string[] {
 }
 
 function fillPhrase(phrase: string, params: Params, locale: Locale): string {
+  // A language that spaces its words keeps the spaces of the phrase.
+  if (!locale.format.spacesHan)
+    return fillPlaces(phrase, (inside) => {
+      const [name = '', vocabulary] = inside.split(':');
+      return sayParam(params[name], vocabulary, locale) ?? `{${inside}}`;
+    });
   return phrase.replace(place, (match, before: string, name: string, ...rest: unknown[]) => {
     const [vocabulary, after, at] = rest as [string | undefined, string, number];
-    const value = params[name];
-    if (value === undefined) return match;
-    const said =
-      vocabulary === undefined ? printScalar(value, locale) : printCode(String(value), vocabulary, locale);
+    const said = sayParam(params[name], vocabulary, locale);
+    if (said === null) return match;
     const head = spaceBetween(phrase.slice(0, at), before, said, locale);
     return `${head}${said}${spaceBetween(said, after, phrase.slice(at + match.length), locale)}`;
   });
+}
+
+function sayParam(
+  value: string | number | undefined,
+  vocabulary: string | undefined,
+  locale: Locale,
+): string | null {
+  if (value === undefined) return null;
+  return vocabulary === undefined ? printScalar(value, locale) : printCode(String(value), vocabulary, locale);
 }

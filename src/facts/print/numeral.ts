@@ -15,7 +15,9 @@ export function printMagnitude(value: number, digits: Digits, locale: Locale): s
   if (rounded < 1000 && Number.isInteger(rounded) && (!digits.isFixed || digits.decimals === 0))
     return String(rounded);
   const plain = plainDecimal(rounded, digits.decimals);
-  const [whole = '0', fraction = ''] = plain.split('.');
+  const point = plain.indexOf('.');
+  const whole = point === -1 ? plain : plain.slice(0, point);
+  const fraction = point === -1 ? '' : plain.slice(point + 1);
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
   const shown = digits.isFixed || !fraction.endsWith('0') ? fraction : fraction.replace(/0+$/, '');
   return shown === '' ? grouped : `${grouped}${decimal}${shown}`;
@@ -40,13 +42,13 @@ export function fill(pattern: string, values: Readonly<Record<string, string>>):
 }
 
 /** The same with a function for the values. */
-export function fillPlaces(pattern: string, valueOf: (name: string) => string): string {
+export function fillPlaces(pattern: string, textOf: (name: string) => string): string {
   let filled = '';
   let end = 0;
   for (let start = pattern.indexOf('{'); start !== -1; start = pattern.indexOf('{', end)) {
     const close = pattern.indexOf('}', start);
     if (close === -1) break;
-    filled += pattern.slice(end, start) + valueOf(pattern.slice(start + 1, close));
+    filled += pattern.slice(end, start) + textOf(pattern.slice(start + 1, close));
     end = close + 1;
   }
   return end === 0 ? pattern : filled + pattern.slice(end);

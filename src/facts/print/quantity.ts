@@ -105,6 +105,7 @@ export function printQuantity(
  */
 function distinctDigits(scaled: number, style: UnitStyle): Digits {
   const short = style.short(scaled);
+  if (Number.isInteger(scaled)) return short;
   const most = style.scale === 100 ? style.exact.decimals - 2 : style.exact.decimals;
   const looksWhole = (decimals: number): boolean => {
     const shown = Number(Math.abs(scaled).toFixed(decimals));
