@@ -330,5 +330,9 @@ it('refuses a year that is not whole: its cost would be of none, and left out in
     'costs.csv:2:contract_year (record 1, account A): found "1.5"; expected a whole number of zero or more. Fix the cell; it counts as unknown.',
     'costs.csv:3:year (record 2, account A): found "2026.5"; expected a whole number of zero or more. Fix the cell; it counts as unknown.',
   ]);
-  expect(book.accounts[0]?.rows.costs.map(({ contract_year }) => contract_year.value)).toEqual([null, null, 2]);
+  expect(book.accounts[0]?.rows.costs.map(({ contract_year }) => contract_year.value)).toEqual([
+    null,
+    null,
+    2,
+  ]);
 });
