@@ -1,12 +1,13 @@
-/** Nearly all text is printable ASCII and needs no second look. */
-const printable = /^[ -~]*$/;
+/** Nearly all text is of characters that anybody can see, in Western letters, kana and hanzi, and needs no second look. */
+const plain =
+  /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]*$/;
 
 /**
  * Text from the data without characters that nobody can see: they hide words from a reader, turn lines around, or carry
  * instructions. What a joiner means in an emoji is lost with it; the emoji stay.
  */
 export function cleanText(text: string): { readonly text: string; readonly removed: number } {
-  if (printable.test(text)) return { text, removed: 0 };
+  if (plain.test(text)) return { text, removed: 0 };
   let removed = 0;
   const cleaned = text.replace(unwanted(), (found) => {
     removed += [...found].length;

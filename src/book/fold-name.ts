@@ -1,5 +1,5 @@
-/** Printable ASCII and the usual Han characters, which have no case and no width. */
-const plain = /^[ -~\u4e00-\u9fff]*$/;
+/** ASCII with its blanks and the usual Han characters, which have no case and no width. */
+const plain = /^[\t\n\r -~\u4e00-\u9fff]*$/;
 
 /** Names are compared without case, blanks and punctuation, full-width letters folded; `%` and currency marks stay. */
 export function foldName(name: string): string {

@@ -1,6 +1,6 @@
 import type { HeaderMap } from './map-headers.ts';
 import type { UnknownColumn } from './nearest-column.ts';
-import { type Problem, problemAt, type Trouble } from './problem.ts';
+import { type Problem, problemAt, shownText, type Trouble } from './problem.ts';
 import type { TableName } from './tables.ts';
 
 /** What the user should know of the headers that were not read, each with the column it may have been meant for. */
@@ -13,12 +13,12 @@ export function headerProblems(
   const at = (header: string, trouble: Trouble) =>
     problemAt({ file, column: header }, { found: header, ...trouble });
   return [
-    ...map.repeated.map((header) =>
+    ...map.repeated.map(({ header, taken }) =>
       at(header, {
         code: 'duplicateColumn',
         severity: 'error',
         expected: 'each column once',
-        hint: 'The first of them was read.',
+        hint: header === taken ? 'The first of them was read.' : `${shownText(taken)} was read.`,
       }),
     ),
     ...map.spare.map(({ header, column }) =>

@@ -22,8 +22,8 @@ export type HeaderMap = {
   /** Position of a column that names the account, where no column has its id. */
   readonly accountName: number | null;
   readonly unknown: readonly string[];
-  /** Headers of a column that stands already. */
-  readonly repeated: readonly string[];
+  /** Headers of a column that stands already, with the one that was taken for it. */
+  readonly repeated: readonly { readonly header: string; readonly taken: string }[];
   /** Headers whose column follows from them, but stands itself as well. */
   readonly spare: readonly { readonly header: string; readonly column: string }[];
   readonly refused: readonly { readonly header: string; readonly refusal: Refusal }[];
@@ -150,21 +150,22 @@ export function mapHeaders(
   const columns = new Map<number, Column>();
   const meanings = new Map<number, HeaderMeaning>();
   const unknown: string[] = [];
-  const repeated: string[] = [];
+  const repeated: { header: string; taken: string }[] = [];
   const spare: { header: string; column: string }[] = [];
   const refused: { header: string; refusal: Refusal }[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
   const found = headers.map((header) => findHeader(table, header, headers, formsOf));
   for (const rank of [0, 1, 2]) {
     for (const [index, target] of found.entries()) {
       if (target === null || !('rank' in target) || target.rank !== rank) continue;
       const { column, conversion, declaration } = target;
       const header = headers[index] ?? '';
-      if (!taken.has(column.name)) {
-        taken.add(column.name);
+      const before = taken.get(column.name);
+      if (before === undefined) {
+        taken.set(column.name, header);
         columns.set(index, column);
         meanings.set(index, { declaration, conversion });
-      } else if (conversion === null) repeated.push(header);
+      } else if (conversion === null) repeated.push({ header, taken: before });
       else spare.push({ header, column: column.name });
     }
   }

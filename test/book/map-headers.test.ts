@@ -186,7 +186,10 @@ describe('headers', () => {
   it('a canonical name wins over a synonym, and a synonym over what has to be converted', () => {
     const map = mapHeaders('accounts', ['MRR', 'Annual recurring revenue', 'arr', 'ARR (USD)']);
     expect([...map.columns.keys()]).toEqual([2]);
-    expect(map.repeated).toEqual(['Annual recurring revenue', 'ARR (USD)']);
+    expect(map.repeated).toEqual([
+      { header: 'Annual recurring revenue', taken: 'arr' },
+      { header: 'ARR (USD)', taken: 'arr' },
+    ]);
     expect(map.spare).toEqual([{ header: 'MRR', column: 'arr' }]);
   });
 

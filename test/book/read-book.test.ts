@@ -336,3 +336,14 @@ it('refuses a year that is not whole: its cost would be of none, and left out in
     2,
   ]);
 });
+
+it('says which of two columns of one meaning was read, wherever it stands', () => {
+  const book = bookOf({
+    accounts: 'account_id,name,Renewal ARR,ARR,seats,seats\nA,Acme,110,98,1,2\n',
+  });
+  expect(formatProblems(book.problems).filter((line) => line.includes('each column once'))).toEqual([
+    'accounts.csv:seats: found "seats"; expected each column once. The first of them was read.',
+    'accounts.csv:Renewal ARR: found "Renewal ARR"; expected each column once. ARR was read.',
+  ]);
+  expect(book.accounts[0]?.row.arr.value).toBe(98);
+});

@@ -51,6 +51,7 @@ export const tickets = z.object({
       words: {
         'first use': 'first_use',
         bug: 'fault',
+        problem: 'fault',
         incident: 'outage',
         'feature request': 'feature_request',
         故障: 'fault',
