@@ -1,10 +1,12 @@
-import type * as z from 'zod/mini';
 import type { Cell } from '../facts/cell.ts';
+import type { TableColumn, ValueOf } from './column.ts';
 import type { TableName, tables } from './tables.ts';
+
+type ColumnValue<C> = C extends TableColumn ? ValueOf<C> : never;
 
 /** A row of a table: every one of its columns as a cell, those the file does not have as unknown. */
 export type Row<T extends TableName> = {
-  readonly [C in keyof z.infer<(typeof tables)[T]>]: Cell<z.infer<(typeof tables)[T]>[C]>;
+  readonly [C in keyof (typeof tables)[T]]: Cell<ColumnValue<(typeof tables)[T][C]>>;
 };
 
 /** The account's own row; an ask given as a change off today's price stands in a cell of its own. */

@@ -53,14 +53,11 @@ export type ColumnInfo = {
 
 type Options = Partial<Omit<ColumnInfo, 'kind' | 'synonyms'>>;
 
-const infos = z.registry<ColumnInfo>();
+/** A column of a table: what is known of it, and the schema of what it holds, which is made only when it is asked for. */
+export type TableColumn<S extends z.ZodMiniType = z.ZodMiniType> = ColumnInfo & { readonly schema: () => S };
 
-/** What a column's schema says beyond its type. */
-export function infoOf(schema: z.ZodMiniType): ColumnInfo {
-  const info = infos.get(schema);
-  if (info === undefined) throw new Error('a column without its information');
-  return info;
-}
+/** What a column holds. */
+export type ValueOf<C extends TableColumn> = z.infer<ReturnType<C['schema']>>;
 
 /** Names that stand in one text, parted by `|`. */
 export function names(text: string): readonly string[] {
@@ -68,12 +65,13 @@ export function names(text: string): readonly string[] {
 }
 
 function column<S extends z.ZodMiniType>(
-  schema: S,
+  schema: () => S,
   kind: Kind,
   synonyms: readonly string[],
   options: Options,
-): S {
-  infos.add(schema, {
+): TableColumn<S> {
+  return {
+    schema,
     kind,
     synonyms,
     isRequired: false,
@@ -81,51 +79,50 @@ function column<S extends z.ZodMiniType>(
     values: [],
     words: {},
     isPersonal: false,
-    parts: 'taken',
     most: 1,
     conversions: [],
     minorHeaders: [],
+    parts: 'taken',
     ...options,
-  });
-  return schema;
+  };
 }
 
 export const text = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.string(), 'text', synonyms, options);
+  column(() => z.string(), 'text', synonyms, options);
 export const money = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number().check(z.minimum(0)), 'money', synonyms, options);
+  column(() => z.number().check(z.minimum(0)), 'money', synonyms, options);
 export const signedMoney = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number(), 'signedMoney', synonyms, options);
+  column(() => z.number(), 'signedMoney', synonyms, options);
 export const count = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number().check(z.minimum(0)), 'count', synonyms, options);
+  column(() => z.number().check(z.minimum(0)), 'count', synonyms, options);
 export const wholeCount = (
   parts: 'refused' | NoticeUnit,
   synonyms: readonly string[] = [],
   options: Options = {},
-) => column(z.int().check(z.minimum(0)), 'count', synonyms, { ...options, parts });
+) => column(() => z.int().check(z.minimum(0)), 'count', synonyms, { ...options, parts });
 export const number = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number(), 'number', synonyms, options);
+  column(() => z.number(), 'number', synonyms, options);
 export const share = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number(), 'share', synonyms, options);
+  column(() => z.number(), 'share', synonyms, options);
 export const date = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.iso.date(), 'date', synonyms, options);
+  column(() => z.iso.date(), 'date', synonyms, options);
 export const dateTime = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.string(), 'dateTime', synonyms, options);
+  column(() => z.string(), 'dateTime', synonyms, options);
 export const month = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.string(), 'month', synonyms, options);
+  column(() => z.string(), 'month', synonyms, options);
 export const currency = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.string(), 'currency', synonyms, options);
+  column(() => z.string(), 'currency', synonyms, options);
 export const flag = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.boolean(), 'flag', synonyms, options);
+  column(() => z.boolean(), 'flag', synonyms, options);
 export const ask = (synonyms: readonly string[] = [], options: Options = {}) =>
-  column(z.number().check(z.minimum(0)), 'ask', synonyms, options);
+  column(() => z.number().check(z.minimum(0)), 'ask', synonyms, options);
 
 export function choice<const V extends readonly [string, ...string[]]>(
   values: V,
   synonyms: readonly string[] = [],
   options: Options = {},
 ) {
-  return column(z.enum(values), 'choice', synonyms, { ...options, values });
+  return column(() => z.enum(values), 'choice', synonyms, { ...options, values });
 }
 
 export function choices<const V extends readonly [string, ...string[]]>(
@@ -133,7 +130,7 @@ export function choices<const V extends readonly [string, ...string[]]>(
   synonyms: readonly string[] = [],
   options: Options = {},
 ) {
-  return column(z.array(z.enum(values)), 'choices', synonyms, { ...options, values });
+  return column(() => z.array(z.enum(values)), 'choices', synonyms, { ...options, values });
 }
 
 /** Under some of these an export has the id, under some the name: which of them is decided for the column. */

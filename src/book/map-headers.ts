@@ -1,5 +1,5 @@
 import { accountNames } from './account-names.ts';
-import { type ColumnInfo, type Conversion, infoOf } from './column.ts';
+import type { ColumnInfo, Conversion } from './column.ts';
 import { acceptsDeclaration } from './columns/accepts.ts';
 import { type Declaration, nothingDeclared } from './columns/declaration.ts';
 import { headerDeclaration } from './columns/split-header.ts';
@@ -34,9 +34,7 @@ const columnCache = new Map<TableName, readonly Column[]>();
 export function columnsOf(table: TableName): readonly Column[] {
   const cached = columnCache.get(table);
   if (cached !== undefined) return cached;
-  const columns = Object.entries(tables[table].shape).map(
-    ([name, schema]): Column => ({ name, info: infoOf(schema) }),
-  );
+  const columns = Object.entries(tables[table]).map(([name, info]): Column => ({ name, info }));
   columnCache.set(table, columns);
   return columns;
 }

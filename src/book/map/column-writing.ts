@@ -1,5 +1,5 @@
 import type { Place } from '../../facts/cell.ts';
-import { type ColumnInfo, date, infoOf, type Kind, number } from '../column.ts';
+import { type ColumnInfo, date, type Kind, number } from '../column.ts';
 import { ambiguityTrouble } from '../columns/column-problems.ts';
 import { decideColumn } from '../columns/decide-column.ts';
 import { type ColumnDecision, plainDecision, type Statement } from '../columns/decision.ts';
@@ -24,8 +24,8 @@ export type Writing = {
 };
 
 /** What conditions compare: any date, and any number. */
-export const anyDate = infoOf(date());
-export const anyNumber = infoOf(number());
+export const anyDate = date();
+export const anyNumber = number();
 
 /** @param options what the user has settled; it counts where the map says nothing and a cell leaves it open. */
 export function columnWriting(

@@ -1,6 +1,6 @@
 import type { MapConditions } from '../../config/map-schema.ts';
 import type { Parsed } from '../../facts/parse/parsed.ts';
-import { flag, infoOf } from '../column.ts';
+import { flag } from '../column.ts';
 import { plainDecision } from '../columns/decision.ts';
 import { parseCell } from '../parse-cell.ts';
 import { anyDate, anyNumber } from './column-writing.ts';
@@ -161,7 +161,7 @@ function readFor(
 }
 
 /** How a truth value is read, in whatever column it stands. */
-const truth = infoOf(flag());
+const truth = flag();
 
 /** Words without case, truth values in any of their spellings, numbers by what they are worth. */
 function isSame(text: string, value: Literal, reference: Reference): boolean {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   ask,
   choice,
@@ -21,7 +20,7 @@ const ids = names(`id | account | accountid | account id | company id | companyi
       organization id | organisation id | 客户编号 | 客户ID | 客户号 | 客户代码 | 客户编码 | 账户编号 | 账户ID | 公司编号 |
       企业编号 | 编号`);
 
-export const accounts = z.object({
+export const accounts = {
   account_id: text(ids, { isRequired: true }),
   name: text(
     names(`account name | accountname | account full name | company | company name | customer |
@@ -213,4 +212,4 @@ export const accounts = z.object({
     ['comments', 'description', 'note', 'account notes', 'remarks', '备注', '说明', '客户备注'],
     internal,
   ),
-});
+};

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { accountId, choice, count, date, flag, money, names, number, share, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
-export const competitors = z.object({
+export const competitors = {
   account_id: accountId(internal),
   competitor: text(
     names(`rival | vendor | 竞争对手 | 竞品 | competitor name | main competitor | primary competitor |
@@ -69,9 +68,9 @@ export const competitors = z.object({
     names(`date | seen on | 日期 | 获知日期 | observed | date observed | 观察日期`),
     internal,
   ),
-});
+};
 
-export const differentiators = z.object({
+export const differentiators = {
   account_id: accountId({ ...internal, isRequired: false }),
   competitor: text(['rival', '竞争对手'], internal),
   capability: text(['feature', 'strength', '能力', '功能', 'differentiator', '差异点', '能力项'], {
@@ -83,9 +82,9 @@ export const differentiators = z.object({
   theirs: share(['their rating', '对方', 'them', 'their score', '对方评分'], internal),
   evidence_strength: share(['evidence quality', '证据强度'], internal),
   evidence: text(['proof', '证据'], internal),
-});
+};
 
-export const expansions = z.object({
+export const expansions = {
   account_id: accountId(internal),
   opportunity_id: text(
     names(`opportunity | id | 商机编号 | opportunityid | opportunity id | deal id | hs_object_id |
@@ -127,10 +126,10 @@ export const expansions = z.object({
   budget: text(['has budget', '预算'], internal),
   group: text(['team', 'department', '部门'], internal),
   blocked_by: text(['blocker', '阻碍'], internal),
-});
+};
 
-export const faq = z.object({
+export const faq = {
   question: text(['q', '问题', '客户问', 'customer question', '提问'], { ...internal, isRequired: true }),
   answer: text(['a', '回答', '答案', 'response', 'reply', '答复'], { ...internal, isRequired: true }),
   account_id: accountId({ ...internal, isRequired: false }),
-});
+};

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { accountId, choice, choices, count, date, flag, names, number, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
-export const stakeholders = z.object({
+export const stakeholders = {
   account_id: accountId(internal),
   contact_id: text(
     names(`contact | contactid | contact id | 联系人编号 | id | hs_object_id | record id | recordid |
@@ -85,9 +84,9 @@ export const stakeholders = z.object({
     names(`telephone | mobile | 电话 | 手机 | phone number | mobilephone | mobile phone | 联系电话 | 手机号`),
     { ...internal, isPersonal: true },
   ),
-});
+};
 
-export const meetings = z.object({
+export const meetings = {
   account_id: accountId(),
   date: date(
     names(`meeting date | activity date | 日期 | 会议日期 | activitydate | start date | start time |
@@ -137,9 +136,9 @@ export const meetings = z.object({
       沟通内容`),
     internal,
   ),
-});
+};
 
-export const nps = z.object({
+export const nps = {
   account_id: accountId(internal),
   contact_id: text(
     names(`contact | respondent | 联系人编号 | contact id | contactid | respondent id | 受访人 | 联系人`),
@@ -163,4 +162,4 @@ export const nps = z.object({
     names(`feedback | verbatim | 评论 | 留言 | comments | hs_survey_follow_up | reason | 反馈 | 意见`),
     internal,
   ),
-});
+};

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import { accountId, choice, date, names, number, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
-export const signals = z.object({
+export const signals = {
   account_id: accountId(internal),
   signal: choice(
     [
@@ -77,9 +76,9 @@ export const signals = z.object({
     internal,
   ),
   note: text(['comment', '备注', 'notes', 'comments', '说明'], internal),
-});
+};
 
-export const healthHistory = z.object({
+export const healthHistory = {
   account_id: accountId(internal),
   date: date(names(`snapshot | snapshot date | 日期 | score date | recorded on | 评分日期 | 快照日期`), {
     ...internal,
@@ -90,9 +89,9 @@ export const healthHistory = z.object({
     isRequired: true,
   }),
   value: number(['score', '数值', '值', 'score value', '分数', '得分'], { ...internal, isRequired: true }),
-});
+};
 
-export const plan = z.object({
+export const plan = {
   account_id: accountId(internal),
   task: text(['step', '任务', 'milestone', 'action', '步骤', '节点', '事项'], {
     ...internal,
@@ -103,4 +102,4 @@ export const plan = z.object({
     internal,
   ),
   owner: text(['responsible', '负责人', 'assignee', 'assigned to', '责任人'], internal),
-});
+};

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   accountId,
   choice,
@@ -14,7 +13,7 @@ import {
 
 const internal = { audience: 'internal' } as const;
 
-export const tickets = z.object({
+export const tickets = {
   account_id: accountId(),
   ticket_id: text(
     names(`ticket | case number | id | 工单编号 | 工单号 | ticket id | ticket number | ticketid |
@@ -85,18 +84,18 @@ export const tickets = z.object({
       solved date | 解决日期 | 关闭日期 | 完成时间 | 结束时间`),
   ),
   status: text(names(`state | 状态 | ticket status | case status | hs_pipeline_stage | 工单状态`)),
-});
+};
 
-export const milestones = z.object({
+export const milestones = {
   account_id: accountId(),
   title: text(names(`milestone | name | 里程碑 | 名称 | milestone name | task | 里程碑名称 | 事项`), {
     isRequired: true,
   }),
   due: date(names(`due date | 计划日期 | 到期 | planned date | target date | 截止日期 | 目标日期`)),
   done_on: date(names(`completed | done | 完成日期 | completed on | actual date | done on | 实际完成日期`)),
-});
+};
 
-export const invoices = z.object({
+export const invoices = {
   account_id: accountId(),
   invoice_id: text(
     names(`invoice | invoice number | number | 发票号 | 发票编号 | 账单号 | invoice id | invoice no |
@@ -148,9 +147,9 @@ export const invoices = z.object({
       },
     },
   ),
-});
+};
 
-export const promises = z.object({
+export const promises = {
   account_id: accountId(internal),
   promise: text(['commitment', '承诺', 'promised', 'action item', '承诺内容', '承诺事项'], {
     ...internal,
@@ -163,9 +162,9 @@ export const promises = z.object({
     internal,
   ),
   to: text(['promised to', '对象', 'made to', 'contact', '承诺对象'], internal),
-});
+};
 
-export const priceChanges = z.object({
+export const priceChanges = {
   account_id: accountId(internal),
   date: date(
     names(`effective | effective date | 日期 | 生效日期 | change date | changed on | 变动日期 | 调价日期`),
@@ -174,4 +173,4 @@ export const priceChanges = z.object({
   from: money(names(`old price | before | 原价 | previous price | price before | 旧价 | 调整前`), internal),
   to: money(['new price', 'after', '新价', 'price after', '现价', '调整后'], internal),
   note: text(['reason', '说明', 'notes', 'comment', '备注', '原因'], internal),
-});
+};

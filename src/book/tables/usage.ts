@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { accountId, choice, count, flag, month, names, number, text } from '../column.ts';
 
-export const usage = z.object({
+export const usage = {
   account_id: accountId(),
   month: month(
     names(`date | period | usage month | 月份 | 日期 | 年月 | month year | billing month | reporting month |
@@ -56,9 +55,9 @@ export const usage = z.object({
     names(`team | department | business unit | 部门 | 团队 | 分组 | division | org unit | 组别 |
       事业部 | 科室`),
   ),
-});
+};
 
-export const features = z.object({
+export const features = {
   account_id: accountId(),
   feature: text(
     names(`module | feature name | 功能 | 模块 | feature | 功能名称 | 模块名称 | feature label`),
@@ -71,4 +70,4 @@ export const features = z.object({
   ),
   entitled: flag(names(`in plan | included | 已购 | 是否包含 | licensed | purchased | 是否已购 | 已授权`)),
   core: flag(names(`is core | core feature | 核心 | 是否核心 | key feature | 核心功能 | 是否核心功能`)),
-});
+};

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   accountId,
   choice,
@@ -14,7 +13,7 @@ import {
   wholeCount,
 } from '../column.ts';
 
-export const goals = z.object({
+export const goals = {
   account_id: accountId(),
   goal_id: text(['goal', 'objective id', '目标编号', 'goal id', 'objective', '目标ID'], { isRequired: true }),
   statement: text(
@@ -28,9 +27,9 @@ export const goals = z.object({
   target: number(['target value', '目标值', 'goal value', '目标数值']),
   current: number(names(`actual | current value | 当前值 | 现值 | latest | latest value | 最新值 | 实际值`)),
   unit: text(['units', '单位']),
-});
+};
 
-export const benefits = z.object({
+export const benefits = {
   account_id: accountId(),
   benefit_id: text(['benefit', '收益编号', 'benefit id', 'id', '收益ID'], { isRequired: true }),
   category: choice(
@@ -84,9 +83,9 @@ export const benefits = z.object({
   quote: text(['customer quote', '客户原话', '引用']),
   quoted_by: text(['quote by', 'speaker', '引用人']),
   quote_approved: flag(['approved', '已同意引用']),
-});
+};
 
-export const costs = z.object({
+export const costs = {
   account_id: accountId(),
   kind: choice(
     ['fee', 'implementation', 'internal_time', 'training', 'other'],
@@ -112,4 +111,4 @@ export const costs = z.object({
   contract_year: wholeCount('refused', ['contract year', '合同年度', 'year of contract', '合同年']),
   year: wholeCount('refused', ['calendar year', '年份', '年']),
   description: text(['note', '说明', 'details', '描述', '备注']),
-});
+};

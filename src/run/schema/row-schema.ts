@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ColumnInfo } from '../../book/column.ts';
+import type { ColumnInfo, TableColumn } from '../../book/column.ts';
 import { columnsOf } from '../../book/map-headers.ts';
 import { parseAskChange } from '../../book/parse-cell/ask.ts';
 import { parseCell } from '../../book/parse-cell.ts';
@@ -17,7 +17,7 @@ export type RowSchema = JsonSchema & { readonly required: readonly string[] };
  * nobody knows are allowed, as the reading keeps and reports them.
  */
 export function rowSchema(table: TableName, words: TableWords): RowSchema {
-  const plain = z.toJSONSchema(tables[table]).properties as Readonly<Record<string, JsonSchema>>;
+  const plain = z.toJSONSchema(z.object(schemasOf(table))).properties as Readonly<Record<string, JsonSchema>>;
   const columns = columnsOf(table);
   return {
     title: table,
@@ -38,6 +38,11 @@ export function rowSchema(table: TableName, words: TableWords): RowSchema {
     ),
     required: columns.filter(({ info }) => info.isRequired).map(({ name }) => name),
   };
+}
+
+function schemasOf(table: TableName): Readonly<Record<string, z.ZodMiniType>> {
+  const columns: Readonly<Record<string, TableColumn>> = tables[table];
+  return Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema()]));
 }
 
 const askPattern = String.raw`^[+-]\d+(?:\.\d+)?\s*%$|^\d{1,2}折$`;

@@ -3,7 +3,7 @@ import * as column from '../../../src/book/column.ts';
 const roles = ['economic_buyer', 'champion', 'user'] as const;
 const words = { 'decision maker': 'economic_buyer', 决策人: 'economic_buyer' };
 
-const schemas = {
+const columns = {
   text: column.text(),
   money: column.money(),
   signedMoney: column.signedMoney(),
@@ -22,5 +22,5 @@ const schemas = {
 
 /** A column of a kind, without a table around it. */
 export function columnOf(kind: column.Kind): { readonly name: string; readonly info: column.ColumnInfo } {
-  return { name: kind, info: column.infoOf(schemas[kind]) };
+  return { name: kind, info: columns[kind] };
 }
