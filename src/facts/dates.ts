@@ -1,5 +1,3 @@
-const isoDate = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A day of the calendar: the Gregorian one, also before it was introduced. */
 type CalendarDay = { readonly year: number; readonly month: number; readonly day: number };
 
@@ -112,11 +110,22 @@ function read(text: string): CalendarDay {
 }
 
 function parse(text: string): CalendarDay | null {
-  if (!isoDate.test(text)) return null;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8));
-  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
+  const year = numberIn(text, 0, 4);
+  const month = numberIn(text, 5, 7);
+  const day = numberIn(text, 8, 10);
+  return year >= 0 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
+}
+
+/** What the digits between two places write; −1 where one of them is no digit. */
+function numberIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The earlier of two dates. */

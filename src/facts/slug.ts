@@ -1,16 +1,17 @@
-/** Most names become a slug by their case alone. */
-const slugged = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Names of Latin letters and digits, which nearly all others are, need no Unicode to be made a slug. */
-const plain = /^[a-z0-9]+(?:[ _.-]+[a-z0-9]+)*$/;
+/** Names of Latin letters and digits, which most are, need no Unicode to be made a slug. */
+const plain = /^[A-Za-z0-9]+(?:[ _.-]+[A-Za-z0-9]+)*$/;
+/** What of such a name is no slug yet; most ids have only single hyphens. */
+const separators = /[ _.]|--/;
 
 /**
  * The part of a fact id that stands for a name from the data (METHODS §0): NFKC, lower case, runs of anything but
  * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
  */
 export function slugOf(name: string): string {
-  const lower = name.toLowerCase();
-  if (slugged.test(lower)) return lower;
-  if (plain.test(lower)) return lower.replace(/[ _.-]+/g, '-');
+  if (plain.test(name)) {
+    const lower = name.toLowerCase();
+    return separators.test(lower) ? lower.replace(/[ _.-]+/g, '-') : lower;
+  }
   const slug = name
     .normalize('NFKC')
     .toLowerCase()
@@ -21,10 +22,16 @@ export function slugOf(name: string): string {
 
 /** Slugs for a list of ids, unique within it: collisions get `-2`, `-3` in the order of the raw ids. */
 export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string> {
+  const slugs = new Map<string, string>();
+  for (const id of ids) if (!slugs.has(id)) slugs.set(id, slugOf(id));
+  return new Set(slugs.values()).size === slugs.size ? slugs : numbered(slugs);
+}
+
+function numbered(bases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const slugs = new Map<string, string>();
-  for (const id of isAscending(ids) ? ids : [...new Set(ids)].sort()) {
-    const base = slugOf(id);
+  for (const id of [...bases.keys()].sort()) {
+    const base = bases.get(id) ?? '';
     let slug = base;
     for (let n = 2; taken.has(slug); n += 1) slug = `${base}-${n}`;
     taken.add(slug);
@@ -33,15 +40,10 @@ export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string>
   return slugs;
 }
 
-/** Whether every one comes after the one before, as most lists of ids are told. */
-function isAscending(ids: readonly string[]): boolean {
-  return ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id);
-}
-
 /** A slug for each of a list of names, repeated names included: position by position, none twice. */
 export function slugEach(names: readonly string[]): readonly string[] {
   const slugs = uniqueSlugs(names);
-  if (slugs.size === names.length) return names.map((name) => slugs.get(name) ?? slugOf(name));
+  if (slugs.size === names.length) return names.map((name) => slugs.get(name) ?? '');
   const taken = new Set(slugs.values());
   const used = new Set<string>();
   return names.map((name) => {

@@ -31,14 +31,16 @@ const halfADecimal = 0.05;
  * item's own scale; then the weightier item, then the order of the card. Null where no item alone can do it.
  */
 export function findFlip(card: CardState, way: 'up' | 'down'): FoundFlip | null {
-  const today = gradeAt(card, earned(card));
+  const points = earned(card);
+  const known = knownWeight(card);
+  const today = gradeAt(card, points, known);
   const edge = edgeOf(card, today, way);
   if (edge === null) return null;
   const now = ranks.indexOf(today);
   const found = card.items.flatMap((item, order) => {
     if (item.weight <= 0) return [];
-    const others = earned(card) - item.weight * item.s;
-    const gradeWith = (s: number) => gradeAt(card, others + item.weight * s);
+    const others = points - item.weight * item.s;
+    const gradeWith = (s: number) => gradeAt(card, others + item.weight * s, known);
     const moves = (s: number) =>
       way === 'up' ? ranks.indexOf(gradeWith(s)) > now : ranks.indexOf(gradeWith(s)) < now;
     const crossing = nearestCrossing(
@@ -72,8 +74,7 @@ function knownWeight({ items }: CardState): number {
 }
 
 /** The grade of the card if its known items earned so much (METHODS §0 and §4). */
-export function gradeAt(card: CardState, points: number): Grade {
-  const known = knownWeight(card);
+export function gradeAt(card: CardState, points: number, known = knownWeight(card)): Grade {
   return gradeOf(
     {
       score: roundHalfAway((100 * points) / known, 1),

@@ -5,7 +5,7 @@ import type { AdoptionFacts } from '../../dossier/usage.ts';
 import type { ValueFacts } from '../../dossier/value.ts';
 import { call, cell, multiply, subtract } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
-import type { Fact, Label, Quantity } from '../../facts/node.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import type { Commercials } from '../contract/contract.ts';
@@ -71,12 +71,11 @@ function buildOpening(
   const { commercials, health, support, adoption, people } = inputs;
   const id = row.opportunity_id.value ?? '';
   const opportunity = row.description.value ?? id;
-  const label = (code: string, params: Label['params'] = {}) => ({
-    label: { code: `expansion.${code}`, params: { opportunity, ...params } },
-  });
+  const params = { opportunity };
+  const label = (code: string) => ({ label: { code: `expansion.${code}`, params } });
   const key = (name: string) => `expansion.${slug}.${name}`;
   const money = (name: string, from: Quantity) =>
-    fact(key(name), 'money', from, { currency: context.currency, ...label(name) });
+    fact(key(name), 'money', from, { currency: context.currency, label: label(name).label });
   const quantity = fact(key('quantity'), 'count', quantityOf(row, commercials.seats), label('quantity'));
   const theoretical = money('theoretical', multiply(quantity, priceOf(row, commercials.unitPrice)));
   const reach = fact(
@@ -93,8 +92,15 @@ function buildOpening(
     cell(row.raised_by_customer),
     label('raisedByCustomer'),
   );
-  const propensity = buildPropensity(context, account, row, raisedByCustomer, champion, key, label);
+  const propensity = buildPropensity(context, account, row, raisedByCustomer, champion, key, opportunity);
   const blockedBy = fact(key('blockedBy'), 'text', cell(row.blocked_by), label('blockedBy'));
+  const { verdict, holdReasons } = buildVerdict(
+    key('verdict'),
+    label('verdict').label,
+    health.card.grade,
+    [support.openP0, support.openP1],
+    blockedBy,
+  );
   return {
     id,
     slug,
@@ -104,15 +110,12 @@ function buildOpening(
     theoretical,
     reach,
     realistic,
-    ...propensity,
+    conditions: propensity.conditions,
+    propensityLow: propensity.propensityLow,
+    propensityHigh: propensity.propensityHigh,
     rankValue: money('rankValue', multiply(realistic, propensity.propensityLow)),
-    ...buildVerdict(
-      key('verdict'),
-      label('verdict').label,
-      health.card.grade,
-      [support.openP0, support.openP1],
-      blockedBy,
-    ),
+    verdict,
+    holdReasons,
     ...openingType(row.type.value ?? 'seats', (adoption.newGroups.value ?? 0) > 0),
     championPerson: champion?.slug ?? null,
     beneficiaryPeople: people

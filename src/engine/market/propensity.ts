@@ -4,7 +4,7 @@ import type { Person } from '../../dossier/people.ts';
 import type { Cell } from '../../facts/cell.ts';
 import { absent, call, cell, divide, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Expression, Fact, Label, Quantity } from '../../facts/node.ts';
+import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { parseFlag } from '../../facts/parse/flag.ts';
 import { parseNumeral } from '../../facts/parse/numeral.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -47,10 +47,12 @@ export function buildPropensity(
   raised: Fact<boolean>,
   champion: Person | null,
   id: (key: string) => string,
-  label: (code: string, params?: Label['params']) => { readonly label: Label },
+  opportunity: string,
 ): Propensity {
   const condition = (name: Condition, from: Expression<boolean>) =>
-    fact(id(`condition.${name}`), 'flag', from, label('condition', { condition: name }));
+    fact(id(`condition.${name}`), 'flag', from, {
+      label: { code: 'expansion.condition', params: { opportunity, condition: name } },
+    });
   const conditions = {
     health: condition('health', account.health),
     roi: condition('roi', account.roi),
@@ -66,7 +68,10 @@ export function buildPropensity(
     })),
   );
   const share = (key: string, bound: Quantity) =>
-    fact(id(key), 'share', divide(bound, given(100)), { ...label(key), ...composite.own });
+    fact(id(key), 'share', divide(bound, given(100)), {
+      label: { code: `expansion.${key}`, params: { opportunity } },
+      confidence: composite.own.confidence,
+    });
   return {
     conditions,
     propensityLow: share('propensityLow', composite.lower),

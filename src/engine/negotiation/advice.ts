@@ -28,7 +28,7 @@ export type AdviceInputs = {
 const oddsShift = 0.1;
 
 /** METHODS §12: what to answer to the ask, by expected value within what policy allows, and whether that is fragile. */
-export function buildAdvice(inputs: AdviceInputs): Omit<AdviceFacts, 'options' | 'adviceReasons'> {
+export function buildAdvice(inputs: AdviceInputs): Omit<AdviceFacts, 'adviceReasons'> {
   const { options, ask, costToServe } = inputs;
   const advice = fact('negotiation.advice', 'code', unlessClosed(inputs, adviseOnAsk(inputs)));
   const at = (name: 'adviceLow' | 'adviceHigh', shift: number) =>
@@ -36,6 +36,7 @@ export function buildAdvice(inputs: AdviceInputs): Omit<AdviceFacts, 'options' |
   const adviceLow = at('adviceLow', -oddsShift);
   const adviceHigh = at('adviceHigh', oddsShift);
   return {
+    options,
     advice,
     oddsShift: fact('negotiation.oddsShift', 'percentagePoints', given(oddsShift, 'shift')),
     adviceLow,

@@ -33,35 +33,37 @@ export type AnswerInputs = Pick<
 
 /** METHODS §12: the three answers to the customer's ask, which of them to give, and why. */
 export function buildAnswer(context: Context, inputs: AnswerInputs): AdviceFacts {
-  const { worth, ladder, opening } = inputs;
+  const { worth, ladder, opening, ask, target, reservation, arr, renewalProbability, policy, closed } =
+    inputs;
   const isFinal = cell(context.account.row.customer_ask_final);
   const priceSlope = context.setting('assumptions.price_slope');
   const options = buildOptions(
     {
-      ...worth,
-      ...inputs,
-      ask: inputs.ask.price,
-      target: inputs.target.price,
+      worth,
+      arr,
+      ask: ask.price,
+      target: target.price,
       steps: ladder.map((step) => step.price),
       noLadder: opening.price.reason ?? { code: 'none' },
+      renewalProbability,
       priceSlope,
       acceptedProbability: context.setting('assumptions.accepted_probability'),
+      closed,
     },
     context.currency,
   );
-  const answer = {
+  const answer = buildAdvice({
     options,
-    ...buildAdvice({
-      ...inputs,
-      options,
-      isFinal,
-      priceSlope,
-      target: inputs.target.price,
-      costToServe: worth.costToServe,
-    }),
-  };
-  return {
-    ...answer,
-    adviceReasons: explainAdvice({ ...inputs, ...answer, isFinal: isFinal.value === true }),
-  };
+    ask,
+    isFinal,
+    reservation,
+    target: target.price,
+    costToServe: worth.costToServe,
+    arr,
+    renewalProbability,
+    priceSlope,
+    policy,
+    closed,
+  });
+  return { ...answer, adviceReasons: explainAdvice(inputs, answer, isFinal.value === true) };
 }

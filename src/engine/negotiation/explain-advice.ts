@@ -3,32 +3,43 @@ import type { NegotiationFacts, PricePoint } from '../../dossier/negotiation.ts'
 import type { Fact } from '../../facts/node.ts';
 import { isWithinAuthority, type NegotiationPolicy } from './policy.ts';
 
-export type ExplanationInputs = Omit<AdviceFacts, 'adviceReasons'> & {
+/** What the rules look at beside the advice. */
+export type ExplanationInputs = {
   readonly ask: PricePoint;
   readonly reservation: PricePoint;
   readonly askBelowFloor: Fact<boolean>;
   readonly reservationBasis: Fact<string>;
   readonly minMargin: Fact<number>;
   readonly maxDiscount: Fact<number>;
-  readonly isFinal: boolean;
   readonly policy: NegotiationPolicy;
   readonly resized: NegotiationFacts['resized'];
 };
 
+type Answer = Omit<AdviceFacts, 'adviceReasons'>;
+
 /** Why the advice is what it is, rule by rule (METHODS §12): which rule applies, and the figures that it looked at. */
-export function explainAdvice(inputs: ExplanationInputs): readonly Explanation[] {
-  const { advice, askBelowFloor, fragile, adviceLow, adviceHigh } = inputs;
+export function explainAdvice(
+  inputs: ExplanationInputs,
+  answer: Answer,
+  isFinal: boolean,
+): readonly Explanation[] {
+  const { askBelowFloor } = inputs;
+  const { advice, fragile, adviceLow, adviceHigh } = answer;
   if (inputs.ask.price.value === null || askBelowFloor.value === null) return [];
   return [
-    ...(askBelowFloor.value ? whyAskCannotStand(inputs) : whyByAuthority(inputs)),
-    ...(advice.value === 'hold' || advice.value === 'counter' ? [whyAlternative(inputs, advice.value)] : []),
+    ...(askBelowFloor.value ? whyAskCannotStand(inputs, answer, isFinal) : whyByAuthority(inputs, answer)),
+    ...(advice.value === 'hold' || advice.value === 'counter' ? [whyAlternative(answer, advice.value)] : []),
     ...(fragile.value === true ? [{ code: 'fragile', params: { low: adviceLow, high: adviceHigh } }] : []),
   ];
 }
 
 /** The ask is below R: by how much, and which arm of the policy says so. */
-function whyAskCannotStand(inputs: ExplanationInputs): readonly Explanation[] {
-  const { ask, reservation, reservationBasis, minMargin, maxDiscount, askMargin, resized, isFinal } = inputs;
+function whyAskCannotStand(
+  inputs: ExplanationInputs,
+  { askMargin }: Answer,
+  isFinal: boolean,
+): readonly Explanation[] {
+  const { ask, reservation, reservationBasis, minMargin, maxDiscount, resized } = inputs;
   const arm =
     reservationBasis.value === 'margin'
       ? { code: 'floorByMargin', params: { margin: askMargin, minMargin } }
@@ -45,8 +56,8 @@ function whyAskCannotStand(inputs: ExplanationInputs): readonly Explanation[] {
   ];
 }
 
-function whyByAuthority(inputs: ExplanationInputs): readonly Explanation[] {
-  const { ask, options, acceptAdvantage, policy } = inputs;
+function whyByAuthority({ ask, policy }: ExplanationInputs, answer: Answer): readonly Explanation[] {
+  const { options, acceptAdvantage } = answer;
   const isOurs = isWithinAuthority(ask.approver.value, policy);
   const authority = {
     code: isOurs ? 'withinAuthority' : 'beyondAuthority',
@@ -58,20 +69,20 @@ function whyByAuthority(inputs: ExplanationInputs): readonly Explanation[] {
   return [
     authority,
     {
-      code: codeOfAdvantage(inputs),
+      code: codeOfAdvantage(answer),
       params: { advantage: acceptAdvantage, expected: options.accept.expected },
     },
     ...(isOurs && policy.gets.length === 0 ? [{ code: 'noGet', params: {} }] : []),
   ];
 }
 
-function codeOfAdvantage({ advice, acceptAdvantage }: ExplanationInputs): string {
+function codeOfAdvantage({ advice, acceptAdvantage }: Answer): string {
   if (advice.value === 'escalate') return 'acceptWorthEscalating';
   if (advice.value === 'accept') return 'acceptBest';
   return (acceptAdvantage.value ?? 0) > 0 ? 'acceptNotWorthEnough' : 'acceptNotBest';
 }
 
-function whyAlternative({ options }: ExplanationInputs, better: 'hold' | 'counter'): Explanation {
+function whyAlternative({ options }: Answer, better: 'hold' | 'counter'): Explanation {
   const { price, expected, breakEvenProbability } = options[better];
   return {
     code: better === 'hold' ? 'holdBetter' : 'counterBetter',

@@ -15,7 +15,8 @@ export type ValueInputs = {
   readonly horizonYears: Quantity;
 };
 
-export type OptionInputs = ValueInputs & {
+export type OptionInputs = {
+  readonly worth: ValueInputs;
   readonly arr: Quantity;
   readonly ask: Fact<number>;
   readonly target: Fact<number>;
@@ -41,7 +42,7 @@ export function buildOptions(
       `negotiation.option.${name}.price`,
       'money',
       closed === null ? price : absent<number>(closed, 'internal'),
-      { currency, ...labelOf(name, 'price') },
+      labelOf(name, 'price', currency),
     );
   const acceptPrice = priceOf('accept', ask);
   const accepted = call('accepted', [acceptPrice, inputs.acceptedProbability], (_, chance) => chance);
@@ -106,19 +107,23 @@ function finish(
 ): NegotiationOption {
   const id = (key: string) => `negotiation.option.${name}.${key}`;
   const probability = fact(id('probability'), 'share', chance, labelOf(name, 'probability'));
-  const value = fact(id('value'), 'money', valueOfRenewal(price, inputs), {
-    currency,
-    ...labelOf(name, 'value'),
-  });
+  const value = fact(
+    id('value'),
+    'money',
+    valueOfRenewal(price, inputs.worth),
+    labelOf(name, 'value', currency),
+  );
   const nothingToBeat = absent<number>({ code: 'notApplicable' }, 'internal');
   return {
     price,
     probability,
     value,
-    expected: fact(id('expected'), 'money', multiply(probability, value), {
-      currency,
-      ...labelOf(name, 'expected'),
-    }),
+    expected: fact(
+      id('expected'),
+      'money',
+      multiply(probability, value),
+      labelOf(name, 'expected', currency),
+    ),
     breakEvenProbability: fact(
       id('breakEvenProbability'),
       'share',
@@ -138,7 +143,7 @@ function finish(
         ? nothingToBeat
         : call(
             'breakEvenLoss',
-            [accept.price, price, inputs.costToServe],
+            [accept.price, price, inputs.worth.costToServe],
             (asked, paid, cost) => breakEvenLoss(asked - cost, paid - asked) ?? unknown('unprofitable'),
           ),
       labelOf(name, 'breakEvenLoss'),
@@ -146,6 +151,6 @@ function finish(
   };
 }
 
-function labelOf(option: OptionName, code: string) {
-  return { label: { code: `negotiation.option.${code}`, params: { option } } };
+function labelOf(option: OptionName, code: string, currency: string | null = null) {
+  return { currency, label: { code: `negotiation.option.${code}`, params: { option } } };
 }

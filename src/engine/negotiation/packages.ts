@@ -97,10 +97,12 @@ function buildPackage(
 ): Package {
   const { arr: today, list, prices, discountRate, futureProbability, horizonYears } = inputs;
   const id = (key: string) => `negotiation.package.${number}.${key}`;
-  const label = (code: string) => ({
-    label: { code: `negotiation.package.${code}`, params: { package: number } },
+  const params = { package: number };
+  const told = (code: string, currency: string | null = null) => ({
+    currency,
+    label: { code: `negotiation.package.${code}`, params },
   });
-  const money = (key: string, from: Quantity) => fact(id(key), 'money', from, { currency, ...label(key) });
+  const money = (key: string, from: Quantity) => fact(id(key), 'money', from, told(key, currency));
   const price = money(
     'price',
     call(
@@ -130,22 +132,22 @@ function buildPackage(
   const discount = packageDiscount(
     id('discount'),
     { list, price, freeMonths, years, discountRate },
-    label('discount'),
+    told('discount'),
   );
   return {
     number,
     price,
     value: money('value', add(valueOfRenewal(price, inputs), give.npv, get.npv)),
-    give: fact(id('give'), 'text', give.trade.name, label('give')),
-    get: fact(id('get'), 'text', get.trade.name, label('get')),
+    give: fact(id('give'), 'text', give.trade.name, told('give')),
+    get: fact(id('get'), 'text', get.trade.name, told('get')),
     giveType: give.type,
     getType: get.type,
     arr,
     arrChange: money('arrChange', subtract(arr, today)),
     tcv: money('tcv', subtract(multiply(arr, years), divide(multiply(price, freeMonths), given(12)))),
-    grr: retention(id('grr'), 'grossRevenueRetention', today, price, label('grr')),
+    grr: retention(id('grr'), 'grossRevenueRetention', today, price, told('grr')),
     discount,
-    approver: approverFor(id('approver'), discount, inputs.approvals, label('approver')),
+    approver: approverFor(id('approver'), discount, inputs.approvals, told('approver')),
   };
 }
 

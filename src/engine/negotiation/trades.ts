@@ -37,14 +37,17 @@ export function buildTrades(
   const slugs = slugEach([...policy.gets, ...policy.gives].map((trade) => trade.id));
   const price = <T extends GetType | GiveType>(trade: Trade<T>, position: number, sign: 1 | -1) => {
     const slug = slugs[position] ?? trade.id;
-    const label = (code: string) => ({ label: { code: `trade.${code}`, params: { trade: trade.id } } });
-    const npv = fact(`trade.${slug}.npv`, 'money', tradeValue(trade, inputs), { currency, ...label('npv') });
+    const params = { trade: trade.id };
+    const npv = fact(`trade.${slug}.npv`, 'money', tradeValue(trade, inputs), {
+      currency,
+      label: { code: 'trade.npv', params },
+    });
     const worth: Quantity = sign === 1 ? npv : multiply(given(-1), npv);
     const breakEvenDiscount = fact(
       `trade.${slug}.breakEvenDiscount`,
       'rate',
       divide(worth, fullDiscount(trade, inputs)),
-      label('breakEvenDiscount'),
+      { currency: null, label: { code: 'trade.breakEvenDiscount', params } },
     );
     return { id: trade.id, slug, type: trade.type, npv, breakEvenDiscount, trade };
   };

@@ -11,9 +11,9 @@ export type Contact = {
   readonly row: ContactRow;
   readonly hasLeft: boolean;
   readonly isTouched: boolean | null;
-  /** The cell that says so: the date, or the count where there is no date. */
-  readonly touch: Cell<string> | Cell<number>;
   readonly isEngaged: boolean;
+  /** The cells that decide whether they are engaged, as far as they are filled in. */
+  readonly evidence: readonly Expression[];
 };
 
 /** Words of the free column `sentiment` that mean "against us". */
@@ -37,8 +37,8 @@ export function readContact(row: ContactRow, today: string, touchDays: number): 
     row,
     hasLeft,
     isTouched,
-    touch: isDated ? last_touch : touches_90d,
     isEngaged: !hasLeft && isTouched === true && !isAgainst,
+    evidence: knownCells([row.status, isDated ? last_touch : touches_90d, row.sentiment]),
   };
 }
 
@@ -48,11 +48,8 @@ function leftBy({ status, left_on }: ContactRow, today: string): boolean {
   return status.value === 'left' || (status.value === null && left_on.value !== null);
 }
 
-/** The cells that decide whether a contact is engaged, as far as they are filled in. */
-export function evidenceOf({ row, touch }: Contact): readonly Expression[] {
-  return [row.status, touch, row.sentiment]
-    .filter((part) => part.value !== null)
-    .map((part) => cell<string | number>(part));
+function knownCells(parts: readonly (Cell<string> | Cell<number>)[]): readonly Expression[] {
+  return parts.filter((part) => part.value !== null).map((part) => cell<string | number>(part));
 }
 
 /** Days since the newest touch of anybody; null where no touch is dated. */

@@ -4,7 +4,7 @@ import { absent, callWithGaps } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
-import { type Contact, evidenceOf } from './contacts.ts';
+import type { Contact } from './contacts.ts';
 
 /** Person by person, whether they are in touch with us and not against us; who has left is not (METHODS §7). */
 export function buildEngagement(
@@ -22,7 +22,7 @@ export function buildEngagement(
       `person.${person.slug}.engaged`,
       'flag',
       gap === null
-        ? callWithGaps('isEngaged', [asOf, touchDays, ...evidenceOf(contact)], () => contact.isEngaged)
+        ? callWithGaps('isEngaged', [asOf, touchDays, ...contact.evidence], () => contact.isEngaged)
         : absent<boolean>(gap, 'internal'),
       { label: { code: 'person.engaged', params: { person: person.name ?? person.id } } },
     );

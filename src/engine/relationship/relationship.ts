@@ -9,7 +9,7 @@ import { freshness } from '../freshness.ts';
 import { weigh } from '../health/weigh.ts';
 import { buildChanges } from './changes.ts';
 import { buildConcentration } from './concentration.ts';
-import { type Contact, evidenceOf, newestTouchAge, readContact } from './contacts.ts';
+import { type Contact, newestTouchAge, readContact } from './contacts.ts';
 import { buildDepartures } from './departures.ts';
 import { buildEngagement } from './engagement.ts';
 import { roleCoverage, threading } from './formulas.ts';
@@ -49,13 +49,14 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
         ) ?? unknown('zeroDenominator'),
     ),
   );
+  const evidence = contacts.flatMap((contact) => contact.evidence);
   const engagedContacts = contacts.filter(({ isEngaged }) => isEngaged);
   const count = (id: string, name: string, result: number): Fact<number> =>
     fact(
       id,
       'count',
       noTouch === null
-        ? callWithGaps(name, [asOf, touchDays, ...contacts.flatMap(evidenceOf)], () => result)
+        ? callWithGaps(name, [asOf, touchDays, ...evidence], () => result)
         : absent<number>(noTouch, 'internal'),
     );
   const engaged = count('relationship.engaged', 'countEngaged', engagedContacts.length);

@@ -6,7 +6,7 @@ import type { Reason } from '../../facts/reason.ts';
 import { slugOf } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import { listCell } from '../list-cell.ts';
-import { type Contact, evidenceOf } from './contacts.ts';
+import type { Contact } from './contacts.ts';
 
 /** The buying roles of METHODS §7, the weightiest first. */
 const buyingRoles = [
@@ -48,7 +48,7 @@ export function buildRoles(
               [
                 asOf,
                 touchDays,
-                ...holders.flatMap((holder) => [listCell(holder.row.roles), ...evidenceOf(holder)]),
+                ...holders.flatMap((holder) => [listCell(holder.row.roles), ...holder.evidence]),
               ],
               () => holders.some((holder) => holder.isEngaged),
             )

@@ -61,42 +61,36 @@ export type RawLine = {
 export function buildRawLine(context: Context, row: BenefitRow, slug: string): RawLine {
   const id = row.benefit_id.value ?? slug;
   const category = row.category.value ?? 'qualitative';
-  const line = row.description.value ?? id;
-  const label = (code: string) => ({ code: `roi.line.${code}`, params: { line } });
-  const shareable = { audience: 'shareable' } as const;
-  const evidence = fact(`roi.line.${slug}.evidence`, 'code', cell(row.evidence), {
-    ...shareable,
-    label: label('evidence'),
-  });
+  const params = { line: row.description.value ?? id };
+  const told = (code: string, currency: string | null = null) =>
+    ({ audience: 'shareable', currency, label: { code: `roi.line.${code}`, params } }) as const;
+  const evidence = fact(`roi.line.${slug}.evidence`, 'code', cell(row.evidence), told('evidence'));
   const evidenceFactor = fact(
     `roi.line.${slug}.evidenceFactor`,
     'share',
     category === 'qualitative'
       ? noAmount
       : context.setting(`assumptions.evidence.${row.evidence.value ?? 'vendor_estimate'}`),
-    { ...shareable, label: label('evidenceFactor') },
+    told('evidenceFactor'),
   );
   const trust = evidenceFactor.value ?? 0;
   const inputs: Record<string, Fact<number>> = {};
   for (const column of inputColumns[category] as readonly InputColumn[]) {
     const key = inputKeys[column];
-    inputs[column] = fact(`roi.line.${slug}.${key}`, inputUnits[column], cell(row[column], trust), {
-      ...shareable,
-      currency: inputUnits[column] === 'money' ? context.currency : null,
-      label: label(key),
-    });
+    const unit = inputUnits[column];
+    const currency = unit === 'money' ? context.currency : null;
+    inputs[column] = fact(`roi.line.${slug}.${key}`, unit, cell(row[column], trust), told(key, currency));
   }
-  const gross = fact(`roi.line.${slug}.gross`, 'money', grossOf(category, inputs), {
-    ...shareable,
-    currency: context.currency,
-    label: label('gross'),
-  });
+  const ownGross = grossOf(category, inputs);
+  const gross = fact(`roi.line.${slug}.gross`, 'money', ownGross, told('gross', context.currency));
   const haircut = (own: CellLeaf<number>, name: 'realisation' | 'attribution'): Fact<number> => {
     const from = () => (own.value === null ? context.setting(`assumptions.${name}.${category}`) : own);
-    return fact(`roi.line.${slug}.${name}`, 'share', category === 'qualitative' ? noAmount : from(), {
-      ...shareable,
-      label: label(name),
-    });
+    return fact(
+      `roi.line.${slug}.${name}`,
+      'share',
+      category === 'qualitative' ? noAmount : from(),
+      told(name),
+    );
   };
   return {
     row,

@@ -1,4 +1,5 @@
 import type { BenefitLine, Goal, Scenario, ScenarioName, ValueFacts } from '../../dossier/value.ts';
+import type { Audience } from '../../facts/cell.ts';
 import { daysBetween } from '../../facts/dates.ts';
 import { absent, add, call, callWithGaps, cell, divide, given, multiply } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
@@ -111,17 +112,20 @@ function finishLine(
 ): BenefitLine {
   const { row, slug, id } = line;
   const params = { line: row.description.value ?? id };
-  const label = (code: string) => ({ ...shareable, label: { code: `roi.line.${code}`, params } });
+  const told = (code: string, audience: Audience = 'shareable') => ({
+    audience,
+    label: { code: `roi.line.${code}`, params },
+  });
   const value =
     values.get(id) ??
     fact(
       `roi.line.${slug}.value`,
       'money',
       absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } }),
-      label('value'),
+      told('value'),
     );
   const goal = goals.find((candidate) => candidate.id === row.goal_id.value) ?? null;
-  const measuredOn = fact(`roi.line.${slug}.measuredOn`, 'date', cell(row.measured_on), label('measuredOn'));
+  const measuredOn = fact(`roi.line.${slug}.measuredOn`, 'date', cell(row.measured_on), told('measuredOn'));
   const largest = [...values.values()].filter((v) => v.value !== null);
   const goalMatch = goal === null ? 0 : goal.target.value === null ? 0.5 : 1;
   const strength = fact(
@@ -142,7 +146,7 @@ function finishLine(
         });
       },
     ),
-    label('strength'),
+    told('strength'),
   );
   return {
     id,
@@ -159,20 +163,17 @@ function finishLine(
     evidenceFactor: line.evidenceFactor,
     measuredOn,
     strength,
-    swing: fact(
-      `roi.line.${slug}.swing`,
-      'change',
-      divide(multiply(given(0.2), value), cost),
-      label('swing'),
-    ),
+    swing: fact(`roi.line.${slug}.swing`, 'change', divide(multiply(given(0.2), value), cost), told('swing')),
     quote:
       row.quote.value === null
         ? null
         : {
-            text: fact(`roi.line.${slug}.quote`, 'text', cell(row.quote), {
-              ...label('quote'),
-              audience: row.quote_approved.value === true ? 'shareable' : 'internal',
-            }),
+            text: fact(
+              `roi.line.${slug}.quote`,
+              'text',
+              cell(row.quote),
+              told('quote', row.quote_approved.value === true ? 'shareable' : 'internal'),
+            ),
             by: row.quoted_by.value,
             approved: row.quote_approved.value,
           },
