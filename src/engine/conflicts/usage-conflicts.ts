@@ -79,7 +79,8 @@ function addJump(
 /** The index of the first month of ten times the month before; −1 without one. */
 function firstJump(points: readonly SeriesPoint[]): number {
   for (let index = 1; index < points.length; index += 1) {
-    const [before, after] = [points[index - 1], points[index]];
+    const before = points[index - 1];
+    const after = points[index];
     if (before === undefined || after === undefined || before.value < fewestToJump) continue;
     const isTenfold = after.value >= before.value * tenfold;
     if (isTenfold && monthIndex(after.month) - monthIndex(before.month) === 1) return index;

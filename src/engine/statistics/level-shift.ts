@@ -3,6 +3,9 @@ import { compare } from './kendall-score.ts';
 import { medianBetween } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
 import { theilSenResiduals } from './theil-sen.ts';
+import { WorkSpace } from './work-space.ts';
+
+const space = new WorkSpace();
 
 /** Pettitt's K at 5% for n = 8…24, simulated: the usual approximation is far too careful for so few (METHODS §2). */
 const criticalK = [16, 20, 22, 26, 29, 34, 37, 42, 46, 52, 55, 60, 64, 70, 75, 80, 85] as const;
@@ -57,13 +60,14 @@ export function findLevelShift(
 
 /** K, and how many values lie before the earliest shift that reaches it. */
 function pettitt(values: readonly number[]): { readonly k: number; readonly index: number } {
+  const numbers = space.copy(values);
   let k = -1;
   let index = 1;
   let u = 0;
   for (let i = 0; i < values.length - 1; i += 1) {
-    const value = values[i] ?? 0;
+    const value = numbers[i] ?? 0;
     // Uₜ = Σ sgn(xᵢ − xⱼ) over i ≤ t < j: moving t past a value adds its comparison with all the others.
-    for (const other of values) u += compare(value, other);
+    for (let j = 0; j < values.length; j += 1) u += compare(value, numbers[j] ?? value);
     if (Math.abs(u) > k) {
       k = Math.abs(u);
       index = i + 1;

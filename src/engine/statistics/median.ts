@@ -9,9 +9,7 @@ export function median(values: readonly number[]): number | null {
 
 /** The median of the values from one index to before another; null of nothing. */
 export function medianBetween(values: readonly number[], from: number, to: number): number | null {
-  const copy = space.of(to - from);
-  for (let i = from; i < to; i += 1) copy[i - from] = values[i] ?? 0;
-  return medianInPlace(copy, to - from);
+  return medianInPlace(space.copy(values, from, to), to - from);
 }
 
 /** The median of the first `count` values, whose order it does not keep; null of nothing. */
