@@ -3,7 +3,13 @@ import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { collectLicences } from './bundled-licences.ts';
-import { esbuildTemplates, lateBundles, lateChildProcess, localesAsText } from './bundler-plugins.ts';
+import {
+  esbuildTemplates,
+  lateBundles,
+  lateChildProcess,
+  lateStringWidth,
+  localesAsText,
+} from './bundler-plugins.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -51,6 +57,7 @@ for (const [name, entry] of Object.entries(entries)) {
     plugins: [
       esbuildTemplates,
       lateChildProcess,
+      lateStringWidth,
       localesAsText,
       lateBundles({
         './run-command.ts': 'commands.cjs',

@@ -52,6 +52,22 @@ export const lateChildProcess: EsbuildPlugin = {
   },
 };
 
+/** The widths of characters in a terminal: the library makes itself ready when it is first asked, not when it is loaded. */
+export const lateStringWidth: EsbuildPlugin = {
+  name: 'late string-width',
+  setup(build) {
+    build.onResolve({ filter: /^string-width$/ }, ({ importer, pluginData }) =>
+      importer.endsWith('columns-of.ts') && pluginData === undefined
+        ? { path: 'string-width', namespace: 'late-width', pluginData: { folder: dirname(importer) } }
+        : null,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late-width' }, ({ pluginData }) => ({
+      contents: "export default (text) => require('string-width').default(text);",
+      resolveDir: pluginData.folder,
+    }));
+  },
+};
+
 /** Gives tests the modules that the build gives the program: `*.hbs` precompiled, `*.css` as text. */
 export const viteTemplates: VitePlugin = {
   name: 'templates',

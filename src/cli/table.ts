@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
+import { columnsOf } from './columns-of.ts';
 
 /** Lines and corners of the table: none, columns are told apart by two spaces. */
 const borderless = {
@@ -43,10 +43,10 @@ export function renderTable(
 /** At most so many columns of a terminal, the last an ellipsis where something was cut. */
 export function cutToWidth(text: string, width: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  if (stringWidth(line) <= width) return line;
+  if (columnsOf(line) <= width) return line;
   let cut = '';
   for (const character of line) {
-    if (stringWidth(`${cut}${character}…`) > width) break;
+    if (columnsOf(`${cut}${character}…`) > width) break;
     cut += character;
   }
   return `${cut}…`;

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from './columns-of.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widestLine = 120;
@@ -34,7 +34,7 @@ export function wrapText(text: string, width: number, indent = ''): readonly str
     begin = indent;
   };
   for (const part of text.match(parts) ?? []) {
-    if (line !== begin && stringWidth(line + part.trimEnd()) > width) endLine();
+    if (line !== begin && columnsOf(line + part.trimEnd()) > width) endLine();
     let rest = part;
     for (let head = headOf(rest, line, width); head !== '' && head.length < rest.trimEnd().length; ) {
       line += head;
@@ -52,7 +52,7 @@ export function wrapText(text: string, width: number, indent = ''): readonly str
 function headOf(part: string, line: string, width: number): string {
   let head = '';
   for (const character of part.trimEnd()) {
-    if (stringWidth(line + head + character) > width) break;
+    if (columnsOf(line + head + character) > width) break;
     head += character;
   }
   return head;
