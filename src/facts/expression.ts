@@ -135,7 +135,8 @@ function fold(operator: Operator, inputs: readonly Quantity[]): number | Unknown
   return result;
 }
 
-function operate(operator: Operator, left: number, right: number): number {
+/** Two numbers by an operator, as floating-point numbers are: whoever divides has seen to the zero. */
+export function operate(operator: Operator, left: number, right: number): number {
   switch (operator) {
     case '+':
       return left + right;

@@ -1,3 +1,4 @@
+import { operate } from '../../facts/expression.ts';
 import type { Fact, Operator } from '../../facts/node.ts';
 import type { Numeral } from '../check/numerals/numeral.ts';
 import { numberOf, quantityUnit } from '../check/printed.ts';
@@ -52,17 +53,8 @@ export function plainDerivation(figure: Numeral, beside: readonly Fact[]): strin
 }
 
 function combine(left: number | null, operator: Operator, right: number | null): number | null {
-  if (left === null || right === null) return null;
-  switch (operator) {
-    case '+':
-      return left + right;
-    case '−':
-      return left - right;
-    case '×':
-      return left * right;
-    case '÷':
-      return right === 0 ? null : left / right;
-  }
+  if (left === null || right === null || (operator === '÷' && right === 0)) return null;
+  return operate(operator, left, right);
 }
 
 /** A derived figure is exact to half a unit of the last digit shown; zero is nothing that one would derive. */
