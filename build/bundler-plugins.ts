@@ -56,8 +56,8 @@ export const lateChildProcess: EsbuildPlugin = {
 export const lateStringWidth: EsbuildPlugin = {
   name: 'late string-width',
   setup(build) {
-    build.onResolve({ filter: /^string-width$/ }, ({ importer, pluginData }) =>
-      importer.endsWith('columns-of.ts') && pluginData === undefined
+    build.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.endsWith('columns-of.ts')
         ? { path: 'string-width', namespace: 'late-width', pluginData: { folder: dirname(importer) } }
         : null,
     );

@@ -17,8 +17,9 @@ import { type Measured, StoppedClock } from './stopped-clock.ts';
 /**
  * The engine alone, on one core: accounts with 24 months of ten metrics and all tables, each dossier built and let go,
  * beside csv-parse alone on the rows of their usage. Every size is a process of its own; accounts are made and text is
- * written while the clock stands. Both run as the program does, bundled and without names kept for a debugger, and both
- * collect their garbage in the thread that made it. It reports and never judges.
+ * written while the clock stands. Both are bundled as the program is, without names kept for a debugger, run with Node's own
+ * flags (the launcher's are for short runs), and collect their garbage in the thread that made it. It reports and never
+ * judges.
  */
 const months = 24;
 const asOf = '2026-01-15';

@@ -29,8 +29,8 @@ export type MonthKey = {
 };
 
 /**
- * Many series of monthly values, about 10 bytes a month, or 14 where they have many digits. A series is an account's metric, as a whole or of a group, all
- * three given by codes. Its months are kept by calendar year, each year in one place.
+ * Many series of monthly values, about 10 bytes a month, or 14 where they have many digits. A series is an account's
+ * metric, as a whole or of a group, all three given by codes. Its months are kept by calendar year, each year in one place.
  */
 export class UsageStore {
   readonly #pages: Page[] = [];

@@ -45,7 +45,7 @@ const hiddenNames = ['class', 'total', 'month', 'groupClass', 'groupFirst', 'gro
 /** The share of all benefit from which on our own estimate carries the case. */
 const materialShare = 0.25;
 
-/** Lines that only we have estimated, where much of the case rests on them: METHODS §9 believes their inputs by 30%. */
+/** Lines that only we have estimated, where much of the case rests on them: METHODS §9 believes their inputs less. */
 function vendorEstimates({ value }: Computed): readonly Finding[] {
   const gross = roundedValue(value.gross) ?? 0;
   return value.lines.flatMap((line): readonly Finding[] => {

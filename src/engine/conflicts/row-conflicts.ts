@@ -39,7 +39,10 @@ export function findRowConflicts(context: Context): readonly Finding[] {
   ];
 }
 
-/** Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. The second is doubted. */
+/**
+ * Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. The second
+ * is doubted.
+ */
 function twice<T extends keyof Rows>(
   table: T,
   rows: Rows[T],

@@ -12,25 +12,19 @@ export function leavingGroup(total: UsageFacts): UsageFacts | null {
   return leaving !== undefined && lossOf(leaving) > 0 ? leaving : null;
 }
 
-/** What a total that hides a group says of itself: its counts are right, and how they read is not. */
-export function readingsOf(total: UsageFacts): readonly Fact[] {
-  return readings.map((name) => total[name]);
+/** How a total reads; where it hides a group, its counts are right all the same. */
+export function readingsOf({ class: trend, recent }: UsageFacts): readonly Fact[] {
+  return [trend, recent];
 }
 
-const readings = ['class', 'recent'] as const;
-
 /**
- * The total with less confidence in its readings where it hides a group that is leaving.
+ * The total with less confidence in those readings where it hides a group that is leaving.
  *
  * @param trust what a conflict leaves of a confidence, 0–1.
  */
 export function doubtHiding(total: UsageFacts, trust: number): UsageFacts {
   if (leavingGroup(total) === null) return total;
-  return {
-    ...total,
-    class: doubt(total.class, trust),
-    recent: doubt(total.recent, trust),
-  };
+  return { ...total, class: doubt(total.class, trust), recent: doubt(total.recent, trust) };
 }
 
 function doubt<F extends Fact>(source: F, trust: number): F {
