@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -24,7 +23,7 @@ export async function writeFileAtomically(
 ): Promise<void> {
   const temporary = join(
     dirname(path),
-    `.${basename(path).slice(0, 100)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`,
+    `.${basename(path).slice(0, 100)}.${process.pid}.${randomDigits()}.tmp`,
   );
   try {
     const file = await open(temporary, 'wx', mode);
@@ -40,6 +39,13 @@ export async function writeFileAtomically(
     throw error;
   }
   await flushFolder(dirname(path));
+}
+
+/** What sets apart the files that one program has under way. A file of such a name that is there already is never used. */
+function randomDigits(): string {
+  return Math.floor(Math.random() * 2 ** 48)
+    .toString(16)
+    .padStart(12, '0');
 }
 
 /** Not every system can flush a folder (Windows cannot); the file itself is safe by then. */

@@ -1,9 +1,10 @@
-/** What renewbrief has written into a folder: by file name, the hashes of the contents that are its own. */
+/** What renewbrief has written into a folder: by file name, the fingerprints of the contents that are its own. */
 export type Manifest = { readonly files: ReadonlyMap<string, readonly string[]> };
 
 export const manifestName = '.renewbrief.json';
 
-const VERSION = 1;
+/** A manifest of another version counts as a damaged one: the first held SHA-256. */
+const VERSION = 2;
 
 /** A manifest that is missing or damaged knows no file: then every file that is there counts as somebody's work. */
 export function parseManifest(content: Uint8Array | null): Manifest {
@@ -23,8 +24,10 @@ export function renderManifest({ files }: Manifest): string {
 function readFiles(data: unknown): ReadonlyMap<string, readonly string[]> {
   if (!isObject(data) || data.version !== VERSION || !isObject(data.files)) return new Map();
   return new Map(
-    Object.entries(data.files).flatMap(([name, hashes]) =>
-      Array.isArray(hashes) ? [[name, hashes.filter((hash) => typeof hash === 'string')] as const] : [],
+    Object.entries(data.files).flatMap(([name, fingerprints]) =>
+      Array.isArray(fingerprints)
+        ? [[name, fingerprints.filter((fingerprint) => typeof fingerprint === 'string')] as const]
+        : [],
     ),
   );
 }

@@ -5,6 +5,7 @@ import { outputName } from '../../src/run/output-name.ts';
 describe('outputName', () => {
   it('keeps the name readable', () => {
     expect(outputName({ id: 'A1', name: 'Harbor Freight & Co.' })).toMatch(/^harbor-freight-co-[0-9a-f]{8}$/);
+    expect(outputName({ id: 'A-1041', name: 'Harbor Freight & Co.' })).toBe('harbor-freight-co-ca9f1a46');
     expect(outputName({ id: 'A1', name: '北风贸易' })).toMatch(/^北风贸易-[0-9a-f]{8}$/);
   });
 

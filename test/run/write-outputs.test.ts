@@ -43,6 +43,14 @@ describe('writeOutputs', () => {
     expect(effects.text('/out/b.md')).toBeNull();
   });
 
+  it('sees an edit that keeps the length', async () => {
+    const effects = memoryEffects();
+    await write('a discount of 12%', effects);
+    effects.files.set('/out/a.md', new TextEncoder().encode('a discount of 15%'));
+    await refusal(write('two', effects));
+    expect(effects.text('/out/a.md')).toBe('a discount of 15%');
+  });
+
   it('leaves a file alone that it never wrote', async () => {
     const effects = memoryEffects({ files: { '/out/a.md': 'mine' } });
     await refusal(write('one', effects));
@@ -67,10 +75,25 @@ describe('writeOutputs', () => {
     expect(effects.text('/out/a.md')).toBe('two');
   });
 
+  it('leaves a file alone that an earlier version wrote', async () => {
+    const manifest = {
+      version: 1,
+      files: { 'a.md': ['7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed'] },
+    };
+    const effects = memoryEffects({
+      files: { '/out/a.md': 'one', '/out/.renewbrief.json': JSON.stringify(manifest) },
+    });
+    await refusal(write('two', effects));
+    expect(effects.text('/out/a.md')).toBe('one');
+    await write('one', effects);
+    await write('two', effects);
+    expect(effects.text('/out/a.md')).toBe('two');
+  });
+
   it('treats a damaged manifest as knowing nothing', async () => {
     const effects = memoryEffects();
     await write('one', effects);
-    effects.files.set('/out/.renewbrief.json', new TextEncoder().encode('{"version":1,"files":[]'));
+    effects.files.set('/out/.renewbrief.json', new TextEncoder().encode('{"version":2,"files":[]'));
     await refusal(write('two', effects));
     expect(effects.text('/out/a.md')).toBe('one');
   });
