@@ -1,4 +1,4 @@
-import { groupedDefaults } from './grouped-assumptions.ts';
+import { groupedDefaults } from './grouped-defaults.ts';
 import type { SettingValues } from './schema.ts';
 
 const risk: readonly [string, number][] = [

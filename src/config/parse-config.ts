@@ -17,7 +17,7 @@ export function parseConfig(
   text: string,
   file: string,
 ): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(text, file, configSchema);
+  const { values, lines, problems } = parseYaml(text, file, (found) => configSchema(keysOf(found)));
   return { config: values === null ? null : { file, values, lines }, problems };
 }
 
@@ -36,7 +36,12 @@ type ParsedYaml<T> = {
   readonly problems: readonly ConfigProblem[];
 };
 
-function parseYaml<T>(text: string, file: string, schema: z.ZodMiniType<T>): ParsedYaml<T> {
+/** @param schemaOf the schema of what was found in the text */
+function parseYaml<T>(
+  text: string,
+  file: string,
+  schemaOf: (found: unknown) => z.ZodMiniType<T>,
+): ParsedYaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const positionOf = (offset: number) => {
@@ -55,7 +60,8 @@ function parseYaml<T>(text: string, file: string, schema: z.ZodMiniType<T>): Par
   const places = new Map<string, number>();
   collectPlaces(document.contents, [], places);
   const lines = new Map([...places].map(([path, offset]) => [path, positionOf(offset).line]));
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const found: unknown = document.toJS() ?? {};
+  const parsed = schemaOf(found).safeParse(found);
   if (parsed.success) return { values: parsed.data, lines, problems: [] };
   const problems = parsed.error.issues.flatMap((issue) =>
     describe(issue).map(({ path, message }) => ({
@@ -66,6 +72,10 @@ function parseYaml<T>(text: string, file: string, schema: z.ZodMiniType<T>): Par
     })),
   );
   return { values: null, lines, problems };
+}
+
+function keysOf(found: unknown): readonly string[] {
+  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
 }
 
 function collectPlaces(node: Node | null, path: readonly string[], places: Map<string, number>): void {

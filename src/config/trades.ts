@@ -1,88 +1,92 @@
 import * as z from 'zod/mini';
+import { late } from './late.ts';
+import { amount, share } from './scalars.ts';
 
-const share = z.number().check(z.minimum(0), z.maximum(1));
-const amount = z.number().check(z.minimum(0));
-const years = z.int().check(z.minimum(1), z.maximum(10));
-const yearlyChange = z.number().check(z.minimum(-0.5), z.maximum(1));
-const id = z.string().check(z.minLength(1));
+const years = late(() => z.int().check(z.minimum(1), z.maximum(10)));
+const yearlyChange = late(() => z.number().check(z.minimum(-0.5), z.maximum(1)));
+const id = late(() => z.string().check(z.minLength(1)));
 
 /** Importance to the customer, 1–3; 1 where it is not said. */
-const importance = z.optional(z.number().check(z.minimum(1), z.maximum(3)));
+const importance = late(() => z.optional(z.number().check(z.minimum(1), z.maximum(3))));
 
 /** What we may ask for in return. A parameter that is left out leaves the trade named, and unpriced. */
-const get = z.discriminatedUnion('type', [
-  z.strictObject({
-    id,
-    type: z.literal('term'),
-    years: z.optional(years),
-    uplift: z.optional(yearlyChange),
-  }),
-  z.strictObject({
-    id,
-    type: z.literal('prepay'),
-    from: z.optional(z.enum(['monthly', 'quarterly', 'half_yearly', 'annual'])),
-    years: z.optional(years),
-  }),
-  z.strictObject({
-    id,
-    type: z.literal('volume'),
-    seats: z.optional(amount),
-    unit_price: z.optional(amount),
-    margin: z.optional(share),
-    incremental: z.optional(share),
-  }),
-  z.strictObject({
-    id,
-    type: z.literal('reference'),
-    opportunities: z.optional(amount),
-    deal: z.optional(amount),
-    win_lift: z.optional(share),
-    margin: z.optional(share),
-    delivered: z.optional(share),
-  }),
-]);
+const get = late(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      id: id(),
+      type: z.literal('term'),
+      years: z.optional(years()),
+      uplift: z.optional(yearlyChange()),
+    }),
+    z.strictObject({
+      id: id(),
+      type: z.literal('prepay'),
+      from: z.optional(z.enum(['monthly', 'quarterly', 'half_yearly', 'annual'])),
+      years: z.optional(years()),
+    }),
+    z.strictObject({
+      id: id(),
+      type: z.literal('volume'),
+      seats: z.optional(amount),
+      unit_price: z.optional(amount),
+      margin: z.optional(share),
+      incremental: z.optional(share),
+    }),
+    z.strictObject({
+      id: id(),
+      type: z.literal('reference'),
+      opportunities: z.optional(amount),
+      deal: z.optional(amount),
+      win_lift: z.optional(share),
+      margin: z.optional(share),
+      delivered: z.optional(share),
+    }),
+  ]),
+);
 
 /** What we may offer. */
-const give = z.discriminatedUnion('type', [
-  z.strictObject({
-    id,
-    importance,
-    type: z.literal('terms'),
-    from_days: z.optional(amount),
-    to_days: z.optional(amount),
-  }),
-  z.strictObject({
-    id,
-    importance,
-    type: z.literal('free_months'),
-    months: z.optional(amount.check(z.maximum(12))),
-  }),
-  z.strictObject({
-    id,
-    importance,
-    type: z.literal('cap'),
-    cap: z.optional(yearlyChange),
-    planned: z.optional(yearlyChange),
-    years: z.optional(years),
-  }),
-  z.strictObject({
-    id,
-    importance,
-    type: z.literal('discount'),
-    rate: z.optional(share),
-    years: z.optional(years),
-  }),
-  z.strictObject({
-    id,
-    importance,
-    type: z.literal('shorter_term'),
-    years: z.optional(years),
-    uplift: z.optional(yearlyChange),
-  }),
-]);
+const give = late(() =>
+  z.discriminatedUnion('type', [
+    z.strictObject({
+      id: id(),
+      importance: importance(),
+      type: z.literal('terms'),
+      from_days: z.optional(amount),
+      to_days: z.optional(amount),
+    }),
+    z.strictObject({
+      id: id(),
+      importance: importance(),
+      type: z.literal('free_months'),
+      months: z.optional(amount.check(z.maximum(12))),
+    }),
+    z.strictObject({
+      id: id(),
+      importance: importance(),
+      type: z.literal('cap'),
+      cap: z.optional(yearlyChange()),
+      planned: z.optional(yearlyChange()),
+      years: z.optional(years()),
+    }),
+    z.strictObject({
+      id: id(),
+      importance: importance(),
+      type: z.literal('discount'),
+      rate: z.optional(share),
+      years: z.optional(years()),
+    }),
+    z.strictObject({
+      id: id(),
+      importance: importance(),
+      type: z.literal('shorter_term'),
+      years: z.optional(years()),
+      uplift: z.optional(yearlyChange()),
+    }),
+  ]),
+);
 
 const isEachOnce = (list: readonly { readonly id: string }[]) =>
   new Set(list.map((item) => item.id)).size === list.length;
 
-export const getsSchema = z.array(get).check(z.refine(isEachOnce, 'every id once'));
-export const givesSchema = z.array(give).check(z.refine(isEachOnce, 'every id once'));
+export const getsSchema = late(() => z.array(get()).check(z.refine(isEachOnce, 'every id once')));
+export const givesSchema = late(() => z.array(give()).check(z.refine(isEachOnce, 'every id once')));

@@ -17,7 +17,7 @@ function configOf(text: string) {
 
 describe('settings', () => {
   it('the defaults satisfy their own schema, and the weights add up to 100', () => {
-    expect(settingsSchema.parse(defaults)).toEqual(defaults);
+    expect(settingsSchema().parse(defaults)).toEqual(defaults);
     const sum = (weights: Readonly<Record<string, number>>) =>
       Object.values(weights).reduce((total, weight) => total + weight, 0);
     expect(sum(defaults.health.weights)).toBe(100);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupedDefaults } from '../../src/config/grouped-assumptions.ts';
+import { groupedDefaults } from '../../src/config/grouped-defaults.ts';
 import type { Input } from '../../src/facts/node.ts';
 import { bookOf, configOf, dossiersOf } from '../support/books.ts';
 

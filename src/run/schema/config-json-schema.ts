@@ -10,7 +10,7 @@ import type { JsonSchema } from './row-schema.ts';
  * @param words what a key settles, by dotted path
  */
 export function configJsonSchema(words: Readonly<Record<string, string>>): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(configSchema, { io: 'input' }) as JsonSchema;
+  const { $schema: _, ...schema } = z.toJSONSchema(configSchema(), { io: 'input' }) as JsonSchema;
   return { title: 'renewbrief.config.yaml', ...described(schema, '', defaults, words) };
 }
 
