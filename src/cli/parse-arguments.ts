@@ -21,7 +21,7 @@ export function parseArguments(argv: readonly string[]): Parsed {
   let output = '';
   let report = '';
   let invocation: Invocation | null = null;
-  const program = buildProgram((asked) => {
+  const program = buildProgram(argv[0], (asked) => {
     invocation = asked;
   });
   for (const command of [program, ...program.commands]) {
@@ -45,31 +45,46 @@ export function parseArguments(argv: readonly string[]): Parsed {
   return { kind: 'run', invocation };
 }
 
-function buildProgram(ask: (invocation: Invocation) => void): Command {
+type Ask = (invocation: Invocation) => void;
+
+/** How each command is added to the program, in the order of the help. */
+const commands = new Map<string, (program: Command, ask: Ask) => void>([
+  ['brief', addBrief],
+  ['facts', addFacts],
+  ['explain', addExplain],
+  ['check', addCheck],
+  ['batch', addBatch],
+  ['snapshot', addSnapshot],
+  [
+    'prompts',
+    (program, ask) =>
+      addPrompts<RawAccount>(
+        withCommon(withAccount(program.command('prompts').argument('[book]', bookText, '.'))),
+        (book, raw) => ({ ...readCommon(book, raw), account: raw.account ?? null }),
+        ask,
+      ),
+  ],
+  ['cache', (program, ask) => addCache(program, readCommon('.', { color: true }), ask)],
+  ['schema', addSchema],
+  [
+    'verify',
+    (program, ask) =>
+      addVerify<RawAccount>(withCommon(withAccount(program.command('verify'))), readCommon, ask),
+  ],
+]);
+
+/** @param first what the command line begins with: where that is a command, the program needs no other */
+function buildProgram(first: string | undefined, ask: Ask): Command {
   const program = new Command('renewbrief')
     .description('Turns a customer account’s data into a renewal brief you can defend.')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print help on a command')
     .addHelpText('after', '\nExample:\n  renewbrief brief ./book --account harbor --as-of 2026-11-20');
-  addBrief(program, ask);
-  addFacts(program, ask);
-  addExplain(program, ask);
-  addCheck(program, ask);
-  addBatch(program, ask);
-  addSnapshot(program, ask);
-  addPrompts<RawAccount>(
-    withCommon(withAccount(program.command('prompts').argument('[book]', bookText, '.'))),
-    (book, raw) => ({ ...readCommon(book, raw), account: raw.account ?? null }),
-    ask,
-  );
-  addCache(program, readCommon('.', { color: true }), ask);
-  addSchema(program, ask);
-  addVerify<RawAccount>(withCommon(withAccount(program.command('verify'))), readCommon, ask);
+  const named = commands.get(first ?? '');
+  for (const add of named === undefined ? commands.values() : [named]) add(program, ask);
   return program;
 }
-
-type Ask = (invocation: Invocation) => void;
 
 function addBrief(program: Command, ask: Ask): void {
   withCommon(withModel(withAccount(program.command('brief').argument('[book]', bookText, '.'))))
