@@ -10,3 +10,11 @@ export type PluralSentence = { readonly count: string; readonly other: string } 
 
 /** The sentences of a language by code. */
 export type Sentences = Readonly<Record<string, Sentence>>;
+
+/**
+ * The sentences of several files together. Without a prototype it is a table from the first one on: an object would go
+ * through a thousand shapes.
+ */
+export function mergeSentences(parts: readonly Sentences[]): Sentences {
+  return Object.assign(Object.create(null), ...parts);
+}

@@ -16,20 +16,21 @@ import value from '../../../templates/locales/zh/sentences/value.json' with { ty
 import trace from '../../../templates/locales/zh/trace.json' with { type: 'json' };
 import vocabularies from '../../../templates/locales/zh/vocabularies.json' with { type: 'json' };
 import type { LanguagePack } from '../language-pack.ts';
+import { mergeSentences } from '../sentences.ts';
 
 export const pack: LanguagePack = {
   locale: { format, vocabularies, labels, methods, reasons, trace },
   words: document,
-  sentences: {
-    ...front,
-    ...health,
-    ...value,
-    ...market,
-    ...negotiation,
-    ...relations,
-    ...checks,
-    ...story,
-    ...mirror,
-    ...call,
-  },
+  sentences: mergeSentences([
+    front,
+    health,
+    value,
+    market,
+    negotiation,
+    relations,
+    checks,
+    story,
+    mirror,
+    call,
+  ]),
 };
