@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +29,23 @@ describe('the program', () => {
     program.stdout.destroy();
     const [exitCode] = await once(program, 'exit');
     expect(exitCode).toBe(0);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that what it prints cannot be written', async () => {
+    const full = await open('/dev/full', 'w');
+    for (const args of [['facts', ...book], ['--help']]) {
+      const program = spawn(process.execPath, [join(root, 'dist/renewbrief.js'), ...args], {
+        cwd: root,
+        stdio: ['ignore', full.fd, 'pipe'],
+      });
+      const said = program.stderr?.setEncoding('utf8').toArray();
+      const [exitCode] = await once(program, 'close');
+      expect(exitCode).toBe(2);
+      expect((await said)?.join('')).toBe(
+        'error: Standard output cannot be written: ENOSPC: no space left on device, write.\n',
+      );
+    }
+    await full.close();
   });
 
   it('ends with the exit code of the command', async () => {
