@@ -1,15 +1,15 @@
 import { main } from '../src/cli/main.ts';
 import { nodeEffects } from '../src/cli/node-effects.ts';
-
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure, and nobody is left to tell.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+import { openStandardOutput } from '../src/cli/standard-output.ts';
 
 async function run(): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), nodeEffects());
+  const output = openStandardOutput(1);
+  const reports = openStandardOutput(2);
+  const exitCode = await main(process.argv.slice(2), nodeEffects(output, reports));
+  await output.written();
+  await reports.written();
+  // Memory goes with the process at once; an end without being told would first give it back page by page.
+  process.exit(exitCode);
 }
 
 void run();

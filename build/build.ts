@@ -10,6 +10,7 @@ import {
   lateStringWidth,
   localesAsText,
 } from './bundler-plugins.ts';
+import { toAscii } from './to-ascii.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -71,6 +72,7 @@ for (const [name, entry] of Object.entries(entries)) {
       }),
     ],
   });
+  // Regular expressions keep their characters when bundled.
   files.set(name, toAscii(withLikeWrappers(outputFiles[0]?.text ?? '')));
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
 }
@@ -95,11 +97,6 @@ await rm(join(dist, 'warm-up'), { recursive: true });
  */
 function withLikeWrappers(code: string): string {
   return code.replace(/\b(__esm|__commonJS)\(\{"[^"]+"\(/g, '$1({module(');
-}
-
-/** JavaScript in which every other character is written as an escape; regular expressions keep them when bundled. */
-function toAscii(code: string): string {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**

@@ -3,24 +3,37 @@ import { dirname, resolve } from 'node:path';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 import type { Plugin as VitePlugin } from 'vitest/config';
 import { precompileTemplate } from './precompile-template.ts';
+import { toAscii } from './to-ascii.ts';
 
-/** Lets esbuild import `*.hbs` as precompiled templates. */
+/** Lets esbuild import `*.hbs` as precompiled templates, without the place in the source that each call would hand on. */
 export const esbuildTemplates: EsbuildPlugin = {
   name: 'templates',
   setup(build) {
     build.onLoad({ filter: /\.hbs$/ }, async ({ path }) => ({
-      contents: precompileTemplate(await readFile(path, 'utf8'), path),
+      contents: withoutPlaces(precompileTemplate(await readFile(path, 'utf8'), path)),
       loader: 'js',
     }));
   },
 };
 
-/** The words of a language as JSON text: it is read in less time than the same object takes as a literal of the program. */
+/**
+ * Handlebars writes the line and column of each call and each name into the program, for messages about faulty templates:
+ * three objects each, to be made at every call. The tests, which find such faults, keep them.
+ */
+function withoutPlaces(template: string): string {
+  const position = '\\{"line":\\d+,"column":\\d+\\}';
+  return template.replace(new RegExp(`,\\s*(?:"loc":)?\\{"start":${position},"end":${position}\\}`, 'g'), '');
+}
+
+/**
+ * The words of a language as JSON text: it is read in less time than the same object takes as a literal of the program, and
+ * takes half the room where it is ASCII, dashes and quotation marks as escapes.
+ */
 export const localesAsText: EsbuildPlugin = {
   name: 'locales as text',
   setup(build) {
     build.onLoad({ filter: /[\\/]locales[\\/].*\.json$/ }, async ({ path }) => {
-      const words = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      const words = toAscii(JSON.stringify(JSON.parse(await readFile(path, 'utf8'))));
       return { contents: `export default JSON.parse(${JSON.stringify(words)});`, loader: 'js' };
     });
   },

@@ -1,3 +1,4 @@
+import { isRunError } from '../run/run-error.ts';
 import type { CliEffects } from './effects.ts';
 import { parseArguments } from './parse-arguments.ts';
 
@@ -10,9 +11,15 @@ import { parseArguments } from './parse-arguments.ts';
 export async function main(argv: readonly string[], effects: CliEffects): Promise<number> {
   const parsed = parseArguments(argv);
   if (parsed.kind === 'end') {
-    if (parsed.output !== '') effects.writeOutput(parsed.output);
-    if (parsed.report !== '') effects.report(parsed.report.trimEnd());
-    return parsed.exitCode;
+    try {
+      if (parsed.output !== '') effects.writeOutput(parsed.output);
+      if (parsed.report !== '') effects.report(parsed.report.trimEnd());
+      return parsed.exitCode;
+    } catch (error) {
+      if (!isRunError(error)) throw error;
+      effects.report(`error: ${error.message}`);
+      return error.exitCode;
+    }
   }
   const { runCommand } = await import('./run-command.ts');
   return runCommand(parsed.invocation, effects);

@@ -12,11 +12,10 @@ import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { OpenFile } from '../run/effects.ts';
 import type { CliEffects } from './effects.ts';
+import type { StandardOutput } from './standard-output.ts';
 
 /** The effects on a real machine. What is not always needed is loaded when it is: the help has to come at once. */
-export function nodeEffects(): CliEffects {
-  // Standard input is opened only where somebody could be asked.
-  const isInteractive = process.stderr.isTTY === true && process.stdin.isTTY === true;
+export function nodeEffects(output: StandardOutput, reports: StandardOutput): CliEffects {
   return {
     // The files of a book are small and many: to read one takes less time than to hand it to another thread.
     readFile: async (path) => readWhole(path),
@@ -48,25 +47,27 @@ export function nodeEffects(): CliEffects {
         });
       },
     },
-    writeOutput: (text) => {
-      process.stdout.write(text);
+    writeOutput: (text) => output.write(text),
+    report: (text) => reports.write(`${text}\n`),
+    // To know a terminal, Node loads much that few runs need: it is asked when it matters.
+    get pick() {
+      // Standard input is opened only where somebody could be asked.
+      if (process.stderr.isTTY !== true || process.stdin.isTTY !== true) return null;
+      return async (question: string, options: readonly string[]) =>
+        (await import('./pick-at-terminal.ts')).pickAtTerminal(question, options);
     },
-    report: (text) => {
-      process.stderr.write(`${text}\n`);
-    },
-    pick: isInteractive
-      ? async (question, options) => (await import('./pick-at-terminal.ts')).pickAtTerminal(question, options)
-      : null,
     open: async (path) => (await import('./open-with-system.ts')).openWithSystem(path),
     env: process.env,
     today: localToday,
-    isReportTerminal: process.stderr.isTTY === true,
-    showProgress: (text) => {
-      process.stderr.write(`\r\u001b[K${text ?? ''}`);
+    get isReportTerminal() {
+      return process.stderr.isTTY === true;
     },
+    showProgress: (text) => reports.write(`\r\u001b[K${text ?? ''}`),
     stopSignal,
     clearLeftovers: async (folder) => (await import('./clear-leftovers.ts')).clearLeftovers(folder),
-    outputWidth: process.stdout.isTTY === true ? process.stdout.columns : null,
+    get outputWidth() {
+      return process.stdout.isTTY === true ? process.stdout.columns : null;
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../../src/cli/node-effects.ts';
+import { openStandardOutput } from '../../src/cli/standard-output.ts';
 import type { FixtureName } from '../support/books.ts';
 import { fixtureBook } from '../support/books.ts';
 import { goodAnswer } from './good-answers.ts';
@@ -153,11 +154,11 @@ describe('--record, --replay and the cache', () => {
     const folder = await mkdtemp(join(tmpdir(), 'renewbrief-cache-'));
     try {
       const path = join(folder, 'answers', 'a.json');
-      await nodeEffects().writePrivately(path, '{}');
+      await nodeEffects(openStandardOutput(1), openStandardOutput(2)).writePrivately(path, '{}');
       expect((await stat(path)).mode & 0o777).toBe(0o600);
       expect((await stat(dirname(path))).mode & 0o777).toBe(0o700);
       expect(await readFile(path, 'utf8')).toBe('{}');
-      await nodeEffects().removeFolder(join(folder, 'answers'));
+      await nodeEffects(openStandardOutput(1), openStandardOutput(2)).removeFolder(join(folder, 'answers'));
       expect(await readdir(folder)).toEqual([]);
     } finally {
       await rm(folder, { recursive: true });

@@ -6,6 +6,7 @@ import { formatProblems } from '../../src/book/problem.ts';
 import { readBook } from '../../src/book/read-book.ts';
 import { nothingSettled } from '../../src/book/reading-options.ts';
 import { nodeEffects } from '../../src/cli/node-effects.ts';
+import { openStandardOutput } from '../../src/cli/standard-output.ts';
 import { checkBook } from '../../src/run/check.ts';
 import { loadBook } from '../../src/run/load-book.ts';
 import { bookFile } from '../support/books.ts';
@@ -132,7 +133,7 @@ describe('the files of a folder', () => {
       mkdirSync(join(folder, 'usage.csv'));
       symlinkSync(join(folder, 'nowhere'), join(folder, 'nps.csv'));
       const request = { book: folder, config: null, map: null, reading: nothingSettled };
-      const { book } = await loadBook(request, nodeEffects());
+      const { book } = await loadBook(request, nodeEffects(openStandardOutput(1), openStandardOutput(2)));
       expect(book.files.map(({ file, table }) => [file, table])).toEqual([
         ['accounts.csv', 'accounts'],
         ['nps.csv', null],
