@@ -1,6 +1,7 @@
 import { isRunError } from '../run/run-error.ts';
 import type { CliEffects } from './effects.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * Runs one command line and returns its exit code. Only what the command needs is loaded: help and version come from
@@ -21,6 +22,5 @@ export async function main(argv: readonly string[], effects: CliEffects): Promis
       return error.exitCode;
     }
   }
-  const { runCommand } = await import('./run-command.ts');
   return runCommand(parsed.invocation, effects);
 }
