@@ -1,14 +1,9 @@
-import * as fs from 'node:fs';
+import { closeSync, fsync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-// Node's own promises of these come with much else, which takes longer to load than a brief takes to write.
-const open = promisify(fs.open);
-const write = promisify(fs.writeFile);
-const flush = promisify(fs.fsync);
-const close = promisify(fs.close);
-const rename = promisify(fs.rename);
-const remove = promisify(fs.rm);
+// To flush means to wait for the disk: that alone is left to another thread, where several files may wait at a time.
+const flush = promisify(fsync);
 
 /**
  * Writes a file all or nothing: a temporary file beside it, flushed to the disk, then renamed over it, then the folder
@@ -26,16 +21,16 @@ export async function writeFileAtomically(
     `.${basename(path).slice(0, 100)}.${process.pid}.${randomDigits()}.tmp`,
   );
   try {
-    const file = await open(temporary, 'wx', mode);
+    const file = openSync(temporary, 'wx', mode);
     try {
-      await write(file, content);
+      writeFileSync(file, content);
       await flush(file);
     } finally {
-      await close(file);
+      closeSync(file);
     }
-    await rename(temporary, path);
+    renameSync(temporary, path);
   } catch (error) {
-    await remove(temporary, { force: true }).catch(() => undefined);
+    removeIfThere(temporary);
     throw error;
   }
   await flushFolder(dirname(path));
@@ -50,8 +45,23 @@ function randomDigits(): string {
 
 /** Not every system can flush a folder (Windows cannot); the file itself is safe by then. */
 async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => null);
+  const folder = openIfPossible(path);
   if (folder === null) return;
   await flush(folder).catch(() => undefined);
-  await close(folder);
+  closeSync(folder);
+}
+
+function openIfPossible(path: string): number | null {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return null;
+  }
+}
+
+/** What cannot be taken away either is left: the failure to tell of is the first one. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
