@@ -41,8 +41,8 @@ function renderInput(input: Input, style: FormulaStyle, locale: Locale, write: N
     case 'operation':
       return renderOperation(input, style, locale, write);
     case 'call': {
-      const parts = input.inputs.map((part) => renderInput(part, style, locale, write));
-      return `${input.name}(${listed(parts, locale).join(', ')})`;
+      const parts = listed(input.inputs, locale, (part) => renderInput(part, style, locale, write));
+      return `${input.name}(${parts.join(', ')})`;
     }
     default:
       return write(input);
@@ -55,11 +55,11 @@ function renderOperation(
   locale: Locale,
   write: NameInput,
 ): string {
-  const parts = operation.inputs.map((input, index) => {
+  const parts = listed(operation.inputs, locale, (input, index) => {
     const text = renderInput(input, style, locale, write);
     return needsParentheses(operation.name, input, index, style) ? `(${text})` : text;
   });
-  return listed(parts, locale).join(` ${operation.name} `);
+  return parts.join(` ${operation.name} `);
 }
 
 /** `a − (b + c)` and `a ÷ (b × c)` need them, `a + b + c` does not; a negative value after an operator does. */
@@ -122,14 +122,16 @@ function quote(text: string): string {
 }
 
 function renderPoints(series: Series, locale: Locale): string {
-  return `[${listed(
-    series.points.map((point) => printScalar(point.value, locale)),
-    locale,
-  ).join(', ')}]`;
+  const values = listed(series.points, locale, (point) => printScalar(point.value, locale));
+  return `[${values.join(', ')}]`;
 }
 
-function listed(parts: readonly string[], locale: Locale): readonly string[] {
-  if (parts.length <= MAX_LISTED) return parts;
-  const shown = parts.slice(0, MAX_LISTED - 2);
-  return [...shown, fill(locale.format.patterns.more, { n: String(parts.length - shown.length) })];
+function listed<T>(
+  items: readonly T[],
+  locale: Locale,
+  write: (item: T, index: number) => string,
+): readonly string[] {
+  if (items.length <= MAX_LISTED) return items.map(write);
+  const shown = items.slice(0, MAX_LISTED - 2).map(write);
+  return [...shown, fill(locale.format.patterns.more, { n: String(items.length - shown.length) })];
 }
