@@ -1,9 +1,8 @@
 import type { Fact } from '../facts/node.ts';
 import { clip } from '../facts/print/clip.ts';
-import { printLabel } from '../facts/print/label.ts';
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
-import { printFigure, printValue } from './figures.ts';
-import type { Language } from './language.ts';
+import type { FactTexts } from './fact-texts.ts';
+import { printFigure } from './figures.ts';
 import type { Reference } from './references.ts';
 
 const maxTitle = 120;
@@ -12,13 +11,13 @@ const maxTitle = 120;
 export function figureLink(
   fact: Fact,
   reference: Extract<Reference, { kind: 'figure' }>,
-  language: Language,
+  texts: FactTexts,
 ): Html {
-  const text = escapeHtml(printFigure(fact, reference, language));
+  const text = escapeHtml(printFigure(fact, reference, texts.language));
   if (fact.unit === 'text' && fact.value !== null)
     return trustHtml(`<a class="fig words" href="#${anchorOf(fact.id)}">${text}</a>`);
-  const label = clip(printLabel(fact.label, language.locale), maxTitle);
-  const title = escapeHtml(`${label}: ${printValue(fact, 'exact', language)}`);
+  const label = clip(texts.labelOf(fact), maxTitle);
+  const title = escapeHtml(`${label}: ${texts.exactOf(fact)}`);
   const kind =
     fact.value === null ? ' missing' : fact.unit === 'code' ? ` code-${cssName(String(fact.value))}` : '';
   return trustHtml(`<a class="fig${kind}" href="#${anchorOf(fact.id)}" title="${title}">${text}</a>`);

@@ -1,4 +1,5 @@
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
+import { once } from './once.ts';
 import { matchReference, type Reference } from './references.ts';
 
 /** How a reference becomes HTML, from its text; null for a text that is none. */
@@ -6,15 +7,10 @@ export type PrintReference = (raw: string) => Html | null;
 
 /** A figure stands in the text, in tables and in other figures' formulas: it is printed once. */
 export function printedOnce(print: (reference: Reference) => Html): PrintReference {
-  const printed = new Map<string, Html | null>();
-  return (raw) => {
-    const known = printed.get(raw);
-    if (known !== undefined) return known;
+  return once((raw) => {
     const match = matchReference(raw);
-    const html = match === null ? null : print(match.reference);
-    printed.set(raw, html);
-    return html;
-  };
+    return match === null ? null : print(match.reference);
+  });
 }
 
 /** An escape, strong text in two asterisks, or emphasis in one; what is inside holds none of its own. */

@@ -26,7 +26,7 @@ function printReference(reference: Reference, page: PortfolioPage): Html {
     case 'figure': {
       const fact = factOf(page.ledger, reference.id);
       const file = briefOf(reference.id, page, 'html');
-      if (file === null) return figureLink(fact, reference, page.language);
+      if (file === null) return figureLink(fact, reference, page.texts);
       const name = escapeHtml(printFigure(fact, reference, page.language));
       return trustHtml(`<a class="account" href="${escapeHtml(encodeURIComponent(file))}">${name}</a>`);
     }
