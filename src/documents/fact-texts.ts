@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/node.ts';
 import { printLabel } from '../facts/print/label.ts';
-import { printValue } from './figures.ts';
+import { type FigureReference, printFigure, printValue } from './figures.ts';
 import type { Language } from './language.ts';
 import { once } from './once.ts';
 
@@ -13,12 +13,19 @@ export type FactTexts = {
   readonly labelOf: (fact: Fact) => string;
   /** The exact value, or the word for its absence; not yet escaped. */
   readonly exactOf: (fact: Fact) => string;
+  /** A figure as it stands in the document, not yet escaped. */
+  readonly figureOf: (fact: Fact, reference: FigureReference) => string;
 };
 
 export function startFactTexts(language: Language): FactTexts {
+  const shortOf = once((fact: Fact) => printValue(fact, 'default', language));
   return {
     language,
     labelOf: once((fact) => printLabel(fact.label, language.locale)),
     exactOf: once((fact) => printValue(fact, 'exact', language)),
+    figureOf: (fact, reference) =>
+      reference.form === 'default' && reference.limit === null
+        ? shortOf(fact)
+        : printFigure(fact, reference, language),
   };
 }

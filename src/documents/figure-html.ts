@@ -2,18 +2,13 @@ import type { Fact } from '../facts/node.ts';
 import { clip } from '../facts/print/clip.ts';
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
 import type { FactTexts } from './fact-texts.ts';
-import { printFigure } from './figures.ts';
-import type { Reference } from './references.ts';
+import type { FigureReference } from './figures.ts';
 
 const maxTitle = 120;
 
 /** A figure that leads to its evidence and says on hover what it is, exactly. */
-export function figureLink(
-  fact: Fact,
-  reference: Extract<Reference, { kind: 'figure' }>,
-  texts: FactTexts,
-): Html {
-  const text = escapeHtml(printFigure(fact, reference, texts.language));
+export function figureLink(fact: Fact, reference: FigureReference, texts: FactTexts): Html {
+  const text = escapeHtml(texts.figureOf(fact, reference));
   if (fact.unit === 'text' && fact.value !== null)
     return trustHtml(`<a class="fig words" href="#${anchorOf(fact.id)}">${text}</a>`);
   const label = clip(texts.labelOf(fact), maxTitle);
