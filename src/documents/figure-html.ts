@@ -44,7 +44,7 @@ function checksum(bytes: Uint8Array): string {
 
 /** A long id breaks after its dots. */
 export function breakable(id: string): string {
-  return (isPlain(id) ? id : escapeHtml(id)).replaceAll('.', '.<wbr>');
+  return (isPlain(id) ? id : escapeHtml(id)).replace(/\./g, '.<wbr>');
 }
 
 function isPlain(id: string): boolean {

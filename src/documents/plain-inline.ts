@@ -58,6 +58,7 @@ const notable = new RegExp(String.raw`\\[!-/:-@[-\u0060{-~]|${codeSource}|[&<>"'
 
 /** Words with escapes, code and references as HTML. */
 export function wordsToHtml(text: string, print: PrintReference): Html {
+  if (!text.includes('[[')) return lettersToHtml(text);
   let html = '';
   let end = 0;
   visitBrackets(text, (raw, start) => {
@@ -74,8 +75,8 @@ function isEscaped(text: string, at: number): boolean {
   return text.startsWith('\\', at - 1) && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(0, at));
 }
 
-function lettersToHtml(text: string): string {
-  return /[\\&<>"'`]/.test(text) ? text.replace(notable, notableToHtml) : text;
+function lettersToHtml(text: string): Html {
+  return trustHtml(/[\\&<>"'`]/.test(text) ? text.replace(notable, notableToHtml) : text);
 }
 
 function notableToHtml(found: string): Html {

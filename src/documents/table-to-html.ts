@@ -82,14 +82,13 @@ function plainRows(rows: string, align: readonly Side[], print: PrintReference):
   let html = '';
   for (const line of rows.split('\n')) {
     if (line === '') continue;
-    html += '<tr>';
-    line
-      .slice(1, -1)
-      .split(cellBreak)
-      .forEach((cell, column) => {
-        html += `${starts[column] ?? '<td>'}${wordsToHtml(cell.trim(), print)}</td>`;
-      });
-    html += '</tr>\n';
+    let row = '<tr>';
+    let column = 0;
+    for (const cell of line.slice(1, -1).split(cellBreak)) {
+      row += `${starts[column] ?? '<td>'}${wordsToHtml(cell.trim(), print)}</td>`;
+      column += 1;
+    }
+    html += `${row}</tr>\n`;
   }
   return html;
 }

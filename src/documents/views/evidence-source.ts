@@ -47,14 +47,15 @@ function leavesOf(fact: Fact): {
   readonly settings: readonly SettingLeaf[];
 } {
   const places: Place[] = [];
-  const settings = new Map<string, SettingLeaf>();
+  const settings: SettingLeaf[] = [];
   const visit = (part: Input): void => {
     if (part.kind === 'cell') places.push(part.place);
-    else if (part.kind === 'setting') settings.set(part.path, part);
-    else if (part.kind === 'operation' || part.kind === 'call') part.inputs.forEach(visit);
+    else if (part.kind === 'setting') {
+      if (!settings.some(({ path }) => path === part.path)) settings.push(part);
+    } else if (part.kind === 'operation' || part.kind === 'call') part.inputs.forEach(visit);
   };
   visit(fact.from);
-  return { places, settings: [...settings.values()] };
+  return { places, settings };
 }
 
 /** A constant that nobody has set is named as the assumption that it is. */
