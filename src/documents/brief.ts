@@ -29,6 +29,7 @@ import { markdownTemplate } from '../templating/templates.ts';
 import { type BriefView, buildBriefView } from './brief-model.ts';
 import type { BriefNotes } from './brief-notes.ts';
 import { type Evidence, evidenceFor } from './cited-facts.ts';
+import { type FactTexts, startFactTexts } from './fact-texts.ts';
 import type { Language } from './language.ts';
 import { spaceFigures } from './space-figures.ts';
 import { buildEvidenceView, type EvidenceView } from './views/evidence-view.ts';
@@ -65,6 +66,7 @@ export type Brief = {
   readonly written: Written;
   readonly notes: BriefNotes;
   readonly language: Language;
+  readonly texts: FactTexts;
   /** With references, container marks and the evidence of everything that it cites. */
   readonly markdown: Markdown;
   readonly evidence: Evidence;
@@ -84,12 +86,14 @@ export function composeBrief(
   const rendered = renderBody(buildBriefView(dossier, written, notes, language), language.words);
   const body = spaceFigures(rendered, dossier.ledger, language);
   const cited = evidenceFor(body, dossier.ledger);
-  const appendix = renderEvidence(buildEvidenceView(cited, dossier, language), language.words);
+  const texts = startFactTexts(language);
+  const appendix = renderEvidence(buildEvidenceView(cited, dossier, texts), language.words);
   return {
     dossier,
     written,
     notes,
     language,
+    texts,
     markdown: trustMarkdown(`${body}\n${appendix}`),
     evidence: cited,
   };
@@ -97,11 +101,11 @@ export function composeBrief(
 
 /** A brief with the evidence of every fact behind its own: a writer who cites others brings their rows along. */
 export function withWholeEvidence(brief: Brief): Brief {
-  const { dossier, language } = brief;
+  const { dossier, language, texts } = brief;
   const evidence: Evidence = {
     facts: [...dossier.ledger.facts.values()],
     series: [...dossier.ledger.series.values()],
   };
-  const rows = renderEvidence(buildEvidenceView(evidence, dossier, language), language.words);
+  const rows = renderEvidence(buildEvidenceView(evidence, dossier, texts), language.words);
   return { ...brief, evidence, markdown: trustMarkdown(`${brief.markdown}\n${rows}`) };
 }

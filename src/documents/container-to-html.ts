@@ -4,7 +4,7 @@ import type { InnerLexer } from './plain-blocks.ts';
 import type { InnerParser } from './table-to-html.ts';
 
 /** `::: name` … `:::` around blocks; a container that holds others has more colons than they. */
-const container = /^(:{3,}) ([a-z][a-z-]*)\n([\s\S]*?)\n\1(?!:)(?:\n|$)/;
+const container = /^(:{3,}) ([a-z][a-z-]*)\n([\s\S]*?\n)\1(?!:)(?:\n|$)/;
 
 /** @param enter is told where a container begins and ends, while it is printed. */
 export function containerExtension(enter: (name: string, isInside: boolean) => void) {
@@ -19,7 +19,7 @@ export function containerExtension(enter: (name: string, isInside: boolean) => v
       const match = container.exec(source);
       if (match === null) return undefined;
       const [raw, , name = '', body = ''] = match;
-      return { type: 'container', raw, name, tokens: this.lexer.blockTokens(`${body}\n`) };
+      return { type: 'container', raw, name, tokens: this.lexer.blockTokens(body) };
     },
     renderer(
       this: { readonly parser: InnerParser },

@@ -1,24 +1,18 @@
 import type { Fact } from '../facts/node.ts';
 import { clip } from '../facts/print/clip.ts';
-import { printLabel } from '../facts/print/label.ts';
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
-import { printFigure, printValue } from './figures.ts';
-import type { Language } from './language.ts';
-import type { Reference } from './references.ts';
+import type { FactTexts } from './fact-texts.ts';
+import type { FigureReference } from './figures.ts';
 
 const maxTitle = 120;
 
 /** A figure that leads to its evidence and says on hover what it is, exactly. */
-export function figureLink(
-  fact: Fact,
-  reference: Extract<Reference, { kind: 'figure' }>,
-  language: Language,
-): Html {
-  const text = escapeHtml(printFigure(fact, reference, language));
+export function figureLink(fact: Fact, reference: FigureReference, texts: FactTexts): Html {
+  const text = escapeHtml(texts.figureOf(fact, reference));
   if (fact.unit === 'text' && fact.value !== null)
     return trustHtml(`<a class="fig words" href="#${anchorOf(fact.id)}">${text}</a>`);
-  const label = clip(printLabel(fact.label, language.locale), maxTitle);
-  const title = escapeHtml(`${label}: ${printValue(fact, 'exact', language)}`);
+  const label = clip(texts.labelOf(fact), maxTitle);
+  const title = escapeHtml(`${label}: ${texts.exactOf(fact)}`);
   const kind =
     fact.value === null ? ' missing' : fact.unit === 'code' ? ` code-${cssName(String(fact.value))}` : '';
   return trustHtml(`<a class="fig${kind}" href="#${anchorOf(fact.id)}" title="${title}">${text}</a>`);
@@ -50,7 +44,7 @@ function checksum(bytes: Uint8Array): string {
 
 /** A long id breaks after its dots. */
 export function breakable(id: string): string {
-  return (isPlain(id) ? id : escapeHtml(id)).replaceAll('.', '.<wbr>');
+  return (isPlain(id) ? id : escapeHtml(id)).replace(/\./g, '.<wbr>');
 }
 
 function isPlain(id: string): boolean {

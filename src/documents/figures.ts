@@ -7,7 +7,7 @@ import { wordOf } from '../templating/words.ts';
 import type { Language } from './language.ts';
 import { type Reference, ReferenceFault } from './references.ts';
 
-type FigureReference = Extract<Reference, { kind: 'figure' }>;
+export type FigureReference = Extract<Reference, { kind: 'figure' }>;
 
 /**
  * The fact that a reference names.

@@ -1,20 +1,16 @@
 import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
-import { matchReference, type Reference } from './references.ts';
+import { once } from './once.ts';
+import { type Reference, readReference, visitBrackets } from './references.ts';
 
 /** How a reference becomes HTML, from its text; null for a text that is none. */
 export type PrintReference = (raw: string) => Html | null;
 
 /** A figure stands in the text, in tables and in other figures' formulas: it is printed once. */
 export function printedOnce(print: (reference: Reference) => Html): PrintReference {
-  const printed = new Map<string, Html | null>();
-  return (raw) => {
-    const known = printed.get(raw);
-    if (known !== undefined) return known;
-    const match = matchReference(raw);
-    const html = match === null ? null : print(match.reference);
-    printed.set(raw, html);
-    return html;
-  };
+  return once((raw) => {
+    const reference = readReference(raw);
+    return reference === null ? null : print(reference);
+  });
 }
 
 /** An escape, strong text in two asterisks, or emphasis in one; what is inside holds none of its own. */
@@ -57,21 +53,33 @@ export function plainInlineToHtml(text: string, print: PrintReference): Html {
   return trustHtml(html + wordsToHtml(text.slice(end), print));
 }
 
-/** What may be a reference, an escaped character, code, or a character that means something in HTML. */
-export const notable = new RegExp(
-  String.raw`\[\[[^\s[\]]+\]\]|\\[!-/:-@[-\u0060{-~]|${codeSource}|[&<>"']`,
-  'g',
-);
+/** What may be an escaped character, code, or a character that means something in HTML. */
+const notable = new RegExp(String.raw`\\[!-/:-@[-\u0060{-~]|${codeSource}|[&<>"']`, 'g');
 
 /** Words with escapes, code and references as HTML. */
-function wordsToHtml(text: string, print: PrintReference): Html {
-  return trustHtml(text.replace(notable, (found) => notableToHtml(found, print)));
+export function wordsToHtml(text: string, print: PrintReference): Html {
+  if (!text.includes('[[')) return lettersToHtml(text);
+  let html = '';
+  let end = 0;
+  visitBrackets(text, (raw, start) => {
+    const printed = isEscaped(text, start) ? null : print(raw);
+    if (printed === null) return;
+    html += lettersToHtml(text.slice(end, start)) + printed;
+    end = start + raw.length;
+  });
+  return trustHtml(html + lettersToHtml(text.slice(end)));
 }
 
-/** What `notable` finds as HTML. */
-export function notableToHtml(found: string, print: PrintReference): Html {
-  if (found.length === 1) return escapeHtml(found);
+/** Whether an odd number of backslashes stands before a place in a text. */
+function isEscaped(text: string, at: number): boolean {
+  return text.startsWith('\\', at - 1) && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(0, at));
+}
+
+function lettersToHtml(text: string): Html {
+  return trustHtml(/[\\&<>"'`]/.test(text) ? text.replace(notable, notableToHtml) : text);
+}
+
+function notableToHtml(found: string): Html {
   if (found.startsWith('\\')) return escapeHtml(found.slice(1));
-  if (found.startsWith('`')) return trustHtml(`<code>${found.slice(1, -1)}</code>`);
-  return print(found) ?? trustHtml(`[[${wordsToHtml(found.slice(2), print)}`);
+  return found.startsWith('`') ? trustHtml(`<code>${found.slice(1, -1)}</code>`) : escapeHtml(found);
 }

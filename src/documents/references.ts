@@ -19,7 +19,6 @@ export class ReferenceFault extends Error {}
 
 // The pipe may be escaped, as it has to be inside a table.
 export const referenceSource = String.raw`\[\[(#|@|chart:|spark:)?([^\s[\]|\\~:#@]+)(?:\\?\|([a-z]+))?(?:~(\d+))?\]\]`;
-const pattern = new RegExp(referenceSource, 'g');
 const atStart = new RegExp(`^${referenceSource}`);
 
 const kinds = { '#': 'anchor', '@': 'mention', 'chart:': 'chart', 'spark:': 'spark' } as const;
@@ -32,8 +31,24 @@ export function refer(fact: Fact, form: Form = 'default'): Markdown {
 
 /** A reference at the very beginning of a text, with its length. */
 export function matchReference(text: string): { readonly raw: string; readonly reference: Reference } | null {
-  const match = atStart.exec(text);
-  return match === null ? null : { raw: match[0], reference: ofMatch(match) };
+  const match = text.startsWith('[[') ? atStart.exec(text) : null;
+  if (match === null) return null;
+  const [raw, prefix, id, form, limit] = match;
+  return { raw, reference: toReference(raw, prefix as Prefix | undefined, id, form, limit) };
+}
+
+/** A figure, an anchor or a mention of a plain id, as nearly all references are. */
+const simple = /^\[\[[#@]?[\w.-]+\]\]$/;
+
+/** The reference that a text is from its first to its last bracket. */
+export function readReference(raw: string): Reference | null {
+  if (!simple.test(raw)) {
+    const match = matchReference(raw);
+    return match?.raw === raw ? match.reference : null;
+  }
+  if (raw.startsWith('#', 2)) return { kind: 'anchor', id: raw.slice(3, -2) };
+  if (raw.startsWith('@', 2)) return { kind: 'mention', id: raw.slice(3, -2) };
+  return { kind: 'figure', id: raw.slice(2, -2), form: 'default', limit: null };
 }
 
 /** Puts a text into the place of each reference. */
@@ -41,11 +56,15 @@ export function replaceReferences(
   markdown: string,
   print: (reference: Reference, raw: string) => string,
 ): string {
-  return markdown.replace(
-    pattern,
-    (raw: string, prefix?: Prefix, id?: string, form?: string, limit?: string) =>
-      print(toReference(raw, prefix, id, form, limit), raw),
-  );
+  let replaced = '';
+  let end = 0;
+  visitBrackets(markdown, (raw, start) => {
+    const reference = readReference(raw);
+    if (reference === null) return;
+    replaced += markdown.slice(end, start) + print(reference, raw);
+    end = start + raw.length;
+  });
+  return replaced + markdown.slice(end);
 }
 
 /** A text as the texts and references that it is made of, in its order. */
@@ -54,19 +73,34 @@ export function splitAtReferences(
 ): readonly (string | { readonly raw: string; readonly reference: Reference })[] {
   const pieces: (string | { readonly raw: string; readonly reference: Reference })[] = [];
   let end = 0;
-  for (const match of markdown.matchAll(pattern)) {
-    pieces.push(markdown.slice(end, match.index), { raw: match[0], reference: ofMatch(match) });
-    end = match.index + match[0].length;
-  }
+  visitBrackets(markdown, (raw, start) => {
+    const reference = readReference(raw);
+    if (reference === null) return;
+    pieces.push(markdown.slice(end, start), { raw, reference });
+    end = start + raw.length;
+  });
   return [...pieces, markdown.slice(end)];
 }
 
+/** What a text refers to, each reference once. */
 export function referencesIn(markdown: string): readonly Reference[] {
-  return [...markdown.matchAll(pattern)].map(ofMatch);
+  const found = new Map<string, Reference | null>();
+  visitBrackets(markdown, (raw) => {
+    if (!found.has(raw)) found.set(raw, readReference(raw));
+  });
+  return [...found.values()].filter((reference) => reference !== null);
 }
 
-function ofMatch(match: RegExpExecArray): Reference {
-  return toReference(match[0], match[1] as Prefix | undefined, match[2], match[3], match[4]);
+/** Tells of everything between double brackets that holds none of its own: no reference is anything else. */
+export function visitBrackets(markdown: string, visit: (raw: string, start: number) => void): void {
+  let close = -1;
+  for (let open = markdown.indexOf('[['); open !== -1; ) {
+    if (close < open) close = markdown.indexOf(']]', open);
+    if (close === -1) return;
+    const next = markdown.indexOf('[[', open + 1);
+    if (next === -1 || next > close) visit(markdown.slice(open, close + 2), open);
+    open = next;
+  }
 }
 
 function toReference(

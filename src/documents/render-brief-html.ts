@@ -23,7 +23,7 @@ function printReference(reference: Reference, brief: Brief): Html {
   const { dossier } = brief;
   switch (reference.kind) {
     case 'figure':
-      return figureLink(factOf(dossier.ledger, reference.id), reference, brief.language);
+      return figureLink(factOf(dossier.ledger, reference.id), reference, brief.texts);
     case 'anchor':
       return trustHtml(`<code id="${anchorOf(reference.id)}">${breakable(reference.id)}</code>`);
     case 'mention':

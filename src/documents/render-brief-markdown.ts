@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../templating/escape.ts';
 import type { Brief } from './brief.ts';
 import { textSparkline } from './charts/sparkline.ts';
 import { seriesOf } from './cited-facts.ts';
-import { factOf, printFigure } from './figures.ts';
+import { factOf } from './figures.ts';
 import { codeOf, withoutContainers } from './plain-markdown.ts';
 import { type Reference, replaceReferences } from './references.ts';
 
@@ -12,10 +12,10 @@ export function renderBriefMarkdown(brief: Brief): string {
   return withoutContainers(printed);
 }
 
-function printReference(reference: Reference, { dossier: { ledger }, language }: Brief): string {
+function printReference(reference: Reference, { dossier: { ledger }, texts }: Brief): string {
   switch (reference.kind) {
     case 'figure':
-      return escapeMarkdown(printFigure(factOf(ledger, reference.id), reference, language));
+      return escapeMarkdown(texts.figureOf(factOf(ledger, reference.id), reference));
     case 'anchor':
     case 'mention':
       return codeOf(reference.id);

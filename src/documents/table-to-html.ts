@@ -3,18 +3,15 @@ import type { InnerLexer } from './plain-blocks.ts';
 import {
   isMarked,
   isPlainInline,
-  notable,
-  notableToHtml,
   type PrintReference,
   plainInlineToHtml,
+  wordsToHtml,
 } from './plain-inline.ts';
 
 /** A header, a line of dashes and colons, and rows: the only form of table that our templates write. */
 const table = /^\|([^\n]*)\|\n\|([-:| ]+)\|\n((?:\|[^\n]*\|(?:\n|$))*)/;
 /** The pipe of a reference's form ends no cell. */
 const cellBreak = /(?<!\\)\|(?![a-z]+(?:~\d+)?\]\])/;
-/** What is not printed as it stands in rows of plain words: what means something in a cell, or the end of one. */
-const notableInRows = new RegExp(String.raw`${notable.source}| *\|(?:\n\|)? *`, 'g');
 
 /** What prints the blocks and the lines inside of a block. */
 export type InnerParser = {
@@ -26,8 +23,8 @@ type Cell = { readonly text: string; readonly tokens: Token[] | null };
 type Side = 'left' | 'center' | 'right' | null;
 
 /**
- * Tables of GFM. Rows of plain words, as those of the evidence are, are printed in one pass: they make most of a brief.
- * In others the inline parser is asked for the cells that cannot be printed straight from their text.
+ * Tables of GFM. Rows of plain words, as those of the evidence are, are printed straight from their text: they make most of
+ * a brief. In others the inline parser is asked for the cells that cannot be printed so.
  */
 export function tableExtension(print: PrintReference) {
   return {
@@ -81,18 +78,19 @@ export function tableExtension(print: PrintReference) {
 
 /** Rows in which nothing `isMarked`. */
 function plainRows(rows: string, align: readonly Side[], print: PrintReference): string {
-  if (rows === '') return '';
-  let column = 0;
-  const cells = rows
-    .replace(/^\| */, '')
-    .replace(/ *\|\n?$/, '')
-    .replace(notableInRows, (found) => {
-      if (!found.startsWith(' ') && !found.startsWith('|')) return notableToHtml(found, print);
-      const isRowBreak = found.includes('\n');
-      column = isRowBreak ? 0 : column + 1;
-      return `</td>${isRowBreak ? '</tr>\n<tr>' : ''}${opened('td', align[column])}`;
-    });
-  return `<tr>${opened('td', align[0])}${cells}</td></tr>\n`;
+  const starts = align.map((side) => opened('td', side));
+  let html = '';
+  for (const line of rows.split('\n')) {
+    if (line === '') continue;
+    let row = '<tr>';
+    let column = 0;
+    for (const cell of line.slice(1, -1).split(cellBreak)) {
+      row += `${starts[column] ?? '<td>'}${wordsToHtml(cell.trim(), print)}</td>`;
+      column += 1;
+    }
+    html += `${row}</tr>\n`;
+  }
+  return html;
 }
 
 function opened(tag: 'th' | 'td', side: Side = null): string {

@@ -15,14 +15,14 @@ const MAX_TEXT = 60;
 
 const precedence: Readonly<Record<Operator, number>> = { '+': 1, '−': 1, '×': 2, '÷': 2 };
 
-/** How a formula names what it takes: a fact or series by its id, a cell by its place, a setting by its path. */
-export type NameInput = (input: Leaf | Series) => string;
+/** How a formula writes what it takes: by its name, or with its value. */
+export type WriteInput = (input: Leaf | Series) => string;
 
 /**
  * An expression as formula text, with the parentheses that it needs. A fact inside it stands for itself: its own
  * formula is its own. Lists of more than eight inputs are cut and counted.
  *
- * @param nameInput for a document that leads from the names elsewhere
+ * @param write for a document whose names lead elsewhere, or which has printed the values already
  * @example renderFormula(ratio.from, 'names', en)  // "roi.cost ÷ roi.conservative.benefit"
  * @example renderFormula(ratio.from, 'values', en) // "USD 140,000.00 ÷ USD 218,178.00"
  */
@@ -30,19 +30,18 @@ export function renderFormula(
   expression: Expression,
   style: FormulaStyle,
   locale: Locale,
-  nameInput: NameInput = (input) => nameOf(input, locale),
+  write: WriteInput = (input) => (style === 'names' ? nameOf(input, locale) : printInput(input, locale)),
 ): string {
-  const write = style === 'names' ? nameInput : (input: Leaf | Series) => printInput(input, locale);
   return renderInput(expression, style, locale, write);
 }
 
-function renderInput(input: Input, style: FormulaStyle, locale: Locale, write: NameInput): string {
+function renderInput(input: Input, style: FormulaStyle, locale: Locale, write: WriteInput): string {
   switch (input.kind) {
     case 'operation':
       return renderOperation(input, style, locale, write);
     case 'call': {
-      const parts = input.inputs.map((part) => renderInput(part, style, locale, write));
-      return `${input.name}(${listed(parts, locale).join(', ')})`;
+      const parts = listed(input.inputs, locale, (part) => renderInput(part, style, locale, write));
+      return `${input.name}(${parts.join(', ')})`;
     }
     default:
       return write(input);
@@ -53,13 +52,13 @@ function renderOperation(
   operation: Operation,
   style: FormulaStyle,
   locale: Locale,
-  write: NameInput,
+  write: WriteInput,
 ): string {
-  const parts = operation.inputs.map((input, index) => {
+  const parts = listed(operation.inputs, locale, (input, index) => {
     const text = renderInput(input, style, locale, write);
     return needsParentheses(operation.name, input, index, style) ? `(${text})` : text;
   });
-  return listed(parts, locale).join(` ${operation.name} `);
+  return parts.join(` ${operation.name} `);
 }
 
 /** `a − (b + c)` and `a ÷ (b × c)` need them, `a + b + c` does not; a negative value after an operator does. */
@@ -85,7 +84,7 @@ function isNegative(value: Scalar | null): boolean {
 
 type Leaf = Exclude<Expression, { kind: 'operation' } | { kind: 'call' }>;
 
-/** What stands for an input in a formula of names; a literal stands for itself. */
+/** What stands for an input in a formula of names: an id, a place, the path of a setting; a literal stands for itself. */
 export function nameOf(input: Leaf | Series, locale: Locale): string {
   switch (input.kind) {
     case 'fact':
@@ -100,7 +99,8 @@ export function nameOf(input: Leaf | Series, locale: Locale): string {
   }
 }
 
-function printInput(leaf: Leaf | Series, locale: Locale): string {
+/** What stands for an input in a formula of values: its exact value, in quotes where it is a text of the data. */
+export function printInput(leaf: Leaf | Series, locale: Locale): string {
   if (leaf.kind === 'series') return renderPoints(leaf, locale);
   if (leaf.value === null) return locale.format.unknown;
   switch (leaf.kind) {
@@ -122,14 +122,16 @@ function quote(text: string): string {
 }
 
 function renderPoints(series: Series, locale: Locale): string {
-  return `[${listed(
-    series.points.map((point) => printScalar(point.value, locale)),
-    locale,
-  ).join(', ')}]`;
+  const values = listed(series.points, locale, (point) => printScalar(point.value, locale));
+  return `[${values.join(', ')}]`;
 }
 
-function listed(parts: readonly string[], locale: Locale): readonly string[] {
-  if (parts.length <= MAX_LISTED) return parts;
-  const shown = parts.slice(0, MAX_LISTED - 2);
-  return [...shown, fill(locale.format.patterns.more, { n: String(parts.length - shown.length) })];
+function listed<T>(
+  items: readonly T[],
+  locale: Locale,
+  write: (item: T, index: number) => string,
+): readonly string[] {
+  if (items.length <= MAX_LISTED) return items.map(write);
+  const shown = items.slice(0, MAX_LISTED - 2).map(write);
+  return [...shown, fill(locale.format.patterns.more, { n: String(items.length - shown.length) })];
 }

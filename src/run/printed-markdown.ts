@@ -1,5 +1,5 @@
 import type { Brief } from '../documents/brief.ts';
-import { replaceReferences } from '../documents/references.ts';
+import { splitAtReferences } from '../documents/references.ts';
 import { renderBriefMarkdown } from '../documents/render-brief-markdown.ts';
 import type { Block, MarkedFigure } from '../prose/verify/block.ts';
 import { trustMarkdown } from '../templating/escape.ts';
@@ -16,16 +16,12 @@ export function printedMarkdown(brief: Brief): readonly Block[] {
   return brief.markdown.split('\n').map((line): Block => {
     const marked: MarkedFigure[] = [];
     let text = '';
-    let end = 0;
-    replaceReferences(line, ({ kind, id }, raw) => {
-      const at = line.indexOf(raw, end);
-      text += line.slice(end, at);
+    for (const piece of splitAtReferences(line)) {
       const start = text.length;
-      text += print(raw);
-      if (kind === 'figure') marked.push({ start, end: text.length, factId: id });
-      end = at + raw.length;
-      return '';
-    });
-    return { text: text + line.slice(end), placeOf: (character) => character, wider: '', marked };
+      text += typeof piece === 'string' ? piece : print(piece.raw);
+      if (typeof piece !== 'string' && piece.reference.kind === 'figure')
+        marked.push({ start, end: text.length, factId: piece.reference.id });
+    }
+    return { text, placeOf: (character) => character, wider: '', marked };
   });
 }

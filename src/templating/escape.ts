@@ -71,5 +71,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for HTML, in an element or between the quotes of an attribute. */
 export function escapeHtml(text: string): Html {
-  return visibleText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '') as Html;
+  const visible = visibleText(text);
+  if (!/[&<>"']/.test(visible)) return trustHtml(visible);
+  return trustHtml(visible.replace(/[&<>"']/g, (character) => entities[character] ?? ''));
 }

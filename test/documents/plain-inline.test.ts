@@ -1,7 +1,7 @@
 import { Marked } from 'marked';
 import { expect, test } from 'vitest';
 import { markdownToHtml } from '../../src/documents/markdown-to-html.ts';
-import { isPlainInline, plainInlineToHtml } from '../../src/documents/plain-inline.ts';
+import { isPlainInline, plainInlineToHtml, printedOnce } from '../../src/documents/plain-inline.ts';
 import { trustHtml, trustMarkdown } from '../../src/templating/escape.ts';
 
 const library = new Marked({ gfm: true, async: false });
@@ -34,6 +34,17 @@ test.each([
   String.raw`\\*open`,
 ])('%s is left to the library', (text) => {
   expect(isPlainInline(text)).toBe(false);
+});
+
+test.each([
+  ['[[a.b]] & "[[c.d]]"', '<i>a.b</i> &amp; &quot;<i>c.d</i>&quot;'],
+  [String.raw`\[[a.b]]`, '[[a.b]]'],
+  [String.raw`\\[[a.b]]`, String.raw`\<i>a.b</i>`],
+  [String.raw`x\_y [[a.b]] \[\[c.d\]\]`, 'x_y <i>a.b</i> [[c.d]]'],
+  ['[[[a.b]]] [[a b]] `c` [[c.d', '[<i>a.b</i>] [[a b]] <code>c</code> [[c.d'],
+])('what is written between brackets in %s is printed where it is a reference', (text, html) => {
+  const print = printedOnce(({ id }) => trustHtml(`<i>${id}</i>`));
+  expect(plainInlineToHtml(text, print)).toBe(html);
 });
 
 test('references are printed inside of emphasis and in headings', async () => {

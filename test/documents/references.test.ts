@@ -5,6 +5,7 @@ import {
   ReferenceFault,
   referencesIn,
   replaceReferences,
+  splitAtReferences,
 } from '../../src/documents/references.ts';
 import { renderBriefHtml } from '../../src/documents/render-brief-html.ts';
 import { renderBriefJson } from '../../src/documents/render-brief-json.ts';
@@ -41,6 +42,25 @@ describe('references', () => {
   it('are found and replaced in a text', () => {
     expect(referencesIn('a [[b]] c [[d|abs]]').map(({ id }) => id)).toEqual(['b', 'd']);
     expect(replaceReferences('a [[b]] c [[d|abs]]', ({ id }) => id.toUpperCase())).toBe('a B c D');
+  });
+
+  it.each([
+    ['[[a]][[a]]', 'AA'],
+    ['[[[a]]]', '[A]'],
+    ['[[a [[b]] c]]', '[[a B c]]'],
+    ['[[a b]] [[#c]] ]] [[d', '[[a b]] C ]] [[d'],
+    ['[[x', '[[x'],
+  ])('are told from other brackets in %s', (text, replaced) => {
+    expect(replaceReferences(text, ({ id }) => id.toUpperCase())).toBe(replaced);
+    expect(
+      splitAtReferences(text)
+        .map((piece) => (typeof piece === 'string' ? piece : piece.reference.id.toUpperCase()))
+        .join(''),
+    ).toBe(replaced);
+  });
+
+  it('are listed once each', () => {
+    expect(referencesIn('[[b]] [[a]] [[b]] [[b|abs]]').map(({ id }) => id)).toEqual(['b', 'a', 'b']);
   });
 
   it('can be limited without losing their form', () => {

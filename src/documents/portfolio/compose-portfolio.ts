@@ -4,6 +4,7 @@ import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
 import { type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { markdownTemplate } from '../../templating/templates.ts';
+import { type FactTexts, startFactTexts } from '../fact-texts.ts';
 import { type Language, phrase } from '../language.ts';
 import { spaceFigures } from '../space-figures.ts';
 import type { EvidenceView } from '../views/evidence-view.ts';
@@ -28,6 +29,7 @@ const renderEvidence = markdownTemplate<EvidenceView>(evidence);
 export type PortfolioPage = {
   readonly matter: PortfolioMatter;
   readonly language: Language;
+  readonly texts: FactTexts;
   readonly markdown: Markdown;
   /** The portfolio's own facts, those of the briefs' lines, and those of accounts outside of the selection. */
   readonly ledger: Ledger;
@@ -50,7 +52,8 @@ export function composePortfolio(matter: PortfolioMatter, language: Language): P
   };
   const body = spaceFigures(renderBody(view, language.words), ledger, language);
   const cited = citedFacts(body, ledger);
-  const appendix = renderEvidence(buildPortfolioEvidence(cited, ledger, language), language.words);
+  const texts = startFactTexts(language);
+  const appendix = renderEvidence(buildPortfolioEvidence(cited, ledger, texts), language.words);
   const markdown = trustMarkdown(`${body}\n${phrase(language, 'portfolio.evidence.note')}\n\n${appendix}`);
-  return { matter, language, markdown, ledger, cited };
+  return { matter, language, texts, markdown, ledger, cited };
 }

@@ -2,11 +2,12 @@ import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact } from '../../facts/node.ts';
 import { printFact } from '../../facts/print/print-fact.ts';
 import { escapeMarkdown } from '../../templating/escape.ts';
+import type { FactTexts } from '../fact-texts.ts';
 import { factOf } from '../figures.ts';
-import { type Language, phrase } from '../language.ts';
+import { phrase } from '../language.ts';
 import { referencesIn } from '../references.ts';
 import { methodsIn } from '../views/evidence-formula.ts';
-import { type EvidenceView, factRow } from '../views/evidence-view.ts';
+import { type EvidenceView, rowWriter } from '../views/evidence-view.ts';
 
 /** The facts that the page cites, in the order of its ledger. What lies behind them is in the ledgers of the accounts. */
 export function citedFacts(markdown: string, ledger: Ledger): readonly Fact[] {
@@ -18,9 +19,10 @@ export function citedFacts(markdown: string, ledger: Ledger): readonly Fact[] {
 export function buildPortfolioEvidence(
   cited: readonly Fact[],
   ledger: Ledger,
-  language: Language,
+  texts: FactTexts,
 ): EvidenceView {
-  const known = new Set(cited.map(({ id }) => id));
+  const { language } = texts;
+  const rowOf = rowWriter(new Set(cited.map(({ id }) => id)), texts);
   const areas = new Map<string, Fact[]>();
   for (const fact of cited) {
     const area = /^account\.[^.]+/u.exec(fact.id)?.[0] ?? '';
@@ -38,7 +40,7 @@ export function buildPortfolioEvidence(
               area === ''
                 ? phrase(language, 'portfolio.evidence.totals')
                 : escapeMarkdown(printFact(factOf(ledger, `${area}.name`), 'default', language.locale)),
-            rows: facts.map((fact) => factRow(fact, known, language)),
+            rows: facts.map(rowOf),
           })),
     methods: methods.length === 0 ? null : methods,
   };

@@ -3,7 +3,7 @@ import portfolioCss from '../../../templates/portfolio.css';
 import { escapeHtml, type Html, trustHtml } from '../../templating/escape.ts';
 import { renderIntervalChart } from '../charts/interval-chart.ts';
 import { anchorOf, breakable, figureLink } from '../figure-html.ts';
-import { factOf, printFigure } from '../figures.ts';
+import { factOf } from '../figures.ts';
 import type { Reference } from '../references.ts';
 import { renderPage } from '../render-page.ts';
 import { briefOf, healthAt } from './accounts-of-page.ts';
@@ -26,8 +26,8 @@ function printReference(reference: Reference, page: PortfolioPage): Html {
     case 'figure': {
       const fact = factOf(page.ledger, reference.id);
       const file = briefOf(reference.id, page, 'html');
-      if (file === null) return figureLink(fact, reference, page.language);
-      const name = escapeHtml(printFigure(fact, reference, page.language));
+      if (file === null) return figureLink(fact, reference, page.texts);
+      const name = escapeHtml(page.texts.figureOf(fact, reference));
       return trustHtml(`<a class="account" href="${escapeHtml(encodeURIComponent(file))}">${name}</a>`);
     }
     case 'anchor':

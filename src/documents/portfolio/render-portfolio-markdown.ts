@@ -1,7 +1,7 @@
 import { roundedValue } from '../../facts/fact.ts';
 import { escapeMarkdown } from '../../templating/escape.ts';
 import { textInterval } from '../charts/interval-chart.ts';
-import { factOf, printFigure } from '../figures.ts';
+import { factOf } from '../figures.ts';
 import { codeOf, withoutContainers } from '../plain-markdown.ts';
 import { type Reference, replaceReferences } from '../references.ts';
 import { briefOf, healthAt } from './accounts-of-page.ts';
@@ -15,7 +15,7 @@ export function renderPortfolioMarkdown(page: PortfolioPage): string {
 function printReference(reference: Reference, page: PortfolioPage): string {
   switch (reference.kind) {
     case 'figure': {
-      const text = escapeMarkdown(printFigure(factOf(page.ledger, reference.id), reference, page.language));
+      const text = escapeMarkdown(page.texts.figureOf(factOf(page.ledger, reference.id), reference));
       const file = briefOf(reference.id, page, 'md');
       return file === null ? text : `[${inLink(text)}](${encodeURIComponent(file)})`;
     }

@@ -4,27 +4,30 @@ import { fill } from '../../facts/print/numeral.ts';
 import { printSetting } from '../../facts/print/setting-value.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import { type Language, phrase } from '../language.ts';
+import { once } from '../once.ts';
 import { placeRanges } from '../place-ranges.ts';
 
 const maxPlaces = 6;
 
 /**
- * The cells and settings that a value rests on directly; what lies behind other facts stands in their rows. Many cells are
+ * What says on which cells and settings a value rests directly; what lies behind other facts stands in their rows. Many cells are
  * counted, but every setting is named: an assumption stands beside all that it touches.
  */
-export function sourceOf(fact: Fact, language: Language): Markdown | null {
-  const { places, settings } = leavesOf(fact);
-  return joined(
-    [
-      ...shortened(placeRanges(places).map(escapeMarkdown), language),
-      ...settings.map((leaf) => describeSetting(leaf, language)),
-    ],
-    language,
-  );
+export function sourceWriter(language: Language): (fact: Fact) => Markdown | null {
+  const described = once((leaf: SettingLeaf) => describeSetting(leaf, language));
+  return (fact) => {
+    const { places, settings } = leavesOf(fact);
+    if (settings.length === 0) return placesText(places, language);
+    return joined(
+      [...shortened(placeRanges(places).map(escapeMarkdown), language), ...settings.map(described)],
+      language,
+    );
+  };
 }
 
-/** Where the months of a series stand. */
+/** Cells as the lines and columns in which they stand; null where there are none. */
 export function placesText(places: readonly Place[], language: Language): Markdown | null {
+  if (places.length === 0) return null;
   return joined(shortened(placeRanges(places).map(escapeMarkdown), language), language);
 }
 
@@ -44,14 +47,15 @@ function leavesOf(fact: Fact): {
   readonly settings: readonly SettingLeaf[];
 } {
   const places: Place[] = [];
-  const settings = new Map<string, SettingLeaf>();
+  const settings: SettingLeaf[] = [];
   const visit = (part: Input): void => {
     if (part.kind === 'cell') places.push(part.place);
-    else if (part.kind === 'setting') settings.set(part.path, part);
-    else if (part.kind === 'operation' || part.kind === 'call') part.inputs.forEach(visit);
+    else if (part.kind === 'setting') {
+      if (!settings.some(({ path }) => path === part.path)) settings.push(part);
+    } else if (part.kind === 'operation' || part.kind === 'call') part.inputs.forEach(visit);
   };
   visit(fact.from);
-  return { places, settings: [...settings.values()] };
+  return { places, settings };
 }
 
 /** A constant that nobody has set is named as the assumption that it is. */

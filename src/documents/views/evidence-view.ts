@@ -3,16 +3,16 @@ import { isKnown } from '../../facts/fact.ts';
 import type { Fact, Series } from '../../facts/node.ts';
 import { printMonth } from '../../facts/print/calendar.ts';
 import { clip } from '../../facts/print/clip.ts';
-import { printLabel } from '../../facts/print/label.ts';
 import { printMagnitude } from '../../facts/print/numeral.ts';
 import { printScalar } from '../../facts/print/print-fact.ts';
 import { printQuantity } from '../../facts/print/quantity.ts';
 import { escapeMarkdown, type Markdown, trustMarkdown } from '../../templating/escape.ts';
 import type { Evidence } from '../cited-facts.ts';
-import { printValue } from '../figures.ts';
+import type { FactTexts } from '../fact-texts.ts';
 import { type Language, phrase } from '../language.ts';
-import { formulaOf, methodsIn } from './evidence-formula.ts';
-import { placesText, sourceOf } from './evidence-source.ts';
+import { once } from '../once.ts';
+import { formulaWriter, methodsIn } from './evidence-formula.ts';
+import { placesText, sourceWriter } from './evidence-source.ts';
 import { metricName } from './names.ts';
 
 const maxText = 200;
@@ -32,7 +32,8 @@ export type EvidenceRow = {
 };
 
 /** Every figure of the document with its exact value, formula and sources, by area. */
-export function buildEvidenceView(evidence: Evidence, dossier: Dossier, language: Language): EvidenceView {
+export function buildEvidenceView(evidence: Evidence, dossier: Dossier, texts: FactTexts): EvidenceView {
+  const { language } = texts;
   const areas = new Map<string, EvidenceRow[]>();
   const add = (id: string, row: EvidenceRow) => {
     const area = areaOf(id, language);
@@ -41,7 +42,8 @@ export function buildEvidenceView(evidence: Evidence, dossier: Dossier, language
     else rows.push(row);
   };
   const known = new Set([...evidence.facts, ...evidence.series].map((item) => item.id));
-  for (const fact of evidence.facts) add(fact.id, factRow(fact, known, language));
+  const rowOf = rowWriter(known, texts);
+  for (const fact of evidence.facts) add(fact.id, rowOf(fact));
   const names = seriesNames(dossier, language);
   for (const series of evidence.series) add(series.id, seriesRow(series, names.get(series.id), language));
   const methods = methodsIn(evidence.facts, language);
@@ -58,16 +60,20 @@ function areaOf(id: string, { words }: Language): string {
   return Object.hasOwn(words, area) ? area : 'evidence.area.other';
 }
 
-/** A fact in the evidence. `known` are the ids in the same evidence, to which its formula leads. */
-export function factRow(fact: Fact, known: ReadonlySet<string>, language: Language): EvidenceRow {
-  const { locale } = language;
-  return {
+/** What makes the row of a fact. `known` are the ids in the same evidence, to which its formula leads. */
+export function rowWriter(known: ReadonlySet<string>, texts: FactTexts): (fact: Fact) => EvidenceRow {
+  const { language } = texts;
+  const formulaOf = formulaWriter(known, texts);
+  const sourceOf = sourceWriter(language);
+  const nothing = phrase(language, 'value.nothing');
+  const share = once((confidence: number) => shareOf(confidence, language));
+  return (fact) => ({
     anchor: trustMarkdown(`[[#${fact.id}]]`),
-    label: escapeMarkdown(clip(printLabel(fact.label, locale), maxText)),
-    value: escapeMarkdown(clip(printValue(fact, 'exact', language), maxText)),
-    origin: originOf(formulaOf(fact, known, language), sourceOf(fact, language), language),
-    confidence: isKnown(fact) ? shareOf(fact.confidence, language) : phrase(language, 'value.nothing'),
-  };
+    label: escapeMarkdown(clip(texts.labelOf(fact), maxText)),
+    value: escapeMarkdown(clip(texts.exactOf(fact), maxText)),
+    origin: originOf(formulaOf(fact), sourceOf(fact), language),
+    confidence: isKnown(fact) ? share(fact.confidence) : nothing,
+  });
 }
 
 function originOf(formula: Markdown | null, source: Markdown | null, language: Language): Markdown {
