@@ -19,6 +19,16 @@ export type Kind =
   | 'choices' // a list of choices, separated by `;`
   | 'ask'; // an amount, or a change off today's price
 
+export function isDated(kind: Kind): kind is 'date' | 'dateTime' | 'month' {
+  return kind === 'date' || kind === 'dateTime' || kind === 'month';
+}
+
+const numeric = new Set<Kind>(['money', 'signedMoney', 'count', 'number', 'share', 'ask']);
+
+export function isNumeric(kind: Kind): boolean {
+  return numeric.has(kind);
+}
+
 /** Another figure from which a column follows by definition: the headers it stands under, and how it is brought over. */
 export type Conversion = {
   readonly code: 'monthlyToAnnual' | 'renewalToEnd';

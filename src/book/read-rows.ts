@@ -170,7 +170,7 @@ function headerOnly(raw: RawTable): readonly Problem[] {
   ];
 }
 
-/** The decision of every column that can be written in several ways. */
+/** The decisions of the columns that are not read as documented. */
 function decideColumns(
   { columns, positions, meanings }: TableLayout,
   raw: RawTable,
@@ -190,7 +190,7 @@ function decideColumns(
       isPart: raw.isPart ?? false,
       settled: options,
     });
-    decisions.set(column.name, decision);
+    if (decision !== plainDecision) decisions.set(column.name, decision);
   }
   return decisions;
 }

@@ -3,9 +3,7 @@ import { splitRate } from '../../facts/parse/numeral.ts';
 import { splitNumeral } from '../../facts/parse/numeral-parts.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ColumnSource, Decided } from './column-source.ts';
-
-/** Whole numbers, and points that cannot group: nothing that needs a decision. */
-const plainNumber = /^-?(?:\d{1,15}|0\.\d{1,10}|\d{4,15}\.\d{1,10}|\d{1,3}\.(?:\d{1,2}|\d{4,10}))$/;
+import { plainNumber } from './plain-column.ts';
 
 type Sighting = { readonly text: string; readonly index: number; readonly count: number };
 type Shapes = Partial<Record<MarkShape, Sighting>>;
