@@ -1,4 +1,5 @@
 import { parseMonth } from '../facts/parse/month.ts';
+import { baseName, withoutExtension } from './files/file-name.ts';
 import { foldName } from './fold-name.ts';
 import { type HeaderForms, headerForms } from './header-forms.ts';
 import { columnsOf, mapHeaders } from './map-headers.ts';
@@ -20,7 +21,7 @@ const tableNames = Object.keys(tables) as TableName[];
  * or by its header. Where the name speaks of several tables, the header decides between them.
  */
 export function recogniseTable(fileName: string, headers: readonly string[]): Recognition {
-  const stem = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
+  const stem = withoutExtension(baseName(fileName));
   const named = tableOfKey(stem);
   if (named !== null) return { table: named, by: 'name' };
   const inside = tablesInName(stem);
