@@ -33,7 +33,7 @@ const value = fc.constantFrom(
 describe('readRecords', () => {
   const tableAndHeaders = fc.constantFrom<readonly [TableName, readonly string[]]>(
     ['costs', ['account_id', 'kind', 'amount', 'year']],
-    ['costs', ['Account Name', 'kind', 'amount (cents)', 'description']],
+    ['invoices', ['Account Name', 'invoice_id', 'amount (cents)', 'due']],
     ['accounts', ['account_id', 'name', 'currency', 'customer_ask']],
     ['invoices', ['account_id', 'invoice_id', 'amount', 'due']],
   );
