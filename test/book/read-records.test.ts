@@ -13,7 +13,7 @@ const accounts = indexAccounts([
 ]);
 const context = { options: nothingSettled, accounts };
 
-const owner = fc.constantFrom('A-1', 'B-2', ' A-1', 'Acme', 'acme', 'Nobody', '', '-', 'A\u200b-1');
+const owner = fc.constantFrom('A-1', 'B-2', ' A-1', 'Acme', 'acme', 'Beta', 'Nobody', '', '-', 'A\u200b-1');
 const value = fc.constantFrom(
   '',
   '5',

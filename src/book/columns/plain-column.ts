@@ -1,3 +1,4 @@
+import { parseMark } from '../../facts/parse/parsed.ts';
 import { isDated } from '../column.ts';
 import type { ColumnSource } from './column-source.ts';
 import { nothingDeclared } from './declaration.ts';
@@ -9,7 +10,7 @@ export const plainNumber = /^-?(?:\d{1,15}|0\.\d{1,10}|\d{4,15}\.\d{1,10}|\d{1,3
 
 /**
  * Whether nothing is to be decided for a column of dates or numbers, as for nearly every one: neither its header nor the
- * user says anything of it, and all of its cells are in the documented form. What follows may be in another form: of a
+ * user says anything of it, and all of its cells are in the documented form, or say that nothing is known. What follows may be in another form: of a
  * part of a column that is never known.
  */
 export function isPlainColumn({
@@ -27,7 +28,9 @@ export function isPlainColumn({
   const form = isDate ? plainDate : plainNumber;
   for (const text of texts) {
     if (text === '') continue;
-    if (!form.test(text) || (kind === 'share' && Math.abs(Number(text)) > most)) return false;
+    if (form.test(text)) {
+      if (kind === 'share' && Math.abs(Number(text)) > most) return false;
+    } else if (parseMark(text) === null) return false;
   }
   return true;
 }
