@@ -1,5 +1,5 @@
 import { accountNames } from './account-names.ts';
-import type { ColumnInfo, Conversion } from './column.ts';
+import { type ColumnInfo, type Conversion, namesIn } from './column.ts';
 import { acceptsDeclaration } from './columns/accepts.ts';
 import { type Declaration, nothingDeclared } from './columns/declaration.ts';
 import { headerDeclaration } from './columns/split-header.ts';
@@ -88,12 +88,12 @@ function namesOf(table: TableName): Names {
         .reverse()
         .flatMap(({ ...column }) => [
           ...column.info.conversions.flatMap((conversion) =>
-            conversion.headers.map((name): readonly [string, Target] => [
+            namesIn(conversion.headers).map((name): readonly [string, Target] => [
               foldName(name),
               { column, rank: 2, conversion },
             ]),
           ),
-          ...column.info.synonyms.map((name): readonly [string, Target] => [
+          ...namesIn(column.info.synonyms).map((name): readonly [string, Target] => [
             foldName(name),
             { column, rank: 1, conversion: null },
           ]),
