@@ -17,7 +17,7 @@ const footerTexts = [
 
 const totalText =
   /^(?:(?:grand|sub)?[ -]?totals?|record count|合计|总计|小计)(?: *[(（]\d[\d,]* *(?:records?|条)?[)）])?[:：]?$/i;
-/** A quick look before the long one: how the words of a total begin. */
+/** A quick look before the long one: how the words of a total begin. A quicker one, at a single letter, goes before it. */
 const canBeTotal = /^(?:\s|gra|sub|tot|rec|[合总小]计)/i;
 const amount = /^[^\p{L}]{0,3}[\d.,'\s]+[^\d]{0,4}$/u;
 
@@ -92,7 +92,8 @@ export function findFooter(rows: readonly ParsedRow[], from: number): number {
 /** A row of sums: it says so in its first cell, leaves cells empty, and holds nothing but figures else. */
 export function isTotal(texts: readonly string[], width: number): boolean {
   const first = texts.find((text) => text !== '') ?? '';
-  if (!canBeTotal.test(first) || !totalText.test(first.trim())) return false;
+  if (!/^[\stgsr合总小]/i.test(first) || !canBeTotal.test(first)) return false;
+  if (!totalText.test(first.trim())) return false;
   const others = texts.slice(texts.indexOf(first) + 1).filter((text) => text.trim() !== '');
   return others.length + 1 < width && others.every((text) => amount.test(text.trim()));
 }
