@@ -1,5 +1,5 @@
 import { accountNames } from './account-names.ts';
-import type { ColumnInfo, Conversion } from './column.ts';
+import { type ColumnInfo, type Conversion, namesIn } from './column.ts';
 import { acceptsDeclaration } from './columns/accepts.ts';
 import { type Declaration, nothingDeclared } from './columns/declaration.ts';
 import { headerDeclaration } from './columns/split-header.ts';
@@ -29,14 +29,30 @@ export type HeaderMap = {
   readonly refused: readonly { readonly header: string; readonly refusal: Refusal }[];
 };
 
-const columnCache = new Map<TableName, readonly Column[]>();
+type Columns = { readonly list: readonly Column[]; readonly byName: ReadonlyMap<string, Column> };
 
-export function columnsOf(table: TableName): readonly Column[] {
+const columnCache = new Map<TableName, Columns>();
+
+function columnsIn(table: TableName): Columns {
   const cached = columnCache.get(table);
   if (cached !== undefined) return cached;
-  const columns = Object.entries(tables[table]).map(([name, info]): Column => ({ name, info }));
+  const list: Column[] = [];
+  const byName = new Map<string, Column>();
+  const infos: Readonly<Record<string, ColumnInfo>> = tables[table];
+  for (const name in infos) {
+    const info = infos[name];
+    if (info === undefined) continue;
+    const column = { name, info };
+    list.push(column);
+    byName.set(name, column);
+  }
+  const columns = { list, byName };
   columnCache.set(table, columns);
   return columns;
+}
+
+export function columnsOf(table: TableName): readonly Column[] {
+  return columnsIn(table).list;
 }
 
 /** How a name came to its column, the surest first: by its own name, by another name, by conversion. */
@@ -72,12 +88,12 @@ function namesOf(table: TableName): Names {
         .reverse()
         .flatMap(({ ...column }) => [
           ...column.info.conversions.flatMap((conversion) =>
-            conversion.headers.map((name): readonly [string, Target] => [
+            namesIn(conversion.headers).map((name): readonly [string, Target] => [
               foldName(name),
               { column, rank: 2, conversion },
             ]),
           ),
-          ...column.info.synonyms.map((name): readonly [string, Target] => [
+          ...namesIn(column.info.synonyms).map((name): readonly [string, Target] => [
             foldName(name),
             { column, rank: 1, conversion: null },
           ]),
@@ -88,6 +104,24 @@ function namesOf(table: TableName): Names {
   const names = { canonical, others };
   nameCache.set(table, names);
   return names;
+}
+
+const ownMeaning: HeaderMeaning = { declaration: nothingDeclared, conversion: null };
+
+/** The map of headers that all are the book's own names, each once, as those of most files; null for any others. */
+function mapOwnNames(table: TableName, headers: readonly string[]): HeaderMap | null {
+  const { byName } = columnsIn(table);
+  const columns = new Map<number, Column>();
+  const meanings = new Map<number, HeaderMeaning>();
+  for (let index = 0; index < headers.length; index += 1) {
+    const column = byName.get(headers[index] ?? '');
+    if (column === undefined) return null;
+    columns.set(index, column);
+    meanings.set(index, ownMeaning);
+  }
+  return new Set(headers).size === headers.length
+    ? { columns, meanings, accountName: null, unknown: [], repeated: [], spare: [], refused: [] }
+    : null;
 }
 
 type Found = Target & { readonly declaration: Declaration };
@@ -145,6 +179,8 @@ export function mapHeaders(
   headers: readonly string[],
   formsOf: (header: string) => HeaderForms = headerForms,
 ): HeaderMap {
+  const own = mapOwnNames(table, headers);
+  if (own !== null) return own;
   const columns = new Map<number, Column>();
   const meanings = new Map<number, HeaderMeaning>();
   const unknown: string[] = [];

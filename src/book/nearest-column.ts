@@ -1,4 +1,5 @@
 import { nearestTo } from '../facts/nearest.ts';
+import { namesIn } from './column.ts';
 import { columnsOf } from './map-headers.ts';
 import type { TableName } from './tables.ts';
 
@@ -14,7 +15,9 @@ export function nearestColumn(table: TableName, header: string, taken: ReadonlyS
   const names = new Map(
     columnsOf(table)
       .filter(({ name }) => !taken.has(name))
-      .flatMap(({ name, info }) => [name, ...info.synonyms].map((spelling) => [spelling, name] as const)),
+      .flatMap(({ name, info }) =>
+        [name, ...namesIn(info.synonyms)].map((spelling) => [spelling, name] as const),
+      ),
   );
   const [near] = nearestTo(header, names.keys(), 1);
   return near === undefined ? null : (names.get(near) ?? null);

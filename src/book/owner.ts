@@ -10,9 +10,9 @@ export type Owner = { readonly account: string; readonly trouble: Trouble | null
 /** How the records of a table tell whose they are: position of the column, and whether it names accounts. */
 export type OwnerColumn = { readonly index: number; readonly isName: boolean };
 
-/** The text that stands for an account in a record, without what nobody can see. */
-function ownerText(record: RawRecord, index: number): string {
-  return unwrapText(cleanText(record.texts[index] ?? '').text.trim());
+/** A text that stands for an account, without what nobody can see. */
+function ownerText(raw: string): string {
+  return unwrapText(cleanText(raw).text.trim());
 }
 
 /**
@@ -26,11 +26,11 @@ export function decideOwnerColumn(
   accounts: AccountIndex,
 ): OwnerColumn | null {
   if (idIndex === null) return nameIndex === null ? null : { index: nameIndex, isName: true };
-  const hasId = records.some((record) => accounts.byId.has(ownerText(record, idIndex)));
+  const hasId = records.some(({ texts }) => accounts.byId.has(ownerText(texts[idIndex] ?? '')));
   const hasName =
     !hasId &&
     accounts.byId.size > 0 &&
-    records.some((record) => accountsNamed(ownerText(record, idIndex), accounts).length > 0);
+    records.some(({ texts }) => accountsNamed(ownerText(texts[idIndex] ?? ''), accounts).length > 0);
   return { index: idIndex, isName: hasName };
 }
 
@@ -43,10 +43,7 @@ export function ownerFinder(
   const isName = column?.isName === true && accounts.byId.size > 0;
   const known = new Map<string, Owner>();
   let unknownNames = 0;
-  return (record) => {
-    if (record.owner !== undefined) return { account: record.owner, trouble: null };
-    if (column === null) return { account: '', trouble: null };
-    const text = ownerText(record, column.index);
+  const ownerOfText = (text: string): Owner => {
     if (!isName || text === '') return { account: text, trouble: null };
     const seen = known.get(text);
     if (seen !== undefined) return seen;
@@ -59,6 +56,15 @@ export function ownerFinder(
       : { account: text, trouble: unknownName(text, named, unknownNames > mostSearched ? null : accounts) };
     known.set(text, owner);
     return owner;
+  };
+  // Records of one account stand together in most files: what the one before says again is not looked at again.
+  let last: { readonly raw: string; readonly owner: Owner } | null = null;
+  return (record) => {
+    if (record.owner !== undefined) return { account: record.owner, trouble: null };
+    if (column === null) return { account: '', trouble: null };
+    const raw = record.texts[column.index] ?? '';
+    if (raw !== last?.raw) last = { raw, owner: ownerOfText(ownerText(raw)) };
+    return last.owner;
   };
 }
 

@@ -93,7 +93,9 @@ export function shownText(text: string): string {
 }
 
 function shorten(text: string): string {
-  const characters = [...onOneLine(text.slice(0, longest * 10))];
+  const line = onOneLine(text.slice(0, longest * 10));
+  if (line.length <= longest) return line;
+  const characters = [...line];
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
 }
 
@@ -110,7 +112,7 @@ const personal = /[^\s@,;<>"']+@[^\s@,;<>"']+\.[^\s@,;<>"']+|\+\d[\d\s().-]{6,}\
 
 /** @param text of a bounded length, because an address is looked for from every character of it. */
 function mask(text: string): string {
-  return text.replace(personal, '(hidden)');
+  return text.includes('@') || text.includes('+') ? text.replace(personal, '(hidden)') : text;
 }
 
 /**

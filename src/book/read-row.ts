@@ -49,19 +49,19 @@ export type ToldColumn = {
   readonly column: Column;
   readonly index: number | undefined;
   readonly decision: ColumnDecision;
+  /** The last cell that was read in it, where reading its text again would give the same and nothing else to say. */
+  last: { readonly text: string; readonly cell: Cell<CellValue> } | null;
 };
 
 /** The cells of a row that says nothing, in the order of the columns. */
 export function blankRow(file: string, columns: readonly Column[]): Readonly<RowCells> {
-  return Object.fromEntries(
-    columns.flatMap((column) => {
-      const place = { file, column: column.name };
-      const cell = unknownCell(place, column);
-      return column.info.kind === 'ask'
-        ? [[column.name, cell] as const, [changeOf(column), changeCell(undefined, column, place)] as const]
-        : [[column.name, cell] as const];
-    }),
-  );
+  const cells: RowCells = {};
+  for (const column of columns) {
+    const place = { file, column: column.name };
+    cells[column.name] = unknownCell(place, column);
+    if (column.info.kind === 'ask') cells[changeOf(column)] = changeCell(undefined, column, place);
+  }
+  return cells;
 }
 
 /** The name of the cell that holds an ask which is given as a change. */
@@ -82,12 +82,13 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
     problems,
     currencies: null,
   };
-  for (const { column, index, decision } of reader.told) {
+  for (const told of reader.told) {
+    const { column, index } = told;
     const isOwner = column.name === 'account_id';
     const text = isOwner && (record.owner !== undefined || reader.hasNames) ? account : textAt(record, index);
     if (text !== undefined) {
       const place = placeIn(reader, record, column.name, index);
-      cells[column.name] = readCell(text, column, decision, place, row);
+      cells[column.name] = readToldCell(text, told, place, row);
       if (column.info.kind === 'ask') cells[changeOf(column)] = changeCell(text, column, place);
     }
     if (column.info.isRequired && cells[column.name]?.value === null) missing.push(column);
@@ -116,6 +117,21 @@ export function readRecord(reader: TableReader, record: RawRecord, problems: Pro
     );
   }
   return missing.length > 0 ? null : { cells, record, account };
+}
+
+/** Reads a cell of a column. The same text as in the row above, as many columns have it, is not read again. */
+function readToldCell(text: string, told: ToldColumn, place: Place, row: RowInProgress): Cell<CellValue> {
+  const { last } = told;
+  if (last !== null && last.text === text) {
+    const { value, state, audience } = last.cell;
+    return { value, state, place, audience };
+  }
+  const { column, decision } = told;
+  const problemsBefore = row.problems.length;
+  const cell = readCell(text, column, decision, place, row);
+  const isAllSaid = row.problems.length === problemsBefore && row.currencies === null && !decision.isMinor;
+  told.last = isAllSaid ? { text, cell } : null;
+  return cell;
 }
 
 /** Where a cell stands: under its own header, or where a map took it from. */

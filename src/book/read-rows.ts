@@ -9,7 +9,7 @@ import type { UnknownColumn } from './nearest-column.ts';
 import { ownerFinder } from './owner.ts';
 import { placeOf } from './place-of.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { blankRow, type ReadRow, readRecord, type TableReader } from './read-row.ts';
+import { blankRow, type ReadRow, readRecord, type TableReader, type ToldColumn } from './read-row.ts';
 import { emptyContext, type ReadingContext } from './reading-context.ts';
 import { layOut, type TableLayout } from './table-layout.ts';
 import { settleTable } from './table-rules/settle-table.ts';
@@ -101,13 +101,7 @@ export function openTable(table: TableName, raw: RawTable, context: ReadingConte
     columns: layout.columns,
     positions: layout.positions,
     decisions,
-    told: layout.columns
-      .map((column) => ({
-        column,
-        index: layout.positions.get(column.name),
-        decision: decisions.get(column.name) ?? plainDecision,
-      }))
-      .filter(({ column, index }) => index !== undefined || column.name === 'account_id'),
+    told: toldColumns(layout, decisions),
     blank: blankRow(raw.file, layout.columns),
     ownerOf: ownerFinder(layout.owner, context.accounts),
     hasNames: layout.owner?.isName === true,
@@ -116,6 +110,19 @@ export function openTable(table: TableName, raw: RawTable, context: ReadingConte
     context,
   };
   return { layout, reader, problems };
+}
+
+function toldColumns(
+  { columns, positions }: TableLayout,
+  decisions: ReadonlyMap<string, ColumnDecision>,
+): readonly ToldColumn[] {
+  const told: ToldColumn[] = [];
+  for (const column of columns) {
+    const index = positions.get(column.name);
+    if (index !== undefined || column.name === 'account_id')
+      told.push({ column, index, decision: decisions.get(column.name) ?? plainDecision, last: null });
+  }
+  return told;
 }
 
 type ReadableTable = { readonly layout: TableLayout; readonly reader: TableReader };
@@ -137,11 +144,13 @@ export function readRecords(
   records: readonly RawRecord[],
   problems: Problem[],
 ): readonly ReadRow[] {
-  return records.flatMap((record) =>
-    wide === null
-      ? (readRecord(reader, record, problems) ?? [])
-      : readWideRecord(reader, wide, record, problems),
-  );
+  if (wide !== null) return records.flatMap((record) => readWideRecord(reader, wide, record, problems));
+  const rows: ReadRow[] = [];
+  for (const record of records) {
+    const row = readRecord(reader, record, problems);
+    if (row !== null) rows.push(row);
+  }
+  return rows;
 }
 
 /** What was decided for the columns of a table of which so many rows were read. */
@@ -170,7 +179,7 @@ function headerOnly(raw: RawTable): readonly Problem[] {
   ];
 }
 
-/** The decision of every column that can be written in several ways. */
+/** The decisions of the columns that are not read as documented. */
 function decideColumns(
   { columns, positions, meanings }: TableLayout,
   raw: RawTable,
@@ -190,7 +199,7 @@ function decideColumns(
       isPart: raw.isPart ?? false,
       settled: options,
     });
-    decisions.set(column.name, decision);
+    if (decision !== plainDecision) decisions.set(column.name, decision);
   }
   return decisions;
 }

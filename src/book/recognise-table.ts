@@ -1,4 +1,6 @@
 import { parseMonth } from '../facts/parse/month.ts';
+import { namesIn } from './column.ts';
+import { baseName, withoutExtension } from './files/file-name.ts';
 import { foldName } from './fold-name.ts';
 import { type HeaderForms, headerForms } from './header-forms.ts';
 import { columnsOf, mapHeaders } from './map-headers.ts';
@@ -20,7 +22,7 @@ const tableNames = Object.keys(tables) as TableName[];
  * or by its header. Where the name speaks of several tables, the header decides between them.
  */
 export function recogniseTable(fileName: string, headers: readonly string[]): Recognition {
-  const stem = fileName.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, '');
+  const stem = withoutExtension(baseName(fileName));
   const named = tableOfKey(stem);
   if (named !== null) return { table: named, by: 'name' };
   const inside = tablesInName(stem);
@@ -87,7 +89,7 @@ function bestByHeader(candidates: readonly TableName[], headers: readonly string
     forms.set(header, made);
     return made;
   };
-  const names = new Set(headers.flatMap((header) => namesIn(formsOf(header))));
+  const names = new Set(headers.flatMap((header) => namesOf(formsOf(header))));
   const scored = candidates
     .filter((table) => couldBe(table, names))
     .map((table) => ({ table, score: scoreOf(table, headers, formsOf) }))
@@ -96,7 +98,7 @@ function bestByHeader(candidates: readonly TableName[], headers: readonly string
   return scored.filter(({ score }) => score === best).map(({ table }) => table);
 }
 
-function namesIn({ names, field, splits }: HeaderForms): readonly string[] {
+function namesOf({ names, field, splits }: HeaderForms): readonly string[] {
   return [...names, ...(field === null ? [] : [field.name]), ...splits.map(({ name }) => name)];
 }
 
@@ -109,7 +111,7 @@ function couldBe(table: TableName, names: ReadonlySet<string>): boolean {
     requiredNames.get(table) ??
     columnsOf(table)
       .filter(({ name, info }) => info.isRequired && name !== 'account_id')
-      .map(({ name, info }) => new Set([name, ...info.synonyms].map(foldName)));
+      .map(({ name, info }) => new Set([name, ...namesIn(info.synonyms)].map(foldName)));
   requiredNames.set(table, required);
   return required.every((known) => [...known].some((name) => names.has(name)));
 }

@@ -83,22 +83,25 @@ function settleUsage(file: string, rows: readonly ReadRow[]) {
   const problems: Problem[] = [];
   const months = new Map<string, { readonly first: ReadRow; readonly others: ReadRow[] }>();
   for (const row of rows) {
-    const key = ['account_id', 'month', 'metric', 'group']
-      .map((name) => String(row.cells[name]?.value ?? ''))
-      .join('\u0000');
+    const { account_id: account, month: date, metric, group } = row.cells;
+    const key = `${account?.value ?? ''}\u0000${date?.value ?? ''}\u0000${metric?.value ?? ''}\u0000${group?.value ?? ''}`;
     const month = months.get(key);
     if (month === undefined) months.set(key, { first: row, others: [] });
     else if (row.cells.value?.value !== month.first.cells.value?.value) month.others.push(row);
     else if (isRepetition(row, month.first))
       problems.push(repeatedRow(placeOf(file, row.record, ''), row.account, wordOf(month.first)));
   }
-  const told = [...months.values()];
-  for (const { first, others } of told.filter((month) => month.others.length > 0)) {
+  const kept: ReadRow[] = [];
+  for (const { first, others } of months.values()) {
+    if (others.length === 0) {
+      kept.push(first);
+      continue;
+    }
     const place = placeOf(file, first.record, 'value');
     const mentions = others.map((row) => ({ value: row.cells.value?.value, word: wordOf(row) }));
     problems.push(contradictedMonth(place, first.account, first.cells.value?.value, mentions, others.length));
   }
-  return { rows: told.filter(({ others }) => others.length === 0).map(({ first }) => first), problems };
+  return { rows: kept, problems };
 }
 
 /** How many rows that contradict another one are named. */

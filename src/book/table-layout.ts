@@ -20,6 +20,8 @@ export type TableLayout = {
   readonly unknownColumns: readonly UnknownColumn[];
 };
 
+const noColumns: ReadonlySet<string> = new Set();
+
 /** Lays out a table: its columns by position, whose its records are, and whether its values stand side by side. */
 export function layOut(
   table: TableName,
@@ -29,27 +31,27 @@ export function layOut(
 ): TableLayout {
   const wide = table === 'usage' ? findWideUsage(map, raw, context) : null;
   const sideBySide = new Map(wide?.columns.map(({ index, header }) => [index, header]));
-  const positions = new Map(
-    [...map.columns].filter(([index]) => !sideBySide.has(index)).map(([index, { name }]) => [name, index]),
-  );
+  const headerAt = (index: number) => raw.sources?.[index] ?? raw.headers[index] ?? '';
+  const positions = new Map<string, number>();
+  const mapped: { readonly header: string; readonly column: string }[] = [];
+  if (map.accountName !== null) mapped.push({ header: headerAt(map.accountName), column: 'account_id' });
+  for (const [index, { name }] of map.columns) {
+    if (sideBySide.has(index)) continue;
+    positions.set(name, index);
+    mapped.push({ header: headerAt(index), column: name });
+  }
+  for (const header of sideBySide.values()) mapped.push({ header, column: 'value' });
   const owner = decideOwnerColumn(
     raw.records,
     positions.get('account_id') ?? null,
     map.accountName,
     context.accounts,
   );
-  const saidByHeaders = new Set(wide === null ? [] : ['value', wide.columns[0]?.said.column ?? '']);
-  const columns = columnsOf(table).filter(({ name }) => !saidByHeaders.has(name));
+  const saidByHeader = wide?.columns[0]?.said.column;
+  const all = columnsOf(table);
+  const columns = wide === null ? all : all.filter(({ name }) => name !== 'value' && name !== saidByHeader);
   const isOwned = owner !== null || raw.records.some((record) => record.owner !== undefined);
-  const headerAt = (index: number) => raw.sources?.[index] ?? raw.headers[index] ?? '';
-  const mapped = [
-    ...(map.accountName === null ? [] : [{ header: headerAt(map.accountName), column: 'account_id' }]),
-    ...[...map.columns]
-      .filter(([index]) => !sideBySide.has(index))
-      .map(([index, { name }]) => ({ header: headerAt(index), column: name })),
-    ...[...sideBySide.values()].map((header) => ({ header, column: 'value' })),
-  ];
-  const taken = new Set(mapped.map(({ column }) => column));
+  const taken = map.unknown.length === 0 ? noColumns : new Set(mapped.map(({ column }) => column));
   return {
     columns,
     positions,

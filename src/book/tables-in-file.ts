@@ -1,4 +1,5 @@
 import type { FileForm } from './files/file-form.ts';
+import { baseName, extensionOf, withoutExtension } from './files/file-name.ts';
 import type { RawTable } from './files/raw-table.ts';
 import { readCsv } from './files/read-csv.ts';
 import { isJson, readJson } from './files/read-json.ts';
@@ -40,7 +41,7 @@ export function tablesInFile(file: BookFile | UnopenedFile, options: ReadingOpti
   const content = openText(file, options);
   if ('tables' in content) return content;
   const { text, encoding, problems } = content;
-  const named = tableOfKey(file.name.replace(/^.*[/\\]/, '').replace(/\.[^.]+$/, ''));
+  const named = tableOfKey(withoutExtension(baseName(file.name)));
   if (isJsonFile(file.name, text)) {
     const byHeader = (headers: readonly string[]) => recogniseTable(file.name, headers).table;
     const json = readJson(file.name, text, named, byHeader);
@@ -97,8 +98,10 @@ function openText(file: BookFile | UnopenedFile, options: ReadingOptions) {
   };
 }
 
+const jsonExtensions = new Set(['json', 'ndjson', 'jsonl']);
+
 function isJsonFile(name: string, text: string): boolean {
-  return /\.(?:json|ndjson|jsonl)$/i.test(name) || isJson(text);
+  return jsonExtensions.has(extensionOf(name)) || isJson(text);
 }
 
 /** How many of the texts are headers of a table; of any table, where it is not known which. */

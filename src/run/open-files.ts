@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { extensionOf, withoutExtension } from '../book/files/file-name.ts';
 import { foreignFile, type LockedReason, lockedFile, tooLarge } from '../book/files/file-problems.ts';
 import { foreignByName } from '../book/files/foreign-format.ts';
 import { limits } from '../book/files/limits.ts';
@@ -12,6 +13,9 @@ import type { BookMap } from '../config/book-map.ts';
 import type { ReadEffects } from './effects.ts';
 import { errorCode } from './read-file.ts';
 
+const tableExtensions = new Set(['csv', 'tsv', 'ndjson', 'jsonl']);
+const otherExtensions = new Set(['json', 'txt']);
+
 /**
  * The files of a folder that may be tables: separated values and NDJSON, and what holds tables that cannot be read, so
  * that it is not passed over. Other JSON and text files only if they are named after a table, or if there is nothing
@@ -20,11 +24,11 @@ import { errorCode } from './read-file.ts';
 export function filesIn(names: readonly string[], map: BookMap | null): readonly string[] {
   const patterns = map === null ? [] : patternsOf(map.values);
   const visible = names.filter((name) => !name.startsWith('.'));
-  const tables = visible.filter((name) => /\.(?:csv|tsv|ndjson|jsonl)$/i.test(name));
-  const others = visible.filter((name) => /\.(?:json|txt)$/i.test(name));
+  const tables = visible.filter((name) => tableExtensions.has(extensionOf(name)));
+  const others = visible.filter((name) => otherExtensions.has(extensionOf(name)));
   const found = [
     ...tables,
-    ...others.filter((name) => tables.length === 0 || tableOfKey(name.replace(/\.[^.]+$/, '')) !== null),
+    ...others.filter((name) => tables.length === 0 || tableOfKey(withoutExtension(name)) !== null),
     ...visible.filter((name) => foreignByName(name) !== null),
     ...visible.filter((name) => patterns.some((pattern) => fitsPattern(name, pattern))),
   ];
@@ -33,6 +37,7 @@ export function filesIn(names: readonly string[], map: BookMap | null): readonly
 
 /** Tables of separated values that are larger are read piece by piece and never held as a whole. */
 const WHOLE_FILE_BYTES = 8 * 2 ** 20;
+const streamed = new Set(['csv', 'tsv', 'txt']);
 
 /**
  * A file's content, or the way to read it where it is a big table; or why it has none for us: that is a problem of the
@@ -48,7 +53,7 @@ export async function openFile(
   if (foreign !== null) return { name, problem: foreignFile(name, foreign) };
   return orLocked(name, async () => {
     const byteCount = await effects.fileSize(path);
-    if (byteCount <= WHOLE_FILE_BYTES || !/\.(?:csv|tsv|txt)$/i.test(name))
+    if (byteCount <= WHOLE_FILE_BYTES || !streamed.has(extensionOf(name)))
       return readWhole(path, byteCount, effects);
     if (map !== null && patternsOf(map.values).some((pattern) => fitsPattern(name, pattern)))
       return isOnlyGathered(map.values, name)

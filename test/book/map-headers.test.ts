@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapHeaders } from '../../src/book/map-headers.ts';
-import type { TableName } from '../../src/book/tables.ts';
+import { type TableName, tables } from '../../src/book/tables.ts';
 
 /** What one header of a table is mapped to, with what it declares; or what became of it. */
 function meaningOf(table: TableName, header: string, others: readonly string[] = []): unknown {
@@ -207,4 +207,16 @@ describe('headers', () => {
     expect(meaningOf('accounts', '__proto__')).toBe('unknown');
     expect(meaningOf('accounts', '')).toBe('nothing');
   });
+});
+
+describe('the own names of a table', () => {
+  it.each(Object.keys(tables) as TableName[])(
+    'mean the same in %s whether others stand beside them or not',
+    (table) => {
+      const names = Object.keys(tables[table]);
+      const beside = mapHeaders(table, [...names, 'no such column']);
+      expect(mapHeaders(table, names)).toEqual({ ...beside, unknown: [] });
+      expect([...beside.columns.values()].map(({ name }) => name)).toEqual(names);
+    },
+  );
 });

@@ -1,8 +1,7 @@
-import type { Kind } from '../column.ts';
+import { isDated, type Kind } from '../column.ts';
 import type { Declaration } from './declaration.ts';
 
 const amounts: readonly Kind[] = ['money', 'signedMoney', 'ask'];
-const dates: readonly Kind[] = ['date', 'dateTime', 'month'];
 
 /** Whether a declaration can be said of a column: a currency of an amount, an order of a date, days of a period. */
 export function acceptsDeclaration(
@@ -14,7 +13,7 @@ export function acceptsDeclaration(
   const isOfMoney = currency !== undefined || factor !== undefined || isMinor === true;
   if (isOfMoney && !amounts.includes(kind)) return false;
   if (rateScale !== undefined && kind !== 'share' && kind !== 'number') return false;
-  if (dateOrder !== undefined && !dates.includes(kind)) return false;
+  if (dateOrder !== undefined && !isDated(kind)) return false;
   if (npsScale !== undefined && column.name !== 'score') return false;
   if (timeUnit === undefined) return true;
   const own = /_(days|months)$/.exec(column.name)?.[1];

@@ -1,16 +1,14 @@
-import type { Kind } from '../column.ts';
+import { isDated, isNumeric, type Kind } from '../column.ts';
 import type { ColumnSource, Decided } from './column-source.ts';
 import { decideDates } from './decide-dates.ts';
 import { decideDecimal } from './decide-decimal.ts';
 import { decideScale } from './decide-scale.ts';
 import { type ColumnDecision, plainDecision } from './decision.ts';
-
-const dates: readonly Kind[] = ['date', 'dateTime', 'month'];
-const numbers: readonly Kind[] = ['money', 'signedMoney', 'count', 'number', 'share', 'ask'];
+import { isPlainColumn } from './plain-column.ts';
 
 /** Whether cells of this kind can be written in ways that only the column tells apart. */
 export function needsDecision(kind: Kind): boolean {
-  return dates.includes(kind) || numbers.includes(kind);
+  return isDated(kind) || isNumeric(kind);
 }
 
 /**
@@ -21,8 +19,8 @@ export function needsDecision(kind: Kind): boolean {
  */
 export function decideColumn(source: ColumnSource): ColumnDecision {
   const { kind } = source.column.info;
-  if (dates.includes(kind)) return assemble(source, [decideDates(source), decideScale(source, 'point')]);
-  if (!numbers.includes(kind)) return plainDecision;
+  if (!needsDecision(kind) || isPlainColumn(source)) return plainDecision;
+  if (isDated(kind)) return assemble(source, [decideDates(source), decideScale(source, 'point')]);
   const decimal = decideDecimal(source);
   return assemble(source, [
     decimal,

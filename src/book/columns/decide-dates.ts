@@ -10,8 +10,8 @@ import { momentOfEpoch, momentOfSerial } from '../../facts/parse/serial-date.ts'
 import { cleanText } from '../clean-text.ts';
 import type { ColumnSource, Decided } from './column-source.ts';
 import type { DateForm } from './decision.ts';
+import { plainDate } from './plain-column.ts';
 
-const plainDate = /^\d{4}-\d{2}(?:-\d{2}(?:[ T][\d:.Z]*)?)?$/;
 const serial = /^\d{5}(?:\.\d+)?$/;
 const epoch = /^\d{9,13}$/;
 

@@ -3,11 +3,9 @@ import { splitRate } from '../../facts/parse/numeral.ts';
 import { splitNumeral } from '../../facts/parse/numeral-parts.ts';
 import { cleanText } from '../clean-text.ts';
 import type { ColumnSource, Decided } from './column-source.ts';
+import { plainNumber } from './plain-column.ts';
 
-/** Whole numbers, and points that cannot group: nothing that needs a decision. */
-const plainNumber = /^-?(?:\d{1,15}|0\.\d{1,10}|\d{4,15}\.\d{1,10}|\d{1,3}\.(?:\d{1,2}|\d{4,10}))$/;
-
-type Sighting = { readonly text: string; readonly index: number; readonly count: number };
+type Sighting = { readonly text: string; readonly index: number; count: number };
 type Shapes = Partial<Record<MarkShape, Sighting>>;
 
 /**
@@ -83,7 +81,8 @@ function isSmallWhole(text: string): boolean {
 
 function see(shapes: Shapes, shape: MarkShape, text: string, index: number): void {
   const seen = shapes[shape];
-  shapes[shape] = { text: seen?.text ?? text, index: seen?.index ?? index, count: (seen?.count ?? 0) + 1 };
+  if (seen === undefined) shapes[shape] = { text, index, count: 1 };
+  else seen.count += 1;
 }
 
 function stated(decimal: DecimalMark, by: string, example: string | undefined): Decided {

@@ -19,7 +19,7 @@ const SAMPLE_CHARACTERS = 64 * 1024;
  * @param head the text, or its first part.
  */
 export function detectDialect(head: string): Dialect {
-  const separator = /^"?sep=(\\t|[^\r\n])"?(?:\r\n|\n|\r|$)\ufeff?/i.exec(head);
+  const separator = /^"?s/i.test(head) ? separatorLine.exec(head) : null;
   if (separator !== null) {
     const delimiter = separator[1] === '\\t' ? '\t' : (separator[1] ?? ',');
     return { delimiter, separatorLineLength: separator[0].length };
@@ -27,14 +27,21 @@ export function detectDialect(head: string): Dialect {
   return { delimiter: plainDelimiter(head) ?? likeliestDelimiter(head), separatorLineLength: 0 };
 }
 
-/** What two lines without a quote settle: the only delimiter of the first, if it stands as often in the second. */
+const separatorLine = /^"?sep=(\\t|[^\r\n])"?(?:\r\n|\n|\r|$)\ufeff?/i;
+
+/**
+ * What the header alone tells: without a quote in it, the only delimiter that it holds. It is settled where the second
+ * line has no quote either and as many cells, or where no other delimiter stands in the text at all.
+ */
 function plainDelimiter(head: string): string | null {
   const [, first = '', second = ''] = /^([^\r\n]*)(?:\r\n|\n|\r)?([^\r\n]*)/.exec(head) ?? [];
-  if (first.includes('"') || second.includes('"')) return null;
-  const found = delimiters.filter((delimiter) => first.includes(delimiter));
-  const [only] = found;
-  if (only === undefined || found.length > 1) return null;
-  return second === '' || count(first, only) === count(second, only) ? only : null;
+  if (first.includes('"')) return null;
+  const [only, other] = delimiters.filter((delimiter) => first.includes(delimiter));
+  if (only === undefined || other !== undefined) return null;
+  if (!second.includes('"') && (second === '' || count(first, only) === count(second, only))) return only;
+  const isAlone =
+    first.length < SAMPLE_CHARACTERS && delimiters.every((one) => one === only || !head.includes(one));
+  return isAlone ? only : null;
 }
 
 function count(line: string, delimiter: string): number {

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { extensionOf } from './file-name.ts';
 import { findZeroBytes } from './zero-bytes.ts';
 
 /** A kind of file that holds no text to read, and how to get at what is in it. */
@@ -55,6 +56,7 @@ const signatures: readonly (readonly [keyof typeof formats, string])[] = [
 
 /** What a file is by its first bytes, whatever its name says; null where it may be text. */
 export function foreignByContent(head: Uint8Array): ForeignFormat | null {
+  if (!canBeginForeign(head)) return isBinary(head) ? formats.binary : null;
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4096)).toString('latin1');
   const found = signatures.find(([, signature]) => start.startsWith(signature))?.[0];
   if (found === 'zip') return formats[kindOfZip(start)];
@@ -62,6 +64,18 @@ export function foreignByContent(head: Uint8Array): ForeignFormat | null {
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|table)[\s>]/i.test(start)) return formats.page;
   if (/^(?:\xef\xbb\xbf)?\s*<\?xml\s/i.test(start)) return formats.xml;
   return isBinary(head) ? formats.binary : null;
+}
+
+/** The first characters of all signatures, of a mark-up, and of what may stand before that: its byte order mark, blanks. */
+const beginnings = new Set(
+  `${signatures.map(([, signature]) => signature[0]).join('')}<\xef\t\n\v\f\r \xa0`
+    .split('')
+    .map((first) => first.charCodeAt(0)),
+);
+
+/** A quick look before the long one. */
+function canBeginForeign(head: Uint8Array): boolean {
+  return head[0] !== undefined && beginnings.has(head[0]);
 }
 
 function kindOfZip(start: string): 'xlsx' | 'ods' | 'numbers' | 'zip' {
@@ -100,6 +114,6 @@ const extensions: Readonly<Record<string, ForeignFormat>> = {
 
 /** What a file is by the end of its name; null where that says nothing. Not read, so that an archive costs nothing. */
 export function foreignByName(name: string): ForeignFormat | null {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const extension = extensionOf(name);
   return Object.hasOwn(extensions, extension) ? (extensions[extension] ?? null) : null;
 }

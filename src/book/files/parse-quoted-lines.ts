@@ -14,10 +14,12 @@ export function parseQuotedLines(
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
   const rows: ParsedRow[] = [];
-  for (const [index, line] of lines.entries()) {
+  let index = 0;
+  for (const line of lines) {
     const texts = line.includes('"') ? cellsOf(line, delimiter) : line.split(delimiter);
     if (texts === null) return null;
     rows.push({ texts, line: firstLine + index, index });
+    index += 1;
   }
   return rows;
 }

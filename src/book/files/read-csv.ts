@@ -63,7 +63,7 @@ export function readCsv(file: string, text: string, countKnown: CountKnownHeader
   });
   for (const one of parsed.faults) problems.add(brokenRow(file, one, one.index - header.index));
   if (parsed.looseQuotes !== null) problems.add(looseQuoteRows(file, parsed.looseQuotes));
-  const filled = body.filter(({ texts }) => texts.some((cell) => cell.trim() !== ''));
+  const filled = body.filter(isFilled);
   const { trailingCells, fitRow } = settleWidths(header.texts, filled);
   if (trailingCells !== null) problems.add(trailingHabit(file, trailingCells, filled, width));
   const records: RawRecord[] = [];
@@ -86,6 +86,11 @@ export function readCsv(file: string, text: string, countKnown: CountKnownHeader
     raw: { file, headers, records, problems: problems.all() },
     form: { ...form, trailingCells },
   };
+}
+
+function isFilled({ texts }: ParsedRow): boolean {
+  for (const cell of texts) if (cell.trim() !== '') return true;
+  return false;
 }
 
 function lineBreakOf(text: string): FileForm['lineBreak'] {

@@ -65,7 +65,8 @@ export function readJson(
 
 /** Whether a text is JSON, whatever its file is called: no table of separated values begins with a bracket and goes on so. */
 export function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
+  const first = text.trimStart()[0];
+  if (first !== '[' && first !== '{') return false;
   const scan = scanJson(text);
   return scan.fault === null || isLines(text, scan);
 }

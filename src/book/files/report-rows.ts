@@ -17,6 +17,8 @@ const footerTexts = [
 
 const totalText =
   /^(?:(?:grand|sub)?[ -]?totals?|record count|合计|总计|小计)(?: *[(（]\d[\d,]* *(?:records?|条)?[)）])?[:：]?$/i;
+/** A quick look before the long one: how the words of a total begin. A quicker one, at a single letter, goes before it. */
+const canBeTotal = /^(?:\s|gra|sub|tot|rec|[合总小]计)/i;
 const amount = /^[^\p{L}]{0,3}[\d.,'\s]+[^\d]{0,4}$/u;
 
 /** The parts of a file: its header, the rows of the table, and what belongs to the report around it. */
@@ -68,17 +70,19 @@ function findHeader(rows: readonly ParsedRow[], first: number, countKnown: Count
 /** Whether a row is one of those that Salesforce ends a report with. */
 export function isFooter(texts: readonly string[]): boolean {
   const first = (texts[0] ?? '').trim();
+  if (!/^[cg]/i.test(first)) return false;
   return footerTexts.some((text) => text.test(first));
 }
 
 /** Where the footer begins; the number of rows where there is none. */
 export function findFooter(rows: readonly ParsedRow[], from: number): number {
   const tail = Math.max(from, rows.length - MOST_FOOTERS);
-  const at = rows.findIndex(
-    ({ texts }, index) =>
-      index >= tail && isFooter(texts) && rows.slice(index).every((row) => cellsIn(row) <= 2),
+  const last = rows.slice(tail);
+  const found = last.findIndex(
+    ({ texts }, index) => isFooter(texts) && last.slice(index).every((row) => cellsIn(row) <= 2),
   );
-  if (at === -1) return rows.length;
+  if (found === -1) return rows.length;
+  const at = tail + found;
   // The name of the report stands above it, after a blank line.
   const [blank, name] = at - 2 >= from ? rows.slice(at - 2, at) : [];
   const hasName = blank !== undefined && name !== undefined && cellsIn(blank) === 0 && cellsIn(name) === 1;
@@ -88,7 +92,8 @@ export function findFooter(rows: readonly ParsedRow[], from: number): number {
 /** A row of sums: it says so in its first cell, leaves cells empty, and holds nothing but figures else. */
 export function isTotal(texts: readonly string[], width: number): boolean {
   const first = texts.find((text) => text !== '') ?? '';
-  if (!/^[\stgsr合总小]/i.test(first) || !totalText.test(first.trim())) return false;
+  if (!/^[\stgsr合总小]/i.test(first) || !canBeTotal.test(first)) return false;
+  if (!totalText.test(first.trim())) return false;
   const others = texts.slice(texts.indexOf(first) + 1).filter((text) => text.trim() !== '');
   return others.length + 1 < width && others.every((text) => amount.test(text.trim()));
 }

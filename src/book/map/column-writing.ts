@@ -1,5 +1,5 @@
 import type { Place } from '../../facts/cell.ts';
-import { type ColumnInfo, date, type Kind, number } from '../column.ts';
+import { type ColumnInfo, date, isDated, type Kind, number } from '../column.ts';
 import { ambiguityTrouble } from '../columns/column-problems.ts';
 import { decideColumn } from '../columns/decide-column.ts';
 import { type ColumnDecision, plainDecision, type Statement } from '../columns/decision.ts';
@@ -7,7 +7,6 @@ import { nothingDeclared } from '../columns/declaration.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { type FilePart, placeIn } from './map-row.ts';
-import { isDated } from './settle-text.ts';
 
 /** What a map says of all columns of a file. */
 type Declared = Pick<ReadingOptions, 'dateOrder' | 'decimal'>;

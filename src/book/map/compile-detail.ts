@@ -1,11 +1,11 @@
 import type { MapDetail } from '../../config/map-schema.ts';
+import { isNumeric } from '../column.ts';
 import type { Namer } from './column-names.ts';
 import type { ExportFiles } from './compile-files.ts';
 import { compileFolds } from './compile-fold.ts';
 import type { CompiledDetail } from './compiled-source.ts';
 import { compileConditions, referenceTo } from './condition.ts';
 import type { MapFaults } from './map-faults.ts';
-import { isNumeric } from './settle-text.ts';
 
 /** Checks every name of an account's details, and makes them ready to take rows. */
 export function compileDetail(

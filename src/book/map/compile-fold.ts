@@ -1,10 +1,10 @@
 import type { MapOperation, MapScale } from '../../config/map-schema.ts';
+import { isDated, isNumeric } from '../column.ts';
 import type { Namer } from './column-names.ts';
 import { referenceTo } from './condition.ts';
 import type { ExportFile } from './export-file.ts';
 import type { Fold } from './fold.ts';
 import type { MapFaults } from './map-faults.ts';
-import { isDated, isNumeric } from './settle-text.ts';
 
 const kinds = ['sum', 'count', 'distinct', 'min', 'max', 'same', 'latest'] as const;
 

@@ -1,4 +1,5 @@
 import type { MapSource } from '../../config/map-schema.ts';
+import { isNumeric } from '../column.ts';
 import { columnsOf, mapHeaders } from '../map-headers.ts';
 import { type TableName, tables } from '../tables.ts';
 import { checkSource } from './check-source.ts';
@@ -12,7 +13,6 @@ import { compileConditions, referenceTo } from './condition.ts';
 import type { ExportFile } from './export-file.ts';
 import type { Fold } from './fold.ts';
 import type { MapFaults } from './map-faults.ts';
-import { isNumeric } from './settle-text.ts';
 import type { TargetColumn } from './target-column.ts';
 
 /** Checks every name of a source, and makes it ready to take rows; null where its table or its file is not there. */

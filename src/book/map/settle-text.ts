@@ -2,7 +2,7 @@ import type { MapScale } from '../../config/map-schema.ts';
 import { readDigits } from '../../facts/parse/decimal-mark.ts';
 import { parseNumeral, splitRate } from '../../facts/parse/numeral.ts';
 import { type Ambiguity, invalid, known, type Parsed, parseMark } from '../../facts/parse/parsed.ts';
-import type { Kind } from '../column.ts';
+import { isDated, isNumeric, type Kind } from '../column.ts';
 import type { ColumnDecision } from '../columns/decision.ts';
 import { readNumeral } from '../columns/read-numeral.ts';
 import { parseAskChange } from '../parse-cell/ask.ts';
@@ -17,14 +17,6 @@ const factors: Readonly<Record<MapScale, { readonly by: number; readonly isDivid
   minutes: { by: 60, isDivided: true },
   seconds: { by: 3600, isDivided: true },
 };
-
-const numeric = new Set<Kind>(['money', 'signedMoney', 'count', 'number', 'share', 'ask']);
-
-export const isNumeric = (kind: Kind): boolean => numeric.has(kind);
-
-export function isDated(kind: Kind): kind is 'date' | 'dateTime' | 'month' {
-  return kind === 'date' || kind === 'dateTime' || kind === 'month';
-}
 
 const numberExpected = 'a number such as 1,234.5';
 
@@ -43,7 +35,7 @@ export function settleText(
 ): Parsed<string> {
   if (parseMark(text) !== null) return known(text);
   if (isDated(kind)) return decided(parseDateCell(text, kind, decision), decision);
-  if (!numeric.has(kind) || (kind === 'ask' && parseAskChange(text) !== null)) return known(text);
+  if (!isNumeric(kind) || (kind === 'ask' && parseAskChange(text) !== null)) return known(text);
   const settled = settleDecimal(text, decision);
   return scale === null || settled.kind !== 'known' ? settled : rescale(settled.value, scale);
 }

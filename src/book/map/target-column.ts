@@ -1,10 +1,11 @@
 import type { MapScale } from '../../config/map-schema.ts';
 import type { Place } from '../../facts/cell.ts';
 import type { Parsed } from '../../facts/parse/parsed.ts';
+import { isDated, isNumeric } from '../column.ts';
 import type { Column } from '../map-headers.ts';
 import { type Lookups, type Reference, type Taken, take, writingOf } from './export-file.ts';
 import { foldWord, isBlank, type MapRow } from './map-row.ts';
-import { isDated, isNumeric, settleText } from './settle-text.ts';
+import { settleText } from './settle-text.ts';
 
 /** The words of a column that mean something else in the book. */
 export type Enumeration = {

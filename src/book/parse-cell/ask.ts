@@ -13,6 +13,7 @@ export function parseAskChange(text: string): number | null {
     .normalize('NFKC')
     .replace(/[\u2212\u2013]/g, '-')
     .trim();
+  if (!/[%折]/.test(folded)) return null;
   const percent = /^([+-]\d+(?:\.\d+)?)\s*%$/.exec(folded);
   if (percent !== null) return Number(percent[1]) / 100;
   const off = /^(\d+(?:\.\d+)?)\s*%\s*off$/i.exec(folded);

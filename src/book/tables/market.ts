@@ -1,12 +1,12 @@
-import { accountId, choice, count, date, flag, money, names, number, share, text } from '../column.ts';
+import { accountId, choice, count, date, flag, money, number, share, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
 export const competitors = {
   account_id: accountId(internal),
   competitor: text(
-    names(`rival | vendor | 竞争对手 | 竞品 | competitor name | main competitor | primary competitor |
-      competitors | 竞争对手名称 | 竞品名称`),
+    `rival | vendor | 竞争对手 | 竞品 | competitor name | main competitor | primary competitor |
+      competitors | 竞争对手名称 | 竞品名称`,
     { ...internal, isRequired: true },
   ),
   stage: choice(
@@ -28,7 +28,7 @@ export const competitors = {
   must_have_fit: share(['fit', '必备功能匹配'], internal),
   price_pull: share(['price attraction', '价格吸引力'], internal),
   price_annual: money(
-    names(`annual price | quote | 年报价 | annual quote | quoted annual price | 年价 | 年度报价`),
+    `annual price | quote | 年报价 | annual quote | quoted annual price | 年价 | 年度报价`,
     internal,
   ),
   price: money(['quoted price', '报价'], internal),
@@ -59,15 +59,9 @@ export const competitors = {
   exit_cost: money(['exit fee', '退出成本'], internal),
   risk_premium: money(['risk', '风险溢价'], internal),
   claim: text(['pitch', 'key claim', '宣传', '主张', 'claims', 'message', '卖点', '宣称'], internal),
-  stronger_at: text(
-    names(`strengths | where they are stronger | 优势 | strength | 强项 | 对方优势`),
-    internal,
-  ),
+  stronger_at: text(`strengths | where they are stronger | 优势 | strength | 强项 | 对方优势`, internal),
   source: text(['source of information', '来源', 'information source', '信息来源'], internal),
-  observed_on: date(
-    names(`date | seen on | 日期 | 获知日期 | observed | date observed | 观察日期`),
-    internal,
-  ),
+  observed_on: date(`date | seen on | 日期 | 获知日期 | observed | date observed | 观察日期`, internal),
 };
 
 export const differentiators = {
@@ -87,8 +81,8 @@ export const differentiators = {
 export const expansions = {
   account_id: accountId(internal),
   opportunity_id: text(
-    names(`opportunity | id | 商机编号 | opportunityid | opportunity id | deal id | hs_object_id |
-      record id | 商机ID | 机会编号`),
+    `opportunity | id | 商机编号 | opportunityid | opportunity id | deal id | hs_object_id |
+      record id | 商机ID | 机会编号`,
     { ...internal, isRequired: true },
   ),
   type: choice(
@@ -111,7 +105,7 @@ export const expansions = {
     },
   ),
   description: text(
-    names(`name | title | 描述 | opportunity name | deal name | dealname | 商机名称 | 说明`),
+    `name | title | 描述 | opportunity name | deal name | dealname | 商机名称 | 说明`,
     internal,
   ),
   eligible: count(['eligible users', 'potential users', '可用人数'], internal),

@@ -1,26 +1,23 @@
-import { accountId, choice, choices, count, date, flag, names, number, text } from '../column.ts';
+import { accountId, choice, choices, count, date, flag, number, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
 export const stakeholders = {
   account_id: accountId(internal),
   contact_id: text(
-    names(`contact | contactid | contact id | 联系人编号 | id | hs_object_id | record id | recordid |
-      联系人ID`),
+    `contact | contactid | contact id | 联系人编号 | id | hs_object_id | record id | recordid |
+      联系人ID`,
     { ...internal, isRequired: true },
   ),
-  name: text(
-    names(`contact name | full name | 姓名 | 联系人 | contact | contact full name | 联系人姓名`),
-    internal,
-  ),
+  name: text(`contact name | full name | 姓名 | 联系人 | contact | contact full name | 联系人姓名`, internal),
   title: text(
-    names(`job title | position | 职位 | 职务 | jobtitle | role title | designation | 岗位 | 头衔`),
+    `job title | position | 职位 | 职务 | jobtitle | role title | designation | 岗位 | 头衔`,
     internal,
   ),
   roles: choices(
     ['economic_buyer', 'champion', 'sponsor', 'technical_buyer', 'user', 'influencer'],
-    names(`role | 角色 | buying role | hs_buying_role | contact role | buyer role | persona | 购买角色 |
-      决策角色`),
+    `role | 角色 | buying role | hs_buying_role | contact role | buyer role | persona | 购买角色 |
+      决策角色`,
     {
       ...internal,
       words: {
@@ -56,23 +53,23 @@ export const stakeholders = {
     },
   }),
   left_on: date(['departure date', 'left', '离职日期', 'left date', 'departed on', '离开日期'], internal),
-  replaced: flag(names(`has successor | 已接任 | 是否接任 | was replaced | 是否已接任 | 有接任者`), internal),
+  replaced: flag(`has successor | 已接任 | 是否接任 | was replaced | 是否已接任 | 有接任者`, internal),
   sentiment: text(['attitude', '态度', 'disposition', 'relationship', 'stance', '情绪', '关系'], internal),
   last_touch: date(
-    names(`last contact | last activity | last contacted | 最近联系 | 最近联系日期 | last contacted date |
+    `last contact | last activity | last contacted | 最近联系 | 最近联系日期 | last contacted date |
       notes_last_contacted | last activity date | lastactivitydate | last touch date |
-      last engagement date | 最近跟进 | 最近跟进日期 | 上次联系`),
+      last engagement date | 最近跟进 | 最近跟进日期 | 上次联系`,
     internal,
   ),
   touches_90d: count(
-    names(`touches | activities 90 days | 90天联系次数 | touches 90 days | touches last 90 days |
-      近90天联系次数`),
+    `touches | activities 90 days | 90天联系次数 | touches 90 days | touches last 90 days |
+      近90天联系次数`,
     internal,
   ),
   reply_hours: number(
-    names(`response hours | median reply hours | 回复小时 | 平均回复小时 | reply time hours |
+    `response hours | median reply hours | 回复小时 | 平均回复小时 | reply time hours |
       reply time (hours) | response time hours | response time (hours) | avg reply hours |
-      平均回复时间(小时) | 回复时长(小时)`),
+      平均回复时间(小时) | 回复时长(小时)`,
     internal,
   ),
   style: text(['communication style', '沟通风格'], internal),
@@ -81,7 +78,7 @@ export const stakeholders = {
     isPersonal: true,
   }),
   phone: text(
-    names(`telephone | mobile | 电话 | 手机 | phone number | mobilephone | mobile phone | 联系电话 | 手机号`),
+    `telephone | mobile | 电话 | 手机 | phone number | mobilephone | mobile phone | 联系电话 | 手机号`,
     { ...internal, isPersonal: true },
   ),
 };
@@ -89,13 +86,13 @@ export const stakeholders = {
 export const meetings = {
   account_id: accountId(),
   date: date(
-    names(`meeting date | activity date | 日期 | 会议日期 | activitydate | start date | start time |
-      hs_meeting_start_time | hs_timestamp | 会议时间 | 沟通日期 | 时间`),
+    `meeting date | activity date | 日期 | 会议日期 | activitydate | start date | start time |
+      hs_meeting_start_time | hs_timestamp | 会议时间 | 沟通日期 | 时间`,
     { isRequired: true },
   ),
   kind: choice(
     ['qbr', 'ebr', 'check_in', 'renewal', 'call'],
-    names(`type | meeting type | 类型 | activity type | engagement type | call type | 会议类型 | 沟通类型`),
+    `type | meeting type | 类型 | activity type | engagement type | call type | 会议类型 | 沟通类型`,
     {
       words: {
         'check-in': 'check_in',
@@ -111,13 +108,13 @@ export const meetings = {
     },
   ),
   executive_attended: flag(
-    names(`executive | exec attended | 高管出席 | executive present | exec present | 高管参加 | 是否有高管 |
-      高层出席`),
+    `executive | exec attended | 高管出席 | executive present | exec present | 高管参加 | 是否有高管 |
+      高层出席`,
     internal,
   ),
   outcome: choices(
     ['invalid', 'unreachable', 'agreed', 'material', 'follow_up', 'busy', 'question', 'refused'],
-    names(`result | 结果 | call outcome | hs_meeting_outcome | disposition | 沟通结果 | 会议结果`),
+    `result | 结果 | call outcome | hs_meeting_outcome | disposition | 沟通结果 | 会议结果`,
     {
       ...internal,
       words: {
@@ -132,8 +129,8 @@ export const meetings = {
     },
   ),
   summary: text(
-    names(`notes | description | 纪要 | 摘要 | minutes | comments | hs_meeting_body | 会议纪要 | 备注 |
-      沟通内容`),
+    `notes | description | 纪要 | 摘要 | minutes | comments | hs_meeting_body | 会议纪要 | 备注 |
+      沟通内容`,
     internal,
   ),
 };
@@ -141,17 +138,17 @@ export const meetings = {
 export const nps = {
   account_id: accountId(internal),
   contact_id: text(
-    names(`contact | respondent | 联系人编号 | contact id | contactid | respondent id | 受访人 | 联系人`),
+    `contact | respondent | 联系人编号 | contact id | contactid | respondent id | 受访人 | 联系人`,
     internal,
   ),
   date: date(
-    names(`survey date | responded on | 日期 | response date | responded at | survey response date |
-      调查日期 | 评分日期 | 回复日期`),
+    `survey date | responded on | 日期 | response date | responded at | survey response date |
+      调查日期 | 评分日期 | 回复日期`,
     internal,
   ),
   score: number(
-    names(`nps | nps score | rating | 评分 | 得分 | nps® | nps rating | survey score | hs_survey_rating |
-      评级 | NPS评分 | 打分`),
+    `nps | nps score | rating | 评分 | 得分 | nps® | nps rating | survey score | hs_survey_rating |
+      评级 | NPS评分 | 打分`,
     { ...internal, isRequired: true },
   ),
   scale: choice(['0-10', '-100-100'], ['nps scale', '量表', 'score scale', 'survey scale', '评分制'], {
@@ -159,7 +156,7 @@ export const nps = {
     words: { '0–10': '0-10', '-100..100': '-100-100', '-100–100': '-100-100', '0..10': '0-10' },
   }),
   comment: text(
-    names(`feedback | verbatim | 评论 | 留言 | comments | hs_survey_follow_up | reason | 反馈 | 意见`),
+    `feedback | verbatim | 评论 | 留言 | comments | hs_survey_follow_up | reason | 反馈 | 意见`,
     internal,
   ),
 };

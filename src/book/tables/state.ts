@@ -1,4 +1,4 @@
-import { accountId, choice, date, names, number, text } from '../column.ts';
+import { accountId, choice, date, number, text } from '../column.ts';
 
 const internal = { audience: 'internal' } as const;
 
@@ -72,7 +72,7 @@ export const signals = {
     },
   ),
   observed_on: date(
-    names(`date | seen on | 日期 | 观察日期 | observed | observed date | 观测日期 | 记录日期`),
+    `date | seen on | 日期 | 观察日期 | observed | observed date | 观测日期 | 记录日期`,
     internal,
   ),
   note: text(['comment', '备注', 'notes', 'comments', '说明'], internal),
@@ -80,11 +80,11 @@ export const signals = {
 
 export const healthHistory = {
   account_id: accountId(internal),
-  date: date(names(`snapshot | snapshot date | 日期 | score date | recorded on | 评分日期 | 快照日期`), {
+  date: date(`snapshot | snapshot date | 日期 | score date | recorded on | 评分日期 | 快照日期`, {
     ...internal,
     isRequired: true,
   }),
-  item: text(names(`measure | 项目 | measure name | metric | scorecard item | 指标 | 评分项`), {
+  item: text(`measure | 项目 | measure name | metric | scorecard item | 指标 | 评分项`, {
     ...internal,
     isRequired: true,
   }),
@@ -98,7 +98,7 @@ export const plan = {
     isRequired: true,
   }),
   done_on: date(
-    names(`done | completed | 完成日期 | done on | completed on | completion date | 实际完成日期 | 完成时间`),
+    `done | completed | 完成日期 | done on | completed on | completion date | 实际完成日期 | 完成时间`,
     internal,
   ),
   owner: text(['responsible', '负责人', 'assignee', 'assigned to', '责任人'], internal),

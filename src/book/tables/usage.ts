@@ -1,14 +1,14 @@
-import { accountId, choice, count, flag, month, names, number, text } from '../column.ts';
+import { accountId, choice, count, flag, month, number, text } from '../column.ts';
 
 export const usage = {
   account_id: accountId(),
   month: month(
-    names(`date | period | usage month | 月份 | 日期 | 年月 | month year | billing month | reporting month |
-      统计月份 | 统计周期 | 时间`),
+    `date | period | usage month | 月份 | 日期 | 年月 | month year | billing month | reporting month |
+      统计月份 | 统计周期 | 时间`,
     { isRequired: true },
   ),
   metric: text(
-    names(`measure | metric name | kpi | 指标 | 指标名称 | measure name | indicator | event | 度量 | 统计项`),
+    `measure | metric name | kpi | 指标 | 指标名称 | measure name | indicator | event | 度量 | 统计项`,
     {
       isRequired: true,
       values: ['active_users', 'login_days_per_week', 'data_completeness'],
@@ -32,13 +32,13 @@ export const usage = {
     },
   ),
   value: number(
-    names(`count | amount | 数值 | 值 | 用量 | metric value | measure value | usage | 指标值 | 次数 |
-      使用量`),
+    `count | amount | 数值 | 值 | 用量 | metric value | measure value | usage | 指标值 | 次数 |
+      使用量`,
     { isRequired: true },
   ),
   kind: choice(
     ['sum', 'average', 'distinct'],
-    names(`aggregation | 类型 | 汇总方式 | aggregation type | agg | 统计方式 | 聚合方式`),
+    `aggregation | 类型 | 汇总方式 | aggregation type | agg | 统计方式 | 聚合方式`,
     {
       words: {
         avg: 'average',
@@ -52,22 +52,21 @@ export const usage = {
     },
   ),
   group: text(
-    names(`team | department | business unit | 部门 | 团队 | 分组 | division | org unit | 组别 |
-      事业部 | 科室`),
+    `team | department | business unit | 部门 | 团队 | 分组 | division | org unit | 组别 |
+      事业部 | 科室`,
   ),
 };
 
 export const features = {
   account_id: accountId(),
-  feature: text(
-    names(`module | feature name | 功能 | 模块 | feature | 功能名称 | 模块名称 | feature label`),
-    { isRequired: true },
-  ),
+  feature: text(`module | feature name | 功能 | 模块 | feature | 功能名称 | 模块名称 | feature label`, {
+    isRequired: true,
+  }),
   month: month(['date', 'period', '月份', 'usage month', '年月', '统计月份', '日期']),
   users: count(
-    names(`active users | user count | 使用人数 | 用户数 | unique users | number of users | 活跃用户 |
-      活跃用户数`),
+    `active users | user count | 使用人数 | 用户数 | unique users | number of users | 活跃用户 |
+      活跃用户数`,
   ),
-  entitled: flag(names(`in plan | included | 已购 | 是否包含 | licensed | purchased | 是否已购 | 已授权`)),
-  core: flag(names(`is core | core feature | 核心 | 是否核心 | key feature | 核心功能 | 是否核心功能`)),
+  entitled: flag(`in plan | included | 已购 | 是否包含 | licensed | purchased | 是否已购 | 已授权`),
+  core: flag(`is core | core feature | 核心 | 是否核心 | key feature | 核心功能 | 是否核心功能`),
 };

@@ -5,7 +5,6 @@ import {
   date,
   flag,
   money,
-  names,
   number,
   share,
   signedMoney,
@@ -17,15 +16,13 @@ export const goals = {
   account_id: accountId(),
   goal_id: text(['goal', 'objective id', '目标编号', 'goal id', 'objective', '目标ID'], { isRequired: true }),
   statement: text(
-    names(`objective | goal statement | success criterion | 目标 | 目标描述 | goal description |
-      desired outcome | 目标说明 | 业务目标`),
+    `objective | goal statement | success criterion | 目标 | 目标描述 | goal description |
+      desired outcome | 目标说明 | 业务目标`,
   ),
   metric: text(['kpi', '指标', 'measure', 'success metric', '衡量指标']),
-  baseline: number(
-    names(`start value | base | 基线 | 基准值 | starting value | baseline value | 起始值 | 初始值`),
-  ),
+  baseline: number(`start value | base | 基线 | 基准值 | starting value | baseline value | 起始值 | 初始值`),
   target: number(['target value', '目标值', 'goal value', '目标数值']),
-  current: number(names(`actual | current value | 当前值 | 现值 | latest | latest value | 最新值 | 实际值`)),
+  current: number(`actual | current value | 当前值 | 现值 | latest | latest value | 最新值 | 实际值`),
   unit: text(['units', '单位']),
 };
 
@@ -89,7 +86,7 @@ export const costs = {
   account_id: accountId(),
   kind: choice(
     ['fee', 'implementation', 'internal_time', 'training', 'other'],
-    names(`type | cost type | 类型 | 费用类型 | cost category | expense type | 成本类型`),
+    `type | cost type | 类型 | 费用类型 | cost category | expense type | 成本类型`,
     {
       isRequired: true,
       words: {
@@ -107,7 +104,7 @@ export const costs = {
     },
   ),
   // A row whose amount nobody can read stays: a cost that is left out would make the return look better.
-  amount: money(names(`cost | value | 金额 | cost amount | annual cost | 费用 | 成本 | 费用金额`)),
+  amount: money(`cost | value | 金额 | cost amount | annual cost | 费用 | 成本 | 费用金额`),
   contract_year: wholeCount('refused', ['contract year', '合同年度', 'year of contract', '合同年']),
   year: wholeCount('refused', ['calendar year', '年份', '年']),
   description: text(['note', '说明', 'details', '描述', '备注']),

@@ -6,8 +6,10 @@ const formulaError =
 /** A formula that was exported in place of its result: =A1+B1, =SUM(B2:B9), +B2*12, =-C4. */
 const formula = /^[=+@]\s*(?:[-+]?\$?[A-Z]{1,3}\$?\d{1,7}\b|[-+]?[A-Z][A-Z.]+\()|^=\s*[-+(]?\d/i;
 /** Numbers with a bound, a hedge or a range. */
-const estimate =
-  /^\s*(?:[<>≤≥~≈±]|about\b|approx|around\b|circa\b|ca\.?\s|c\.\s|over\b|under\b|nearly\b|almost\b|some\b|up to\b|at least\b|at most\b|more than\b|less than\b|约|大约|大概|近|超过|不到|至少|最多|逾)|(?:\+|以上|以下|左右|上下|多|余)\s*(?:[元人个万亿%])?$|\d\s*(?:-|–|—|~|〜|～|to|至|到)\s*\d/i;
+const hedgeInFront =
+  /^\s*(?:[<>≤≥~≈±]|about\b|approx|around\b|circa\b|ca\.?\s|c\.\s|over\b|under\b|nearly\b|almost\b|some\b|up to\b|at least\b|at most\b|more than\b|less than\b|约|大约|大概|近|超过|不到|至少|最多|逾)/i;
+const hedgeBehind = /(?:\+|以上|以下|左右|上下|多|余)\s*(?:[元人个万亿%])?$/;
+const range = /\d\s*(?:-|–|—|~|〜|～|to|至|到)\s*\d/i;
 
 /**
  * What a spreadsheet leaves in a cell in place of a value: the error of a formula, or the formula itself.
@@ -39,7 +41,8 @@ export function brokenCell(text: string, expected: string): Invalid | null {
 
 /** What to do about a number that is hedged, bounded or a range; undefined where the text is none of them. */
 export function estimateHint(text: string): string | undefined {
-  return text.length <= longestValue && estimate.test(text)
+  return text.length <= longestValue &&
+    (hedgeInFront.test(text) || hedgeBehind.test(text) || range.test(text))
     ? 'A bound, an estimate or a range is not a number: write the number, or leave the cell empty.'
     : undefined;
 }

@@ -23,8 +23,10 @@ const hanziDate =
 
 /** The text of a date in one spelling: NFKC, no weekday, no time, Chinese numerals as digits. */
 export function foldDate(text: string): string {
-  const folded = text.normalize('NFKC').trim().replace(weekday, '').replace(time, '');
-  const hanzi = hanziDate.exec(folded);
+  let folded = text.normalize('NFKC').trim();
+  if (/^[a-z]/i.test(folded)) folded = folded.replace(weekday, '');
+  if (/[:时]/.test(folded)) folded = folded.replace(time, '');
+  const hanzi = folded.includes('年') ? hanziDate.exec(folded) : null;
   if (hanzi === null) return folded;
   const [year, month, day] = hanzi.slice(1).map((part) => (part === undefined ? null : parseHanzi(part)));
   return `${year}年${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
@@ -42,6 +44,7 @@ export function splitDate(folded: string): DateParts | null {
   if (first !== null) return { year: Number(first[1]), month: Number(first[3]), day: Number(first[4]) };
   const digits = compact.exec(folded);
   if (digits !== null) return { year: Number(digits[1]), month: Number(digits[2]), day: Number(digits[3]) };
+  if (!/[a-z]/i.test(folded)) return null;
   const dayFirst = dayThenName.exec(folded);
   const monthFirst = nameThenDay.exec(folded);
   const name = dayFirst?.[2] ?? monthFirst?.[1];

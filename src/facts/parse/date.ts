@@ -77,6 +77,7 @@ function toDate({ year, month, day }: DateParts): Parsed<string> {
   return day > (lengths[month - 1] ?? 0) ? invalid('a day that exists') : known(text);
 }
 
+const isoTime = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})$/;
 const timeOfDay = /(?:T|\s|[日号])(\d{1,2})[:：时](\d{2})(?:[:：分]\d{2}秒?)?[^ap]*(am|pm)?/i;
 
 /**
@@ -84,12 +85,19 @@ const timeOfDay = /(?:T|\s|[日号])(\d{1,2})[:：时](\d{2})(?:[:：分]\d{2}�
  * time is that of the text; its zone is not looked at.
  */
 export function parseDateTime(text: string, order: DateOrder | null = null): Parsed<string> {
+  const iso = isoTime.exec(text);
+  if (iso !== null) return atTime(parseDate(iso[1] ?? ''), Number(iso[2]), iso[3] ?? '');
   const day = parseDate(text, order);
   if (day.kind !== 'known') return day;
   const time = timeOfDay.exec(text.normalize('NFKC'));
   if (time === null) return day;
   const half = time[3]?.toLowerCase();
   const hour = half === undefined ? Number(time[1]) : (Number(time[1]) % 12) + (half === 'pm' ? 12 : 0);
-  if (hour > 24 || Number(time[2]) > 59) return invalid('a date with a time of day such as 2026-01-05 14:30');
-  return known(`${day.value}T${String(hour).padStart(2, '0')}:${time[2]}`);
+  return atTime(day, hour, time[2] ?? '');
+}
+
+function atTime(day: Parsed<string>, hour: number, minutes: string): Parsed<string> {
+  if (day.kind !== 'known') return day;
+  if (hour > 24 || Number(minutes) > 59) return invalid('a date with a time of day such as 2026-01-05 14:30');
+  return known(`${day.value}T${String(hour).padStart(2, '0')}:${minutes}`);
 }

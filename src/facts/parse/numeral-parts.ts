@@ -46,13 +46,11 @@ const hanziDigit = /[〇零一二两三四五六七八九十百千万亿壹贰�
  */
 export function splitNumeral(text: string): NumeralParts | null {
   if (text.length > longestValue) return null;
-  const stripped = stripMarks(
-    text
-      .normalize('NFKC')
-      .replace(/[\u2212\u2013]/g, '-')
-      .trim()
-      .replace(/^'(?=[\d(+\-.])/, ''),
-  );
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[\u2212\u2013]/g, '-')
+    .trim();
+  const stripped = stripMarks(folded.startsWith("'") ? folded.replace(/^'(?=[\d(+\-.])/, '') : folded);
   if (stripped === null) return null;
   const { sign, currencies } = stripped;
   const counted = readScale(stripped.rest);
@@ -71,6 +69,8 @@ type Stripped = {
   readonly currencies: readonly string[] | null;
 };
 
+/** Around which there is no mark. */
+const bare = /^[\d.,]*$/;
 /** More marks than these stand around no amount: sign, brackets, `CNY`, `¥`, 元 and 整. */
 const mostMarks = 6;
 
@@ -78,9 +78,9 @@ function stripMarks(text: string): Stripped | null {
   let rest = text;
   let sign: 1 | -1 | null = null;
   let currencies: readonly string[] | null = null;
-  for (let taken = 0; taken < mostMarks; taken += 1) {
-    const bracketed = /^\(\s*(.+?)\s*\)$/.exec(rest);
-    const signed = /^([+-])\s*(?=[^+-])(.+)$/.exec(rest) ?? /^(.*\d\s*)(-)$/.exec(rest);
+  for (let taken = 0; taken < mostMarks && !bare.test(rest); taken += 1) {
+    const bracketed = rest.startsWith('(') ? /^\(\s*(.+?)\s*\)$/.exec(rest) : null;
+    const signed = signAt(rest);
     if (bracketed !== null || signed !== null) {
       if (sign !== null) return null;
       sign = bracketed !== null || signed?.includes('-') ? -1 : 1;
@@ -97,15 +97,22 @@ function stripMarks(text: string): Stripped | null {
   return { rest, sign: sign ?? 1, currencies };
 }
 
+/** A sign in front of a text or behind it, and the rest. */
+function signAt(text: string): RegExpExecArray | null {
+  const inFront = text.startsWith('-') || text.startsWith('+') ? /^([+-])\s*(?=[^+-])(.+)$/.exec(text) : null;
+  return inFront ?? (text.endsWith('-') ? /^(.*\d\s*)(-)$/.exec(text) : null);
+}
+
 function common(a: readonly string[], b: readonly string[]): readonly string[] {
   return a.filter((currency) => b.includes(currency));
 }
 
 function readScale(text: string): Pick<NumeralParts, 'digits' | 'multiplier' | 'hasUnit'> | null {
   if (/^[\d.,\s'’]+$/.test(text)) return { digits: text, multiplier: 1, hasUnit: false };
-  const power = exponential.exec(text);
+  const isCounted = /^[\d.,\s'’]/.test(text);
+  const power = isCounted ? exponential.exec(text) : null;
   if (power !== null) return { digits: power[1] ?? '', multiplier: Number(`1e${power[2]}`), hasUnit: false };
-  const word = scaled.exec(text);
+  const word = isCounted ? scaled.exec(text) : null;
   if (word !== null) {
     const multiplier = multipliers.get((word[2] ?? '').toLowerCase());
     return multiplier === undefined ? null : { digits: (word[1] ?? '').trim(), multiplier, hasUnit: true };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ColumnInfo, TableColumn } from '../../book/column.ts';
+import { type ColumnInfo, namesIn, type TableColumn } from '../../book/column.ts';
 import { columnsOf } from '../../book/map-headers.ts';
 import { parseAskChange } from '../../book/parse-cell/ask.ts';
 import { parseCell } from '../../book/parse-cell.ts';
@@ -31,7 +31,7 @@ export function rowSchema(table: TableName, words: TableWords): RowSchema {
           ...typeOf(plain[name] ?? {}, info),
           ...(unitOf(name, info) === null ? {} : { 'x-unit': unitOf(name, info) }),
           examples: examplesOf(table, name, info),
-          'x-synonyms': info.synonyms,
+          'x-synonyms': namesIn(info.synonyms),
           ...(Object.keys(info.words).length === 0 ? {} : { 'x-words': info.words }),
         },
       ]),

@@ -1,3 +1,4 @@
+import { namesIn } from '../../book/column.ts';
 import { type Column, columnsOf } from '../../book/map-headers.ts';
 import { exampleRows } from '../../book/tables/examples.ts';
 import type { TableName } from '../../book/tables.ts';
@@ -25,7 +26,7 @@ export function starterFile(table: TableName, language: LanguageName, hasExample
 
 function headerOf({ name, info }: Column, language: LanguageName): string {
   const script = scripts[language];
-  return script === null ? name : (info.synonyms.find((synonym) => script.test(synonym)) ?? name);
+  return script === null ? name : (namesIn(info.synonyms).find((synonym) => script.test(synonym)) ?? name);
 }
 
 function quoted(cell: string): string {

@@ -439,4 +439,65 @@ describe('a column is decided once', () => {
       expect(readAll(kind, [...texts].reverse())).toEqual([...read].reverse());
     },
   );
+
+  const documented = fc.oneof(
+    fc.constantFrom(
+      '',
+      '0',
+      '7',
+      '-12',
+      '2026',
+      '0.15',
+      '0.125',
+      '1.5',
+      '-0.5',
+      '1234.567',
+      '12345678901234',
+    ),
+    fc.constantFrom('2026-01', '2026-01-05', '2026-13-45', '2026-01-05 14:30', '2026-01-05T14:30:00Z'),
+  );
+  const seldom = fc.constantFrom(
+    '1.234',
+    '15%',
+    '-',
+    'n/a',
+    '(null)',
+    '不适用',
+    ' n/a ',
+    ' 7',
+    '$5',
+    '5e3',
+    '20260105',
+    '03/04/2026',
+    '-0.1234567890123',
+  );
+  test.prop([
+    fc.array(fc.oneof({ arbitrary: documented, weight: 12 }, { arbitrary: seldom, weight: 1 }), {
+      maxLength: 5,
+    }),
+    fc.constantFrom<Kind>(
+      'money',
+      'signedMoney',
+      'ask',
+      'count',
+      'number',
+      'share',
+      'date',
+      'dateTime',
+      'month',
+    ),
+    fc.boolean(),
+    fc.boolean(),
+    fc.constantFrom<Partial<ReadingOptions>>({}, { dateOrder: 'mdy' }, { decimal: 'comma' }),
+  ])(
+    'a column in the documented form is decided as if it had been looked at cell by cell',
+    (texts, kind, isTyped, isPart, settled) => {
+      const column = { column: columnOf(kind), header: 'H', conversion: null, texts, isTyped, isPart };
+      const source = { ...column, settled: { ...nothingSettled, ...settled } };
+      // A declaration of its own, though of nothing, has every cell looked at.
+      expect(decideColumn({ ...source, declaration: nothingDeclared })).toEqual(
+        decideColumn({ ...source, declaration: { ...nothingDeclared } }),
+      );
+    },
+  );
 });
