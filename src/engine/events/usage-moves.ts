@@ -1,6 +1,6 @@
 import type { BookEvent } from '../../dossier/event.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
-import { call } from '../../facts/expression.ts';
+import { called } from '../../facts/expression.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { code, words } from '../points/point-builder.ts';
@@ -74,7 +74,7 @@ function addMove(
   const about: About = facts.group ?? { code: facts.metric, vocabulary: 'metric' };
   const isFurther = way === 'fall' && wasFalling(points, move.from, least);
   const toMonth = eventFact(id, 'toMonth', 'month', monthOfSeries(series, move.to.month), about);
-  const change = call('changeOfMonths', [series, limit], () => (move.to.x - move.from.x) / move.from.x);
+  const change = called('changeOfMonths', [series, limit], (move.to.x - move.from.x) / move.from.x);
   addEvent(events, context, 'usage', `${way}${isFurther ? 'Further' : ''}${suffix}`, id, {
     ...params,
     from: eventFact(id, 'from', 'number', valueOfMonth(series, move.from.month), about),

@@ -1,6 +1,14 @@
 import type { ItemState, Scale, Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Scalar } from '../../facts/cell.ts';
-import { call, callWithGaps, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import {
+  call,
+  calledWithGaps,
+  callWithGaps,
+  divide,
+  given,
+  multiply,
+  subtract,
+} from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -52,10 +60,10 @@ export function buildScorecard(
   const knownWeight = fact(
     `${prefix}.knownWeight`,
     'number',
-    callWithGaps(
+    calledWithGaps(
       'knownWeight',
       applicable.flatMap((item) => [item.s, item.weightFact]),
-      () => weightOfKnown(applicable),
+      weightOfKnown(applicable),
       own.confidence,
     ),
     own,

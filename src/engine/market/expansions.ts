@@ -3,7 +3,7 @@ import type { Expansion } from '../../dossier/market.ts';
 import type { Person, SupportFacts } from '../../dossier/people.ts';
 import type { AdoptionFacts } from '../../dossier/usage.ts';
 import type { ValueFacts } from '../../dossier/value.ts';
-import { call, cell, multiply, subtract } from '../../facts/expression.ts';
+import { call, called, cell, multiply, subtract } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
@@ -51,7 +51,7 @@ export function buildExpansions(context: Context, inputs: ExpansionInputs): read
       rank: fact(
         `expansion.${opening.slug}.rank`,
         'count',
-        call('rankOf', [opening.rankValue], () => index + 1),
+        called('rankOf', [opening.rankValue], index + 1),
         { label: { ...opening.rankValue.label, code: 'expansion.rank' } },
       ),
     }));

@@ -1,7 +1,7 @@
 import type { BenefitLine, Goal, Scenario, ScenarioName, ValueFacts } from '../../dossier/value.ts';
 import type { Audience } from '../../facts/cell.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import { absent, add, call, callWithGaps, cell, divide, given, multiply } from '../../facts/expression.ts';
+import { absent, add, called, callWithGaps, cell, divide, given, multiply } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -92,10 +92,10 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
     anchorCount: fact(
       'roi.anchors',
       'count',
-      call(
+      called(
         'countAnchors',
         lines.map((line) => line.strength).filter((s) => s.value !== null),
-        () => anchors.length,
+        anchors.length,
       ),
       shareable,
     ),
