@@ -22,6 +22,7 @@ import { buildOpenPromises } from './events/open-promises.ts';
 import { buildSequences } from './events/sequences.ts';
 import { buildFlips } from './flips/build-flips.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
+import { joined } from './joined.ts';
 import { buildCompetitors } from './market/competitors.ts';
 import { buildDelay } from './market/delay.ts';
 import { buildExpansions } from './market/expansions.ts';
@@ -140,14 +141,12 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     flips: buildFlips(health.card, settings.health.bands),
   };
   const ledger = buildLedger([findings, conflicts.map(({ conflict }) => conflict), told]);
-  return {
-    ...findings,
-    ...told,
+  return joined(findings, told, {
     points: ranked([...findRisks(findings), ...findStrengths(findings)]),
     questions: ranked(findQuestions(findings)),
     conflicts: nameLowered(conflicts, ledger),
     ledger,
-  };
+  });
 }
 
 function profileOf({ id, name, row }: Account): AccountProfile {

@@ -7,6 +7,7 @@ import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { lastFullMonths } from '../usage/window.ts';
 import { costOfYear } from '../value/costs.ts';
 import { annualContractValue, safeSeats, trueUpCharge } from './revenue.ts';
@@ -100,9 +101,7 @@ export function buildContract(
       : absent<number>({ code: 'noClause' }),
     money,
   );
-  return {
-    ...commercials,
-    ...timeline,
+  return joined(commercials, timeline, {
     termMonths,
     tcv,
     acv,
@@ -114,7 +113,7 @@ export function buildContract(
       audience: 'shareable',
     }),
     lastUplift: lastUplift(context, asOf.value ?? ''),
-  };
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { cell } from '../../facts/expression.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { buildAdvice } from './advice.ts';
 import { explainAdvice } from './explain-advice.ts';
 import { buildOptions, type ValueInputs } from './options.ts';
@@ -65,5 +66,5 @@ export function buildAnswer(context: Context, inputs: AnswerInputs): AdviceFacts
     policy,
     closed,
   });
-  return { ...answer, adviceReasons: explainAdvice(inputs, answer, isFinal.value === true) };
+  return joined(answer, { adviceReasons: explainAdvice(inputs, answer, isFinal.value === true) });
 }

@@ -6,6 +6,7 @@ import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { buildAnswer } from './answer.ts';
 import { buildLadder, buildLadderReach, findStops } from './build-ladder.ts';
 import { buildZopa } from './ceiling.ts';
@@ -34,7 +35,7 @@ export function buildNegotiation(
   const { row } = context.account;
   const { contract } = inputs;
   const { arr, listPrice: list } = contract;
-  const leverage = buildLeverage(context, { ...inputs, arr });
+  const leverage = buildLeverage(context, joined(inputs, { arr }));
   const maxDiscount = fact('negotiation.maxDiscount', 'rate', context.setting('policy.max_discount'));
   const minMargin = fact('negotiation.minMargin', 'rate', context.setting('policy.min_margin'));
   const costToServe = fact('negotiation.costToServe', 'money', cell(row.cost_to_serve), { currency });
@@ -67,7 +68,7 @@ export function buildNegotiation(
   };
   const paymentSurvival = context.setting('assumptions.payment_survival');
   const billingFrequency = cell(row.billing_frequency);
-  const trades = buildTrades(policy, { ...worth, arr, paymentSurvival, billingFrequency }, currency);
+  const trades = buildTrades(policy, joined(worth, { arr, paymentSurvival, billingFrequency }), currency);
   const priced = {
     reservation: point('reservation', prices.reservation),
     reservationBasis: prices.reservationBasis,
@@ -81,9 +82,7 @@ export function buildNegotiation(
     askBelowFloor: isBelow('askBelowFloor', ask, prices.reservation),
     resized: buildResized(contract, prices.target, currency),
   };
-  return {
-    ...leverage,
-    ...priced,
+  const told = {
     zopa: buildZopa(prices.reservation, leverage.ceiling),
     cap: prices.cap,
     uplift: prices.uplift,
@@ -95,19 +94,12 @@ export function buildNegotiation(
     stops: findStops(ladder, prices.reservation),
     gets: trades.gets.map(factsOf),
     gives: trades.gives.map(factsOf),
-    ...buildPackages(
-      { ...worth, ...trades, arr, list, prices, closed, approvals: policy.approvals },
-      currency,
-    ),
-    ...buildAnswer(context, {
-      ...priced,
-      worth,
-      arr,
-      policy,
-      renewalProbability: inputs.indices.renewalProbability,
-      closed,
-    }),
   };
+  const { approvals } = policy;
+  const packages = buildPackages(joined(worth, trades, { arr, list, prices, closed, approvals }), currency);
+  const { renewalProbability } = inputs.indices;
+  const answer = buildAnswer(context, joined(priced, { worth, arr, policy, renewalProbability, closed }));
+  return joined(leverage, priced, joined(told, packages, answer));
 }
 
 /** The price that the conservative benefit carries once their other costs and a hurdle are paid: it never binds ours. */
