@@ -7,7 +7,6 @@ import type { Fact, Quantity, Series } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
-import { joined } from '../joined.ts';
 import { lastFullMonths } from '../usage/window.ts';
 import { costOfYear } from '../value/costs.ts';
 import { annualContractValue, safeSeats, trueUpCharge } from './revenue.ts';
@@ -101,7 +100,19 @@ export function buildContract(
       : absent<number>({ code: 'noClause' }),
     money,
   );
-  return joined(commercials, timeline, {
+  return {
+    arr,
+    seats,
+    unitPrice,
+    listPrice: commercials.listPrice,
+    startDate: timeline.startDate,
+    endDate: timeline.endDate,
+    renewalDate: timeline.renewalDate,
+    daysToRenewal: timeline.daysToRenewal,
+    lastNoticeDay: timeline.lastNoticeDay,
+    daysToNotice: timeline.daysToNotice,
+    state: timeline.state,
+    urgency: timeline.urgency,
     termMonths,
     tcv,
     acv,
@@ -113,7 +124,7 @@ export function buildContract(
       audience: 'shareable',
     }),
     lastUplift: lastUplift(context, asOf.value ?? ''),
-  });
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 import { joined } from '../joined.ts';
-import { buildAnswer } from './answer.ts';
+import { buildAnswer, type Priced } from './answer.ts';
 import { buildLadder, buildLadderReach, findStops } from './build-ladder.ts';
 import { buildZopa } from './ceiling.ts';
 import { cents } from './cents.ts';
@@ -69,20 +69,42 @@ export function buildNegotiation(
   const paymentSurvival = context.setting('assumptions.payment_survival');
   const billingFrequency = cell(row.billing_frequency);
   const trades = buildTrades(policy, joined(worth, { arr, paymentSurvival, billingFrequency }), currency);
-  const priced = {
+  const priced: Priced = {
     reservation: point('reservation', prices.reservation),
     reservationBasis: prices.reservationBasis,
     minMargin,
     maxDiscount,
     target: point('target', prices.target),
     opening: point('opening', prices.opening),
-    floorOfLadder: point('floorOfLadder', prices.floorOfLadder),
     ladder,
     ask: point('ask', ask),
     askBelowFloor: isBelow('askBelowFloor', ask, prices.reservation),
     resized: buildResized(contract, prices.target, currency),
   };
-  const told = {
+  const { renewalProbability } = inputs.indices;
+  const answer = buildAnswer(context, { priced, worth, arr, policy, renewalProbability, closed });
+  const { approvals } = policy;
+  const packages = buildPackages(joined(worth, trades, { arr, list, prices, closed, approvals }), currency);
+  return {
+    position: leverage.position,
+    positionLower: leverage.positionLower,
+    positionUpper: leverage.positionUpper,
+    positionCoverage: leverage.positionCoverage,
+    positionClass: leverage.positionClass,
+    positionParts: leverage.positionParts,
+    ceiling: leverage.ceiling,
+    rivalCeilings: leverage.rivalCeilings,
+    reservation: priced.reservation,
+    reservationBasis: priced.reservationBasis,
+    minMargin,
+    maxDiscount,
+    target: priced.target,
+    opening: priced.opening,
+    floorOfLadder: point('floorOfLadder', prices.floorOfLadder),
+    ladder,
+    ask: priced.ask,
+    askBelowFloor: priced.askBelowFloor,
+    resized: priced.resized,
     zopa: buildZopa(prices.reservation, leverage.ceiling),
     cap: prices.cap,
     uplift: prices.uplift,
@@ -94,12 +116,18 @@ export function buildNegotiation(
     stops: findStops(ladder, prices.reservation),
     gets: trades.gets.map(factsOf),
     gives: trades.gives.map(factsOf),
+    packages: packages.packages,
+    packageCount: packages.packageCount,
+    options: answer.options,
+    advice: answer.advice,
+    oddsShift: answer.oddsShift,
+    adviceLow: answer.adviceLow,
+    adviceHigh: answer.adviceHigh,
+    fragile: answer.fragile,
+    acceptAdvantage: answer.acceptAdvantage,
+    askMargin: answer.askMargin,
+    adviceReasons: answer.adviceReasons,
   };
-  const { approvals } = policy;
-  const packages = buildPackages(joined(worth, trades, { arr, list, prices, closed, approvals }), currency);
-  const { renewalProbability } = inputs.indices;
-  const answer = buildAnswer(context, joined(priced, { worth, arr, policy, renewalProbability, closed }));
-  return joined(leverage, priced, joined(told, packages, answer));
 }
 
 /** The price that the conservative benefit carries once their other costs and a hurdle are paid: it never binds ours. */

@@ -7,6 +7,7 @@ import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { buildRawLine, type RawLine } from './benefit-line.ts';
 import { buildScenario, sumOfKnown } from './build-scenario.ts';
 import { costOfYear, hasOtherCosts } from './costs.ts';
@@ -39,10 +40,9 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
         `roi.line.${line.slug}.value`,
         'money',
         byScenario.conservative.get(line.id) ?? absent<number>({ code: 'nothingKnown' }),
-        {
-          ...money,
+        joined(money, {
           label: { code: 'roi.line.value', params: { line: line.row.description.value ?? line.id } },
-        },
+        }),
       ),
     ]),
   );
