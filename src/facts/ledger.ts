@@ -46,9 +46,9 @@ export function buildLedger(source: unknown): Ledger {
   };
   const find = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
-    if (Array.isArray(part)) for (const item of part) find(item);
+    // Thousands of lists and plain objects: an index and a key at a time take less time than iterators and lists of values.
+    if (Array.isArray(part)) for (let at = 0; at < part.length; at += 1) find(part[at]);
     else if (isFactOrSeries(part)) collect(part);
-    // Thousands of plain objects: their keys one by one take less time than a list of their values.
     else for (const key in part) find((part as Readonly<Record<string, unknown>>)[key]);
   };
   find(source);
