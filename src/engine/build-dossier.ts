@@ -22,7 +22,6 @@ import { buildOpenPromises } from './events/open-promises.ts';
 import { buildSequences } from './events/sequences.ts';
 import { buildFlips } from './flips/build-flips.ts';
 import { buildHealth, type HealthModel } from './health/health.ts';
-import { joined } from './joined.ts';
 import { buildCompetitors } from './market/competitors.ts';
 import { buildDelay } from './market/delay.ts';
 import { buildExpansions } from './market/expansions.ts';
@@ -141,12 +140,41 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     flips: buildFlips(health.card, settings.health.bands),
   };
   const ledger = buildLedger([findings, conflicts.map(({ conflict }) => conflict), told]);
-  return joined(findings, told, {
+  return {
+    account: findings.account,
+    asOf,
+    profile: findings.profile,
+    contract,
+    plan: findings.plan,
+    usage: findings.usage,
+    seats,
+    adoption,
+    health,
+    value,
+    renewal,
+    negotiation: findings.negotiation,
+    competitors,
+    expansions,
+    delay: findings.delay,
+    people,
+    activePeople: findings.activePeople,
+    relationship,
+    call: findings.call,
+    faq: findings.faq,
+    support,
+    receivables,
+    voices: findings.voices,
+    checkLimits: told.checkLimits,
+    events,
+    sequences: told.sequences,
+    openPromises,
+    mirror: told.mirror,
+    flips: told.flips,
     points: ranked([...findRisks(findings), ...findStrengths(findings)]),
     questions: ranked(findQuestions(findings)),
     conflicts: nameLowered(conflicts, ledger),
     ledger,
-  });
+  };
 }
 
 function profileOf({ id, name, row }: Account): AccountProfile {
