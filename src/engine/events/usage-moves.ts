@@ -84,8 +84,8 @@ function addMove(
     change: eventFact(id, 'change', 'change', change, about),
     date: toMonth,
   };
-  const code = `${way}${isFurther ? 'Further' : ''}${suffix}`;
-  addEvent(events, context, 'usage', code, id, joined(params, moved));
+  const eventCode = `${way}${isFurther ? 'Further' : ''}${suffix}`;
+  addEvent(events, context, 'usage', eventCode, id, joined(params, moved));
 }
 
 /**
