@@ -3,7 +3,7 @@ import type { AccountProfile, Dossier } from '../dossier/dossier.ts';
 import { call, cell, given } from '../facts/expression.ts';
 import { fact } from '../facts/fact.ts';
 import { buildLedger } from '../facts/ledger.ts';
-import type { Fact, Series } from '../facts/node.ts';
+import type { Fact } from '../facts/node.ts';
 import { buildAdoption } from './adoption/adoption.ts';
 import { buildSeats } from './adoption/seats.ts';
 import { buildCall } from './call/call.ts';
@@ -139,10 +139,37 @@ export function buildDossier(account: Account, settings: EngineSettings, asOf: s
     mirror: buildMirror(context, findings, { events, openPromises }),
     flips: buildFlips(health.card, settings.health.bands),
   };
-  const ledger = buildLedger(factsIn([findings, conflicts.map(({ conflict }) => conflict), told]));
+  const ledger = buildLedger([findings, conflicts.map(({ conflict }) => conflict), told]);
   return {
-    ...findings,
-    ...told,
+    account: findings.account,
+    asOf,
+    profile: findings.profile,
+    contract,
+    plan: findings.plan,
+    usage: findings.usage,
+    seats,
+    adoption,
+    health,
+    value,
+    renewal,
+    negotiation: findings.negotiation,
+    competitors,
+    expansions,
+    delay: findings.delay,
+    people,
+    activePeople: findings.activePeople,
+    relationship,
+    call: findings.call,
+    faq: findings.faq,
+    support,
+    receivables,
+    voices: findings.voices,
+    checkLimits: told.checkLimits,
+    events,
+    sequences: told.sequences,
+    openPromises,
+    mirror: told.mirror,
+    flips: told.flips,
     points: ranked([...findRisks(findings), ...findStrengths(findings)]),
     questions: ranked(findQuestions(findings)),
     conflicts: nameLowered(conflicts, ledger),
@@ -173,18 +200,4 @@ function countActivePeople({ account }: Context): Fact<number> {
     'count',
     call('countRows', ids, (...contacts) => contacts.length),
   );
-}
-
-/** Every fact and series of the findings, in the order in which they stand there. */
-function factsIn(part: unknown, found: (Fact | Series)[] = []): readonly (Fact | Series)[] {
-  if (typeof part !== 'object' || part === null) return found;
-  if (Array.isArray(part)) for (const item of part) factsIn(item, found);
-  else if (isFactOrSeries(part)) found.push(part);
-  // Thousands of plain objects: their keys one by one take less time than a list of their values.
-  else for (const key in part) factsIn((part as Readonly<Record<string, unknown>>)[key], found);
-  return found;
-}
-
-function isFactOrSeries(part: { readonly kind?: unknown }): part is Fact | Series {
-  return part.kind === 'fact' || part.kind === 'series';
 }

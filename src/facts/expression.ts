@@ -12,17 +12,13 @@ import type {
   SettingLeaf,
   Valued,
 } from './node.ts';
-import { type Reason, Unknown, unknown } from './reason.ts';
+import { type Reason, type Unknown, unknown } from './reason.ts';
+import { type InputValue, inputValue, type Open, restOn, restOnKnown, settle } from './rest-on.ts';
 import type { Setting } from './setting.ts';
 
 type ValueOf<I> = I extends Series ? readonly SeriesPoint[] : I extends Valued<infer T> ? T : never;
 type ValuesOf<I extends readonly Input[]> = { readonly [K in keyof I]: ValueOf<I[K]> };
 type KnownOrNull<I extends readonly Input[]> = { readonly [K in keyof I]: ValueOf<I[K]> | null };
-
-/** A node that is being put together. */
-type Open<N> = { -readonly [K in keyof N]: N[K] };
-/** What a computation gets of an input. */
-type InputValue = Scalar | readonly SeriesPoint[] | null;
 
 const cellReasons = { unknown: 'missing', invalid: 'invalid', notApplicable: 'notApplicable' } as const;
 
@@ -165,6 +161,18 @@ export function call<const I extends readonly Input[], T extends Scalar>(
   return node;
 }
 
+/** The same of a method that has its result already, as one that finds several at a time. */
+export function called<T extends Scalar>(
+  name: string,
+  inputs: readonly Input[],
+  result: T | Unknown,
+): Call<T> {
+  const node = openCall<T>(name, inputs);
+  restOn(node, inputs);
+  if (node.reason === null) settle(node, result);
+  return node;
+}
+
 /**
  * A named function that can do with some inputs unknown (they arrive as null): what does not bind, does not block.
  * Confidence is the lowest of the known inputs, unless the method has its own (a composite's is its coverage).
@@ -176,12 +184,21 @@ export function callWithGaps<const I extends readonly Input[], T extends Scalar>
   confidence?: number,
 ): Call<T> {
   const node = openCall<T>(name, inputs);
-  for (const input of inputs) {
-    passOn(node, input);
-    if (input.confidence < node.confidence && inputValue(input) !== null) node.confidence = input.confidence;
-  }
-  if (confidence !== undefined) node.confidence = confidence;
+  restOnKnown(node, inputs, confidence);
   settle(node, apply<T>(compute as unknown as Computation<T>, inputs));
+  return node;
+}
+
+/** The same of a method that has its result already. */
+export function calledWithGaps<T extends Scalar>(
+  name: string,
+  inputs: readonly Input[],
+  result: T | Unknown,
+  confidence?: number,
+): Call<T> {
+  const node = openCall<T>(name, inputs);
+  restOnKnown(node, inputs, confidence);
+  settle(node, result);
   return node;
 }
 
@@ -198,34 +215,6 @@ function openCall<T extends Scalar>(name: string, inputs: readonly Input[]): Ope
   };
 }
 
-/** What the inputs make of a result that needs them all: how sure and how public it is, and why it cannot be. */
-function restOn(node: Open<Valued<Scalar>>, inputs: readonly Input[]): void {
-  for (const input of inputs) {
-    passOn(node, input);
-    if (input.confidence < node.confidence) node.confidence = input.confidence;
-    if (node.reason === null && input.kind !== 'series') node.reason = input.reason;
-  }
-  if (node.reason !== null) node.confidence = 0;
-}
-
-/** What every input passes on, whether its value is needed or not. */
-function passOn(node: Open<Valued<Scalar>>, { audience, trust }: Input): void {
-  if (audience === 'internal') node.audience = 'internal';
-  if (trust !== null && (node.trust === null || trust < node.trust)) node.trust = trust;
-}
-
-function settle<T extends Scalar>(node: Open<Valued<T>>, result: T | Unknown): void {
-  if (result instanceof Unknown) {
-    node.reason = result.reason;
-    node.confidence = 0;
-  } else if (typeof result === 'number' && !Number.isFinite(result)) {
-    node.reason = { code: 'invalid' };
-    node.confidence = 0;
-  } else {
-    node.value = result;
-  }
-}
-
 type Computation<T> = (...values: readonly InputValue[]) => T | Unknown;
 
 /** Most functions have up to three inputs, and are called without a list of their values. */
@@ -236,8 +225,4 @@ function apply<T>(compute: Computation<T>, inputs: readonly Input[]): T | Unknow
   if (third === undefined) return compute(inputValue(first), inputValue(second));
   if (inputs.length === 3) return compute(inputValue(first), inputValue(second), inputValue(third));
   return compute(...inputs.map(inputValue));
-}
-
-function inputValue(input: Input): InputValue {
-  return input.kind === 'series' ? input.points : input.value;
 }

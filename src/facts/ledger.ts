@@ -10,18 +10,23 @@ export type Ledger = {
 export class LedgerError extends Error {}
 
 /**
- * Collects facts and all that they were computed from.
+ * Collects the facts and series that stand anywhere in the source, in their order there, each after all that it was
+ * computed from.
  *
  * @throws {LedgerError} if one id has two definitions, or a shareable fact has an internal ancestor.
  */
-export function buildLedger(roots: Iterable<Fact | Series>): Ledger {
+export function buildLedger(source: unknown): Ledger {
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
+  // The values of one method often share a list of inputs, and follow one another.
+  let collected: readonly Input[] | null = null;
+  const collectInputs = (inputs: readonly Input[]): void => {
+    if (inputs === collected) return;
+    for (const input of inputs) collect(input);
+    collected = inputs;
+  };
   const collect = (input: Input): void => {
     switch (input.kind) {
-      case 'series':
-        if (series.get(input.id) !== input) claim(series, input);
-        break;
       case 'fact':
         if (facts.get(input.id) === input) return;
         if (input.audience === 'shareable' && input.from.audience === 'internal') {
@@ -30,14 +35,28 @@ export function buildLedger(roots: Iterable<Fact | Series>): Ledger {
         collect(input.from);
         claim(facts, input);
         break;
+      case 'series':
+        if (series.get(input.id) !== input) claim(series, input);
+        break;
       case 'operation':
       case 'call':
-        for (const part of input.inputs) collect(part);
+        collectInputs(input.inputs);
         break;
     }
   };
-  for (const root of roots) collect(root);
+  const find = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    // Thousands of lists and plain objects: an index and a key at a time take less time than iterators and lists of values.
+    if (Array.isArray(part)) for (let at = 0; at < part.length; at += 1) find(part[at]);
+    else if (isFactOrSeries(part)) collect(part);
+    else for (const key in part) find((part as Readonly<Record<string, unknown>>)[key]);
+  };
+  find(source);
   return { facts, series };
+}
+
+function isFactOrSeries(part: { readonly kind?: unknown }): part is Fact | Series {
+  return part.kind === 'fact' || part.kind === 'series';
 }
 
 /** Puts an item where its id has none yet: a map that does not grow has another, and need not be asked first. */

@@ -12,7 +12,9 @@ export function roundHalfAway(value: number, digits: number): number {
   const near = roundAwayFromTies(Math.abs(value), digits);
   if (near !== null) return value < 0 && near !== 0 ? -near : near;
   const magnitude = Math.round(shiftPoint(Math.abs(value).toPrecision(15), digits));
-  const rounded = shiftPoint(String(magnitude), -digits);
+  // Whole numbers and powers of ten that are stored as they are: their quotient is the nearest number to the decimal one.
+  const isExact = digits >= 0 && digits <= 9 && magnitude < 1e15;
+  const rounded = isExact ? magnitude / 10 ** digits : shiftPoint(String(magnitude), -digits);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
@@ -43,6 +45,7 @@ export function ceilStable(value: number): number {
 
 /** Reads a decimal numeral, in plain or e-notation, with its point moved `places` to the right. */
 function shiftPoint(numeral: string, places: number): number {
-  const [mantissa = '', exponent = '0'] = numeral.split('e');
-  return Number(`${mantissa}e${Number(exponent) + places}`);
+  const at = numeral.indexOf('e');
+  if (at === -1) return Number(`${numeral}e${places}`);
+  return Number(`${numeral.slice(0, at)}e${Number(numeral.slice(at + 1)) + places}`);
 }

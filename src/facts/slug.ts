@@ -23,8 +23,14 @@ export function slugOf(name: string): string {
 /** Slugs for a list of ids, unique within it: collisions get `-2`, `-3` in the order of the raw ids. */
 export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string> {
   const slugs = new Map<string, string>();
-  for (const id of ids) if (!slugs.has(id)) slugs.set(id, slugOf(id));
-  return new Set(slugs.values()).size === slugs.size ? slugs : numbered(slugs);
+  const taken = new Set<string>();
+  for (const id of ids) {
+    if (slugs.has(id)) continue;
+    const slug = slugOf(id);
+    slugs.set(id, slug);
+    taken.add(slug);
+  }
+  return taken.size === slugs.size ? slugs : numbered(slugs);
 }
 
 function numbered(bases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -42,6 +48,8 @@ function numbered(bases: ReadonlyMap<string, string>): ReadonlyMap<string, strin
 
 /** A slug for each of a list of names, repeated names included: position by position, none twice. */
 export function slugEach(names: readonly string[]): readonly string[] {
+  const bases = names.map(slugOf);
+  if (new Set(bases).size === bases.length) return bases;
   const slugs = uniqueSlugs(names);
   if (slugs.size === names.length) return names.map((name) => slugs.get(name) ?? '');
   const taken = new Set(slugs.values());

@@ -13,14 +13,7 @@ import type { Quantity, SettingLeaf } from '../facts/node.ts';
  */
 export function engineSettings(settings: Settings): EngineSettings {
   const { assumptions, health, policy } = settings.values;
-  const numbers = new Map<string, SettingLeaf<number>>();
-  const numberAt = (path: string): SettingLeaf<number> => {
-    const known = numbers.get(path);
-    if (known !== undefined) return known;
-    const leaf = setting(settings.at<number>(path));
-    numbers.set(path, leaf);
-    return leaf;
-  };
+  const numberAt = leavesOf<number>(settings);
   const card = (
     weights: Readonly<Record<string, number>>,
     key: 'weights' | 'weekly_weights',
@@ -34,7 +27,7 @@ export function engineSettings(settings: Settings): EngineSettings {
     }));
   return {
     setting: numberAt,
-    flag: (path) => setting(settings.at<boolean>(path)),
+    flag: leavesOf<boolean>(settings),
     npsScale: health.nps_scale,
     rate: (currency) => rateOf(settings, currency),
     history: Object.fromEntries(
@@ -60,6 +53,18 @@ export function engineSettings(settings: Settings): EngineSettings {
       gets: policy.gets.map((get, index) => tradeAt(settings, `policy.gets.${index}`, get)),
       gives: policy.gives.map((give, index) => tradeAt(settings, `policy.gives.${index}`, give)),
     },
+  };
+}
+
+/** The constants of the settings by their path, each made once. */
+function leavesOf<T extends number | boolean>(settings: Settings): (path: string) => SettingLeaf<T> {
+  const leaves = new Map<string, SettingLeaf<T>>();
+  return (path) => {
+    const known = leaves.get(path);
+    if (known !== undefined) return known;
+    const leaf = setting(settings.at<T>(path));
+    leaves.set(path, leaf);
+    return leaf;
   };
 }
 

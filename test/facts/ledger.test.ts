@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { add, call, callWithGaps, cell, divide, given, setting } from '../../src/facts/expression.ts';
+import {
+  add,
+  call,
+  called,
+  calledWithGaps,
+  callWithGaps,
+  cell,
+  divide,
+  given,
+  setting,
+} from '../../src/facts/expression.ts';
 import { fact } from '../../src/facts/fact.ts';
 import { buildLedger, LedgerError, parentsOf } from '../../src/facts/ledger.ts';
 import { unknown } from '../../src/facts/reason.ts';
@@ -34,6 +44,17 @@ describe('expressions', () => {
     );
     expect([lowest.value, lowest.confidence]).toEqual([3, 0.6]);
     expect(callWithGaps('none', [missing], () => unknown('nothingKnown')).reason?.code).toBe('nothingKnown');
+  });
+
+  it('a method that has its result already makes the same of it as one that computes it', () => {
+    const weak = cell({ value: 3, state: 'known', place, audience: 'internal', trust: 0.5 } as const, 0.6);
+    const twice = (value: number) => value * 2;
+    expect(called('twice', [weak], 6)).toEqual(call('twice', [weak], twice));
+    expect(called('twice', [missing], 6)).toEqual(call('twice', [missing], twice));
+    expect(called('none', [weak], unknown('tooFew'))).toEqual(call('none', [weak], () => unknown('tooFew')));
+    const known = [weak, missing] as const;
+    expect(calledWithGaps('sum', known, 3)).toEqual(callWithGaps('sum', known, (value) => value ?? 0));
+    expect(calledWithGaps('sum', known, 3, 0.2).confidence).toBe(0.2);
   });
 
   it('a policy that nobody has set has no value', () => {

@@ -1,5 +1,5 @@
 import type { AdoptionFacts } from '../../dossier/usage.ts';
-import { absent, add, call, divide, given, multiply } from '../../facts/expression.ts';
+import { absent, add, call, called, divide, given, multiply } from '../../facts/expression.ts';
 import { type FactOptions, fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
@@ -126,7 +126,7 @@ function newGroups(activeUsers: Metric | null): {
   const all = activeUsers.groups.map((group) => group.series);
   return {
     names: fresh.map((group) => group.name),
-    count: call('countNewGroups', all, () => fresh.length),
+    count: called('countNewGroups', all, fresh.length),
     users: call('usersOfNewGroups', all, () =>
       fresh.reduce(
         (sum, { series }) => sum + (series.points.find((point) => point.month === last)?.value ?? 0),

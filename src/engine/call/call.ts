@@ -1,7 +1,7 @@
 import type { Account } from '../../book/account.ts';
 import type { CallClass, CallFacts } from '../../dossier/call.ts';
 import { addDays } from '../../facts/dates.ts';
-import { absent, call, cell } from '../../facts/expression.ts';
+import { absent, call, called, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -22,10 +22,10 @@ export function buildCall(context: Context): CallFacts {
     'code',
     result === null
       ? noOutcome
-      : call(
+      : called(
           'callOutcome',
           rows.map((row) => listCell(row.outcome)),
-          () => result,
+          result,
         ),
   );
   const nextDays = daysByClass(context);

@@ -50,7 +50,8 @@ function buildConflict(
 ): Omit<Conflict, 'lowers'> {
   const rule = conflictRules[finding.code];
   const sides = finding.sides.map((one) => sideFact(context, finding, id, one));
-  const params: Record<string, Param> = { ...finding.codes };
+  const params: Record<string, Param> = {};
+  for (const [name, code] of Object.entries(finding.codes ?? {})) params[name] = code;
   for (const [name, words] of Object.entries(finding.words ?? {})) params[name] = { words };
   finding.sides.forEach((one, index) => {
     const source = sides[index];

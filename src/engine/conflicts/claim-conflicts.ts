@@ -1,7 +1,7 @@
 import type { AccountRow } from '../../book/account.ts';
 import type { Scalar } from '../../facts/cell.ts';
 import { addDays } from '../../facts/dates.ts';
-import { add, call, cell, given, multiply } from '../../facts/expression.ts';
+import { add, called, cell, given, multiply } from '../../facts/expression.ts';
 import type { Expression } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Unit } from '../../facts/unit.ts';
@@ -115,7 +115,7 @@ function conflict(
 
 /** The figure in a text: its source is the cell of the text. */
 function claimed<T extends Scalar>(source: BookText, value: T): Expression<T> {
-  return call('figureInText', [cell(source.cell)], () => value);
+  return called('figureInText', [cell(source.cell)], value);
 }
 
 function isCountOfAccount({ account }: Context, count: number): boolean {

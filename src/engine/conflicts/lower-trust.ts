@@ -10,23 +10,20 @@ import type { Dispute } from './finding.ts';
  */
 export function lowerTrust(account: Account, disputes: readonly Dispute[], trust: number): Account {
   if (disputes.length === 0) return account;
-  const columnsOf = new Map<object, Set<string>>();
+  const lowered = new Map<object, object>();
   for (const { row, columns } of disputes) {
-    const known = columnsOf.get(row) ?? new Set();
-    for (const column of columns) known.add(column);
-    columnsOf.set(row, known);
+    const cells = (lowered.get(row) ?? { ...row }) as Record<string, Cell>;
+    for (const column of columns) cells[column] = believed(cells[column] as Cell, trust);
+    lowered.set(row, cells);
   }
-  const lower = <R extends object>(row: R): R => {
-    const columns = columnsOf.get(row);
-    if (columns === undefined) return row;
-    const cells = row as Readonly<Record<string, Cell>>;
-    const lowered = [...columns].map((column) => [column, { ...cells[column], trust }]);
-    return { ...row, ...Object.fromEntries(lowered) };
-  };
-  const tables = new Set(disputes.map((one) => one.table));
-  const rows = Object.entries(account.rows).map(([table, own]) => [
-    table,
-    tables.has(table as Dispute['table']) ? own.map((row: object) => lower(row)) : own,
-  ]);
-  return { ...account, row: lower(account.row), rows: Object.fromEntries(rows) as Account['rows'] };
+  const lower = <R extends object>(row: R): R => (lowered.get(row) as R | undefined) ?? row;
+  const rows: Record<string, readonly object[]> = { ...account.rows };
+  for (const table of new Set(disputes.map((one) => one.table))) {
+    if (table !== 'accounts') rows[table] = account.rows[table].map((row: object) => lower(row));
+  }
+  return { ...account, row: lower(account.row), rows: rows as Account['rows'] };
+}
+
+function believed({ value, state, place, audience }: Cell, trust: number): Cell {
+  return { value, state, place, audience, trust };
 }

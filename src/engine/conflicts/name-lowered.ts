@@ -2,6 +2,7 @@ import type { Conflict } from '../../dossier/conflict.ts';
 import type { Place } from '../../facts/cell.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact, Input, Series } from '../../facts/node.ts';
+import { joined } from '../joined.ts';
 import type { RankedConflict } from './build-conflicts.ts';
 import type { Finding } from './finding.ts';
 
@@ -21,7 +22,7 @@ export function nameLowered(ranked: readonly RankedConflict[], ledger: Ledger): 
       .flatMap(placesOf)
       .flatMap((place) => readers.get(place) ?? []);
     for (const { lowers = [] } of findings) lowered.push(...lowers);
-    return { ...conflict, lowers: [...new Set(lowered)] };
+    return joined(conflict, { lowers: [...new Set(lowered)] });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Row } from '../../book/account.ts';
+import type { Place } from '../../facts/cell.ts';
 import type { Context } from '../context.ts';
-import { buildMetrics, type Metric, rebuildMetrics } from '../usage/series.ts';
+import { buildMetrics, doubtMetrics, type Metric } from '../usage/series.ts';
 import { findConflicts } from './find-conflicts.ts';
 import type { Dispute, Finding } from './finding.ts';
 import { lowerTrust } from './lower-trust.ts';
@@ -16,24 +17,22 @@ export type QuestionedRows = {
 export function questionRows(asGiven: Context): QuestionedRows {
   // A big book puts the rows of an account together whenever they are asked for: here once for all methods.
   const context = { ...asGiven, account: { ...asGiven.account, rows: asGiven.account.rows } };
-  const day = context.asOf.value ?? '';
-  const metrics = buildMetrics(context.account, day);
+  const metrics = buildMetrics(context.account, context.asOf.value ?? '');
   const findings = findConflicts(context, metrics);
   const disputes = findings.flatMap((finding) => finding.disputes ?? []);
   const trust = context.setting('assumptions.conflict_confidence').value ?? 1;
-  const account = lowerTrust(context.account, disputes, trust);
-  const disputed = disputedMetrics(disputes);
   return {
-    context: { ...context, account },
-    metrics: disputed.size === 0 ? metrics : rebuildMetrics(metrics, account, day, disputed),
+    context: { ...context, account: lowerTrust(context.account, disputes, trust) },
+    metrics: doubtMetrics(metrics, placesOfUse(disputes), trust),
     findings,
   };
 }
 
-function disputedMetrics(disputes: readonly Dispute[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { table, row } of disputes) {
-    if (table === 'usage') names.add((row as Row<'usage'>).metric.value ?? '');
+/** The cells of use that something speaks against. */
+function placesOfUse(disputes: readonly Dispute[]): ReadonlySet<Place> {
+  const places = new Set<Place>();
+  for (const { table, row, columns } of disputes) {
+    if (table === 'usage' && columns.includes('value')) places.add((row as Row<'usage'>).value.place);
   }
-  return names;
+  return places;
 }

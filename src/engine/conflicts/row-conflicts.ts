@@ -49,6 +49,7 @@ function twice<T extends keyof Rows>(
   idOf: (row: Rows[T][number]) => Cell<string>,
   contentOf: (row: Rows[T][number]) => readonly (string | number | null)[],
 ): readonly Finding[] {
+  if (rows.length < 2) return [];
   const byContent = new Map<string, Rows[T][number][]>();
   let hasTwins = false;
   for (const row of rows as readonly Rows[T][number][]) {

@@ -105,20 +105,23 @@ function quote({ account, asOf }: Context, row: Row<'benefits'>): readonly Findi
   );
   const left = speaker?.left_on.value ?? null;
   const hasLeft = speaker?.status.value === 'left' || (left !== null && left <= (asOf.value ?? ''));
-  const common = { about: row.benefit_id.value ?? '', words: { person: row.quoted_by.value ?? '' } };
+  const about = row.benefit_id.value ?? '';
+  const words = { person: row.quoted_by.value ?? '' };
   const found: Finding[] = [];
   if (speaker !== undefined && hasLeft) {
     found.push({
-      ...common,
       code: 'quoteSpeakerLeft',
+      about,
+      words,
       sides: [cellSide('quote', 'text', row.quote), cellSide('leftOn', 'date', speaker.left_on)],
       disputes: [dispute('benefits', row, 'quote')],
     });
   }
   if (row.quote_approved.value !== true) {
     found.push({
-      ...common,
       code: 'quoteNotApproved',
+      about,
+      words,
       sides: [cellSide('quote', 'text', row.quote), cellSide('approved', 'flag', row.quote_approved)],
       disputes: [dispute('benefits', row, 'quote')],
     });

@@ -1,6 +1,7 @@
 import type { Account } from '../../book/account.ts';
 import type { Cell } from '../../facts/cell.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { cellSide, dispute, type Finding, hasColumn } from './finding.ts';
 
 /** Words for a ticket that nobody works on any more. */
@@ -107,7 +108,7 @@ function addInvoice(found: Finding[], row: Rows['invoices'][number]): void {
     about: row.invoice_id.value ?? '',
     sides: [
       cellSide('status', 'code', row.status, 'invoiceStatus'),
-      { ...cellSide('balance', 'money', row.balance), currency: row.currency.value },
+      joined(cellSide('balance', 'money', row.balance), { currency: row.currency.value }),
     ],
     words: { invoice: row.invoice_id.value ?? '' },
     disputes: [dispute('invoices', row, 'status', 'balance')],

@@ -2,6 +2,7 @@ import type { BookEvent } from '../../dossier/event.ts';
 import type { Param } from '../../dossier/point.ts';
 import { addDays } from '../../facts/dates.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { codeIn, dayIn, wordsIn } from './params.ts';
 
 /** Something that users feel, from its first day to its last; one day where it has no length. */
@@ -32,7 +33,7 @@ function episodeOf(context: Context, event: BookEvent, today: string): Episode |
     case 'personLeft':
       return departure(context, event);
     case 'priceRose':
-      return { ...oneDay(event), code: 'priceRise', about: '' };
+      return priceRise(event);
     case 'promiseDue':
     case 'promiseKept':
       return brokenPromise(context, event, today);
@@ -41,13 +42,14 @@ function episodeOf(context: Context, event: BookEvent, today: string): Episode |
   }
 }
 
-function oneDay({ date, params }: BookEvent): Pick<Episode, 'from' | 'until' | 'params'> {
-  return { from: date.value ?? '', until: date.value ?? '', params };
+function priceRise({ date, params }: BookEvent): Episode {
+  const day = date.value ?? '';
+  return { code: 'priceRise', from: day, until: day, about: '', params };
 }
 
 /** A ticket of the two gravest severities, or an outage of any, until it was resolved. */
 function incident({ account }: Context, event: BookEvent, today: string): Episode | null {
-  const { params } = event;
+  const { date, params } = event;
   const kind = codeIn(params.kind);
   const isGrave = ['P0', 'P1'].includes(codeIn(params.severity) ?? '');
   if (kind === 'feature_request' || (kind !== 'outage' && !isGrave)) return null;
@@ -55,22 +57,25 @@ function incident({ account }: Context, event: BookEvent, today: string): Episod
   const isOpen = resolved === null || resolved > today;
   const row = account.rows.tickets.find((one) => one.ticket_id.value === wordsIn(params.ticket));
   return {
-    ...oneDay(event),
     code: isOpen ? 'incidentOpen' : 'incident',
+    from: date.value ?? '',
     until: isOpen ? today : resolved,
     about: `${row?.subject.value ?? ''} ${row?.body.value ?? ''}`,
+    params,
   };
 }
 
-function departure({ account }: Context, event: BookEvent): Episode {
-  const person = wordsIn(event.params.person);
+function departure({ account }: Context, { date, params }: BookEvent): Episode {
+  const person = wordsIn(params.person);
   const row = account.rows.stakeholders.find((one) => (one.name.value ?? one.contact_id.value) === person);
   const role = row?.roles.value?.[0];
+  const day = date.value ?? '';
   return {
-    ...oneDay(event),
     code: role === undefined ? 'departure' : 'departureOfRole',
+    from: day,
+    until: day,
     about: row?.title.value ?? '',
-    params: { ...event.params, role: { code: role ?? 'none', vocabulary: 'role' } },
+    params: joined(params, { role: { code: role ?? 'none', vocabulary: 'role' } }),
   };
 }
 

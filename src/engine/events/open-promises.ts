@@ -7,6 +7,7 @@ import { call, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { words } from '../points/point-builder.ts';
 import { sluggedRows } from './event-builder.ts';
 
@@ -105,5 +106,5 @@ function openPromise(
   const ageDays = fact(`promise.${id}.ageDays`, 'days', call('daysBetween', [since, asOf], daysBetween), {
     label: { code: 'promise.ageDays', params: { about: about === undefined ? id : about.words } },
   });
-  return { id, code, ageDays, params: { ...params, age: ageDays } };
+  return { id, code, ageDays, params: joined(params, { age: ageDays }) };
 }

@@ -2,6 +2,7 @@ import type { Account } from '../../book/account.ts';
 import type { BookEvent } from '../../dossier/event.ts';
 import { cell } from '../../facts/expression.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { code, words } from '../points/point-builder.ts';
 import { addEvent, dayFact, eventFact, sluggedRows } from './event-builder.ts';
 
@@ -58,8 +59,15 @@ function addTickets(events: BookEvent[], context: Context): void {
       kind: code(row.kind.value ?? 'none', 'ticketKind'),
       subject: words(row.subject.value ?? ticket),
     };
-    addEvent(events, context, 'support', 'ticketOpened', `${id}.opened`, { ...params, date: openedOn });
-    addEvent(events, context, 'support', 'ticketResolved', `${id}.resolved`, { ...params, date: resolvedOn });
+    addEvent(events, context, 'support', 'ticketOpened', `${id}.opened`, joined(params, { date: openedOn }));
+    addEvent(
+      events,
+      context,
+      'support',
+      'ticketResolved',
+      `${id}.resolved`,
+      joined(params, { date: resolvedOn }),
+    );
   }
 }
 
@@ -176,9 +184,10 @@ function addPromises(events: BookEvent[], context: Context): void {
     const keptOn = dayFact(id, 'keptOn', row.done_on, about);
     const params = { promise: words(about), to: words(row.to.value ?? ''), due, keptOn };
     const madeOn = dayFact(id, 'madeOn', row.made_on, about);
-    addEvent(events, context, 'promise', 'promiseMade', `${id}.made`, { ...params, date: madeOn });
+    addEvent(events, context, 'promise', 'promiseMade', `${id}.made`, joined(params, { date: madeOn }));
     const isOpen = keptOn.value === null || keptOn.value > today;
-    if (isOpen) addEvent(events, context, 'promise', 'promiseDue', `${id}.due`, { ...params, date: due });
-    else addEvent(events, context, 'promise', 'promiseKept', `${id}.kept`, { ...params, date: keptOn });
+    if (isOpen)
+      addEvent(events, context, 'promise', 'promiseDue', `${id}.due`, joined(params, { date: due }));
+    else addEvent(events, context, 'promise', 'promiseKept', `${id}.kept`, joined(params, { date: keptOn }));
   }
 }

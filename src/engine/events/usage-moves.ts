@@ -1,8 +1,9 @@
 import type { BookEvent } from '../../dossier/event.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
-import { call } from '../../facts/expression.ts';
+import { called } from '../../facts/expression.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { code, words } from '../points/point-builder.ts';
 import { monthOfSeries, valueOfMonth } from '../usage/month-of-series.ts';
 import type { Metric } from '../usage/series.ts';
@@ -43,11 +44,11 @@ function addMoves(
   const stem = facts.series.id;
   if (shiftMonth.value !== null) {
     const way = (shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp';
-    const dated = { ...params, size: shiftSize, date: shiftMonth };
+    const dated = joined(params, { size: shiftSize, date: shiftMonth });
     addEvent(events, context, 'usage', `${way}${suffix}`, `${stem}.shift`, dated);
   }
   if (dropAlert.value === true) {
-    const dated = { ...params, change: lastChange, date: lastMonth };
+    const dated = joined(params, { change: lastChange, date: lastMonth });
     addEvent(events, context, 'usage', `drop${suffix}`, `${stem}.drop`, dated);
   }
   addMove(events, context, facts, months, 'fall', params, suffix);
@@ -74,16 +75,17 @@ function addMove(
   const about: About = facts.group ?? { code: facts.metric, vocabulary: 'metric' };
   const isFurther = way === 'fall' && wasFalling(points, move.from, least);
   const toMonth = eventFact(id, 'toMonth', 'month', monthOfSeries(series, move.to.month), about);
-  const change = call('changeOfMonths', [series, limit], () => (move.to.x - move.from.x) / move.from.x);
-  addEvent(events, context, 'usage', `${way}${isFurther ? 'Further' : ''}${suffix}`, id, {
-    ...params,
+  const change = called('changeOfMonths', [series, limit], (move.to.x - move.from.x) / move.from.x);
+  const moved = {
     from: eventFact(id, 'from', 'number', valueOfMonth(series, move.from.month), about),
     fromMonth: eventFact(id, 'fromMonth', 'month', monthOfSeries(series, move.from.month), about),
     to: eventFact(id, 'to', 'number', valueOfMonth(series, move.to.month), about),
     toMonth,
     change: eventFact(id, 'change', 'change', change, about),
     date: toMonth,
-  });
+  };
+  const eventCode = `${way}${isFurther ? 'Further' : ''}${suffix}`;
+  addEvent(events, context, 'usage', eventCode, id, joined(params, moved));
 }
 
 /**

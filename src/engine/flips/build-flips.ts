@@ -1,7 +1,7 @@
 import type { Flip, HealthFlips } from '../../dossier/flip.ts';
 import type { Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Scalar } from '../../facts/cell.ts';
-import { absent, call } from '../../facts/expression.ts';
+import { absent, call, called } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
@@ -52,8 +52,7 @@ function buildFlip(card: Scorecard, state: CardState, way: 'up' | 'down'): Flip 
     };
   }
   const inputs = [card.score, card.lower, card.coverage, item.weight, item.measure] as const;
-  const smallest = <T extends Scalar>(name: string, value: T): Expression<T> =>
-    call(name, inputs, () => value);
+  const smallest = <T extends Scalar>(name: string, value: T): Expression<T> => called(name, inputs, value);
   return {
     band: fact(id('band'), 'code', smallest('bandAfterChange', found.band), label('band')),
     item: fact(id('item'), 'code', smallest('itemOfSmallestChange', found.id), label('item')),
@@ -86,10 +85,10 @@ function buildAskFirst({ gaps, items }: Scorecard): Pick<HealthFlips, 'askFirst'
       'code',
       first === undefined
         ? nothing
-        : call(
+        : called(
             'weightiestUnknown',
             gaps.map((item) => item.weight),
-            () => first.id,
+            first.id,
           ),
     ),
     narrows: fact(

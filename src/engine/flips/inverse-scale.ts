@@ -27,9 +27,10 @@ export function nearestCrossing(
   const length = (anchors.at(-1)?.[0] ?? 0) - (anchors[0]?.[0] ?? 0);
   if (length <= 0) return null;
   const creditOf = (x: number) => interpolate(anchors, x);
-  const values = valuesAt(anchors, wanted).flatMap(
-    (edge) => onGrid(edge, today, (x) => moves(creditOf(x)), decimals) ?? [],
-  );
+  const values: number[] = [];
+  for (const edge of valuesAt(anchors, wanted)) {
+    values.push(...onGrid(edge, today, (x) => moves(creditOf(x)), decimals));
+  }
   const [nearest] = values.sort((a, b) => Math.abs(a - today) - Math.abs(b - today) || a - b);
   return nearest === undefined
     ? null
@@ -52,14 +53,19 @@ function nearestState(
 
 /** Every value at which the anchors give a credit: one on each slope that passes it, the ends of a level stretch. */
 function valuesAt(anchors: readonly (readonly [number, number])[], s: number): readonly number[] {
-  return anchors.flatMap((right, index) => {
+  const values: number[] = [];
+  anchors.forEach(([x, to], index) => {
     const left = anchors[index - 1];
-    if (left === undefined) return right[1] === s ? [right[0]] : [];
-    const [from, to] = [left[1], right[1]];
-    if (from === to) return from === s ? [left[0], right[0]] : [];
+    if (left === undefined) {
+      if (to === s) values.push(x);
+      return;
+    }
+    const [start, from] = left;
     const share = (s - from) / (to - from);
-    return share >= 0 && share <= 1 ? [left[0] + share * (right[0] - left[0])] : [];
+    if (from === to && from === s) values.push(start, x);
+    else if (share >= 0 && share <= 1) values.push(start + share * (x - start));
   });
+  return values;
 }
 
 /** Steps of the grid that are tried, from one short of the edge. */
@@ -75,9 +81,12 @@ function onGrid(
   const perUnit = 10 ** decimals;
   const isHere = Math.abs(edge - today) * perUnit < 1;
   const ways = isHere ? [1, -1] : [Math.sign(edge - today)];
-  return ways.flatMap((way) => {
+  const found: number[] = [];
+  for (const way of ways) {
     const nearest = way * Math.floor(way * edge * perUnit + 1e-9);
     const values = steps.map((step) => Number(((nearest + way * step) / perUnit).toFixed(decimals)));
-    return values.find((x) => way * (x - today) > 0 && moves(x)) ?? [];
-  });
+    const first = values.find((x) => way * (x - today) > 0 && moves(x));
+    if (first !== undefined) found.push(first);
+  }
+  return found;
 }

@@ -3,6 +3,7 @@ import { cell } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { ageInDays } from '../freshness.ts';
+import { joined } from '../joined.ts';
 import type { Bands } from './grade.ts';
 import { buildHealthTrend } from './history.ts';
 import { type MeasureInputs, measureOf } from './measures.ts';
@@ -35,7 +36,7 @@ export function buildHealth(
   inputs: Omit<MeasureInputs, 'npsMean'>,
 ): HealthFacts {
   const nps = buildNps(context);
-  const measured = { ...inputs, npsMean: nps.mean };
+  const measured = joined(inputs, { npsMean: nps.mean });
   const items = (definitions: readonly ModelItem[]) =>
     definitions.map((item) => cardItem(context, measured, item, model));
   const card = buildScorecard(context, 'health', items(model.items), model.bands);

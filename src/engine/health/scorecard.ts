@@ -1,6 +1,14 @@
 import type { ItemState, Scale, Scorecard, ScoreItem } from '../../dossier/health.ts';
 import type { Scalar } from '../../facts/cell.ts';
-import { call, callWithGaps, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import {
+  call,
+  calledWithGaps,
+  callWithGaps,
+  divide,
+  given,
+  multiply,
+  subtract,
+} from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -36,8 +44,10 @@ export function buildScorecard(
   const scored = items.map((item) => scoreItem(prefix, item, undated.value ?? 0));
   const applicable = scored.filter((item) => item.state !== 'notApplicable');
   const validities = new Set<Quantity>();
-  for (const { validity } of applicable.map(({ item }) => item.measure)) {
-    if (validity !== null) validities.add(validity);
+  const weighed: Quantity[] = [];
+  for (const { item, s, weightFact } of applicable) {
+    if (item.measure.validity !== null) validities.add(item.measure.validity);
+    weighed.push(s, weightFact);
   }
   const composite = weigh(
     applicable.map(({ s, weightFact, fresh }) => ({ s, weight: weightFact, freshness: fresh })),
@@ -52,12 +62,7 @@ export function buildScorecard(
   const knownWeight = fact(
     `${prefix}.knownWeight`,
     'number',
-    callWithGaps(
-      'knownWeight',
-      applicable.flatMap((item) => [item.s, item.weightFact]),
-      () => weightOfKnown(applicable),
-      own.confidence,
-    ),
+    calledWithGaps('knownWeight', weighed, weightOfKnown(applicable), own.confidence),
     own,
   );
   const all: ScoreItem[] = scored.map((item) => finishItem(prefix, item, knownWeight));

@@ -1,4 +1,4 @@
-import { callWithGaps } from '../../facts/expression.ts';
+import { calledWithGaps } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { type Composite, type CompositeItem, computeComposite } from './composite.ts';
@@ -48,7 +48,7 @@ export class WeighedComposite {
   }
 
   #part(name: string, value: number | null): Quantity {
-    return callWithGaps(name, this.#inputs, () => value ?? unknown('nothingKnown'), this.own.confidence);
+    return calledWithGaps(name, this.#inputs, value ?? unknown('nothingKnown'), this.own.confidence);
   }
 }
 

@@ -3,12 +3,13 @@ import type { Expansion } from '../../dossier/market.ts';
 import type { Person, SupportFacts } from '../../dossier/people.ts';
 import type { AdoptionFacts } from '../../dossier/usage.ts';
 import type { ValueFacts } from '../../dossier/value.ts';
-import { call, cell, multiply, subtract } from '../../facts/expression.ts';
+import { call, called, cell, multiply, subtract } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import type { Commercials } from '../contract/contract.ts';
+import { joined } from '../joined.ts';
 import { openingType } from './opening-types.ts';
 import {
   type AccountConditions,
@@ -46,15 +47,13 @@ export function buildExpansions(context: Context, inputs: ExpansionInputs): read
       buildOpening(context, inputs, conditions, row, slugs.get(row.opportunity_id.value ?? '') ?? ''),
     )
     .sort((a, b) => rankedValue(b) - rankedValue(a) || (a.id < b.id ? -1 : 1))
-    .map((opening, index) => ({
-      ...opening,
-      rank: fact(
-        `expansion.${opening.slug}.rank`,
-        'count',
-        call('rankOf', [opening.rankValue], () => index + 1),
-        { label: { ...opening.rankValue.label, code: 'expansion.rank' } },
-      ),
-    }));
+    .map((opening, index) => {
+      const { slug, rankValue } = opening;
+      const rank = fact(`expansion.${slug}.rank`, 'count', called('rankOf', [rankValue], index + 1), {
+        label: { ...rankValue.label, code: 'expansion.rank' },
+      });
+      return joined(opening, { rank });
+    });
 }
 
 function rankedValue({ rankValue }: Omit<Expansion, 'rank'>): number {

@@ -1,6 +1,6 @@
 import type { Grade } from '../../dossier/health.ts';
 import type { Expansion, HoldReason } from '../../dossier/market.ts';
-import { callWithGaps } from '../../facts/expression.ts';
+import { calledWithGaps } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Label } from '../../facts/node.ts';
 
@@ -41,9 +41,7 @@ export function buildVerdict(
   const verdict = fact(
     id,
     'code',
-    callWithGaps('expansionVerdict', [grade, p0, p1, blockedBy], () =>
-      reasons.length === 0 ? 'open' : 'hold',
-    ),
+    calledWithGaps('expansionVerdict', [grade, p0, p1, blockedBy], reasons.length === 0 ? 'open' : 'hold'),
     { label },
   );
   return { verdict, holdReasons: reasons };

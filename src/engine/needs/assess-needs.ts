@@ -2,6 +2,7 @@ import type { Account } from '../../book/account.ts';
 import type { TableName } from '../../book/tables.ts';
 import type { Cell } from '../../facts/cell.ts';
 import { ageInDays, isStale } from '../freshness.ts';
+import { joined } from '../joined.ts';
 import { isComplete, lastDayOfMonth, monthIndex } from '../usage/months.ts';
 import type { Need, RowsSource, Source, Validity } from './need.ts';
 
@@ -40,7 +41,7 @@ export type Subject = {
 
 /** Which needs arise for an account, and what is missing for each. */
 export function assessNeeds(needs: readonly Need[], of: Subject): readonly AssessedNeed[] {
-  const reading: Reading = { ...of, rowsOf: rowsOnce(of.account) };
+  const reading: Reading = joined(of, { rowsOf: rowsOnce(of.account) });
   const lackOf = lackOnce(reading);
   const isThere = (source: Source) => lackOf(source) === null;
   return needs

@@ -1,29 +1,34 @@
 import type { AdviceFacts } from '../../dossier/advice.ts';
-import type { NegotiationFacts, PricePoint } from '../../dossier/negotiation.ts';
+import type { NegotiationFacts } from '../../dossier/negotiation.ts';
 import { cell } from '../../facts/expression.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { buildAdvice } from './advice.ts';
 import { explainAdvice } from './explain-advice.ts';
 import { buildOptions, type ValueInputs } from './options.ts';
 import type { NegotiationPolicy } from './policy.ts';
 
-export type AnswerInputs = Pick<
+/** The ask, and what policy makes of the price. */
+export type Priced = Pick<
   NegotiationFacts,
   | 'ask'
   | 'askBelowFloor'
   | 'reservation'
   | 'reservationBasis'
+  | 'target'
+  | 'opening'
   | 'minMargin'
   | 'maxDiscount'
   | 'resized'
   | 'ladder'
-> & {
+>;
+
+type AnswerInputs = {
+  readonly priced: Priced;
   readonly worth: ValueInputs;
   readonly arr: Fact<number>;
-  readonly target: PricePoint;
-  readonly opening: PricePoint;
   /** p₀ (METHODS §5), unrounded. */
   readonly renewalProbability: Quantity;
   readonly policy: NegotiationPolicy;
@@ -33,8 +38,8 @@ export type AnswerInputs = Pick<
 
 /** METHODS §12: the three answers to the customer's ask, which of them to give, and why. */
 export function buildAnswer(context: Context, inputs: AnswerInputs): AdviceFacts {
-  const { worth, ladder, opening, ask, target, reservation, arr, renewalProbability, policy, closed } =
-    inputs;
+  const { priced, worth, arr, renewalProbability, policy, closed } = inputs;
+  const { ladder, opening, ask, target, reservation } = priced;
   const isFinal = cell(context.account.row.customer_ask_final);
   const priceSlope = context.setting('assumptions.price_slope');
   const options = buildOptions(
@@ -65,5 +70,5 @@ export function buildAnswer(context: Context, inputs: AnswerInputs): AdviceFacts
     policy,
     closed,
   });
-  return { ...answer, adviceReasons: explainAdvice(inputs, answer, isFinal.value === true) };
+  return joined(answer, { adviceReasons: explainAdvice(priced, policy, answer, isFinal.value === true) });
 }

@@ -11,7 +11,6 @@ export type ExplanationInputs = {
   readonly reservationBasis: Fact<string>;
   readonly minMargin: Fact<number>;
   readonly maxDiscount: Fact<number>;
-  readonly policy: NegotiationPolicy;
   readonly resized: NegotiationFacts['resized'];
 };
 
@@ -20,6 +19,7 @@ type Answer = Omit<AdviceFacts, 'adviceReasons'>;
 /** Why the advice is what it is, rule by rule (METHODS §12): which rule applies, and the figures that it looked at. */
 export function explainAdvice(
   inputs: ExplanationInputs,
+  policy: NegotiationPolicy,
   answer: Answer,
   isFinal: boolean,
 ): readonly Explanation[] {
@@ -27,7 +27,9 @@ export function explainAdvice(
   const { advice, fragile, adviceLow, adviceHigh } = answer;
   if (inputs.ask.price.value === null || askBelowFloor.value === null) return [];
   return [
-    ...(askBelowFloor.value ? whyAskCannotStand(inputs, answer, isFinal) : whyByAuthority(inputs, answer)),
+    ...(askBelowFloor.value
+      ? whyAskCannotStand(inputs, answer, isFinal)
+      : whyByAuthority(inputs, policy, answer)),
     ...(advice.value === 'hold' || advice.value === 'counter' ? [whyAlternative(answer, advice.value)] : []),
     ...(fragile.value === true ? [{ code: 'fragile', params: { low: adviceLow, high: adviceHigh } }] : []),
   ];
@@ -56,7 +58,11 @@ function whyAskCannotStand(
   ];
 }
 
-function whyByAuthority({ ask, policy }: ExplanationInputs, answer: Answer): readonly Explanation[] {
+function whyByAuthority(
+  { ask }: ExplanationInputs,
+  policy: NegotiationPolicy,
+  answer: Answer,
+): readonly Explanation[] {
   const { options, acceptAdvantage } = answer;
   const isOurs = isWithinAuthority(ask.approver.value, policy);
   const authority = {

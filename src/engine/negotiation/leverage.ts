@@ -6,6 +6,7 @@ import type { Expression, Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import type { HealthModel } from '../health/health.ts';
 import { signalMeasure } from '../health/signals.ts';
+import { joined } from '../joined.ts';
 import { buildCeilings, type Ceilings } from './ceiling.ts';
 import { buildPosition, type Credit } from './position.ts';
 import { mainRival, type Rival } from './rivals.ts';
@@ -56,7 +57,7 @@ export function buildLeverage(context: Context, inputs: LeverageInputs): Positio
     (part) => context.setting(`assumptions.position.${part}`),
   );
   const horizonYears = context.setting('assumptions.horizon_years');
-  return { ...position, ...buildCeilings({ rivals, horizonYears }, context.currency) };
+  return joined(position, buildCeilings({ rivals, horizonYears }, context.currency));
 }
 
 function toRival({ slug, name, stage, price, oneOff, riskPremium, threat }: Competitor): Rival {

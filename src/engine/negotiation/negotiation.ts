@@ -6,7 +6,8 @@ import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
-import { buildAnswer } from './answer.ts';
+import { joined } from '../joined.ts';
+import { buildAnswer, type Priced } from './answer.ts';
 import { buildLadder, buildLadderReach, findStops } from './build-ladder.ts';
 import { buildZopa } from './ceiling.ts';
 import { cents } from './cents.ts';
@@ -34,7 +35,7 @@ export function buildNegotiation(
   const { row } = context.account;
   const { contract } = inputs;
   const { arr, listPrice: list } = contract;
-  const leverage = buildLeverage(context, { ...inputs, arr });
+  const leverage = buildLeverage(context, joined(inputs, { arr }));
   const maxDiscount = fact('negotiation.maxDiscount', 'rate', context.setting('policy.max_discount'));
   const minMargin = fact('negotiation.minMargin', 'rate', context.setting('policy.min_margin'));
   const costToServe = fact('negotiation.costToServe', 'money', cell(row.cost_to_serve), { currency });
@@ -67,23 +68,43 @@ export function buildNegotiation(
   };
   const paymentSurvival = context.setting('assumptions.payment_survival');
   const billingFrequency = cell(row.billing_frequency);
-  const trades = buildTrades(policy, { ...worth, arr, paymentSurvival, billingFrequency }, currency);
-  const priced = {
+  const trades = buildTrades(policy, joined(worth, { arr, paymentSurvival, billingFrequency }), currency);
+  const priced: Priced = {
     reservation: point('reservation', prices.reservation),
     reservationBasis: prices.reservationBasis,
     minMargin,
     maxDiscount,
     target: point('target', prices.target),
     opening: point('opening', prices.opening),
-    floorOfLadder: point('floorOfLadder', prices.floorOfLadder),
     ladder,
     ask: point('ask', ask),
     askBelowFloor: isBelow('askBelowFloor', ask, prices.reservation),
     resized: buildResized(contract, prices.target, currency),
   };
+  const { renewalProbability } = inputs.indices;
+  const answer = buildAnswer(context, { priced, worth, arr, policy, renewalProbability, closed });
+  const { approvals } = policy;
+  const packages = buildPackages(joined(worth, trades, { arr, list, prices, closed, approvals }), currency);
   return {
-    ...leverage,
-    ...priced,
+    position: leverage.position,
+    positionLower: leverage.positionLower,
+    positionUpper: leverage.positionUpper,
+    positionCoverage: leverage.positionCoverage,
+    positionClass: leverage.positionClass,
+    positionParts: leverage.positionParts,
+    ceiling: leverage.ceiling,
+    rivalCeilings: leverage.rivalCeilings,
+    reservation: priced.reservation,
+    reservationBasis: priced.reservationBasis,
+    minMargin,
+    maxDiscount,
+    target: priced.target,
+    opening: priced.opening,
+    floorOfLadder: point('floorOfLadder', prices.floorOfLadder),
+    ladder,
+    ask: priced.ask,
+    askBelowFloor: priced.askBelowFloor,
+    resized: priced.resized,
     zopa: buildZopa(prices.reservation, leverage.ceiling),
     cap: prices.cap,
     uplift: prices.uplift,
@@ -95,18 +116,17 @@ export function buildNegotiation(
     stops: findStops(ladder, prices.reservation),
     gets: trades.gets.map(factsOf),
     gives: trades.gives.map(factsOf),
-    ...buildPackages(
-      { ...worth, ...trades, arr, list, prices, closed, approvals: policy.approvals },
-      currency,
-    ),
-    ...buildAnswer(context, {
-      ...priced,
-      worth,
-      arr,
-      policy,
-      renewalProbability: inputs.indices.renewalProbability,
-      closed,
-    }),
+    packages: packages.packages,
+    packageCount: packages.packageCount,
+    options: answer.options,
+    advice: answer.advice,
+    oddsShift: answer.oddsShift,
+    adviceLow: answer.adviceLow,
+    adviceHigh: answer.adviceHigh,
+    fragile: answer.fragile,
+    acceptAdvantage: answer.acceptAdvantage,
+    askMargin: answer.askMargin,
+    adviceReasons: answer.adviceReasons,
   };
 }
 

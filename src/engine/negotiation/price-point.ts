@@ -89,7 +89,7 @@ export function approverFor(
     'code',
     call(
       'approverOf',
-      [discount, ...approvals.flatMap((tier) => tier.limit ?? [])],
+      [discount, ...approvals.map((tier) => tier.limit).filter((limit) => limit !== null)],
       (share) =>
         approverOf(roundHalfAway(share, 4), approvals) ??
         unknown('policyUnset', { path: 'policy.approvals' }),

@@ -21,10 +21,10 @@ export type TermTrade = {
  */
 export function termGain(trade: TermTrade): number {
   const { price, costToServe, years, discountRate } = trade;
-  const terms = { price, costToServe, years, discountRate };
+  const { paymentSurvival, futureProbability, uplift } = trade;
   return (
-    presentContribution({ ...terms, survival: trade.paymentSurvival }) -
-    presentContribution({ ...terms, survival: trade.futureProbability, uplift: trade.uplift })
+    presentContribution({ price, costToServe, years, discountRate, survival: paymentSurvival }) -
+    presentContribution({ price, costToServe, years, discountRate, survival: futureProbability, uplift })
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Person } from '../../dossier/people.ts';
 import type { Point } from '../../dossier/point.ts';
 import { isKnown } from '../../facts/fact.ts';
+import { joined } from '../joined.ts';
 import { type Findings, point, words } from './point-builder.ts';
 
 /** Who has left, and whether the rest of them still talk to us (METHODS §7). */
@@ -19,7 +20,7 @@ function leaver(person: Person, asOf: string): Point[] {
   const params = { person: nameOf(person), role: { code: role, vocabulary: 'role' } };
   if ((person.leftOn.value ?? '') > asOf) return [];
   if (!isKnown(person.leftOn)) return [point('risk', 'keyPersonLeftUndated', 88, params)];
-  const dated = { ...params, date: person.leftOn };
+  const dated = joined(params, { date: person.leftOn });
   if (person.replaced === null) return [point('risk', 'keyPersonLeftOpen', 89, dated)];
   return [
     person.replaced

@@ -1,5 +1,5 @@
 import { addMonths } from '../../facts/dates.ts';
-import { absent, callWithGaps, cell } from '../../facts/expression.ts';
+import { absent, calledWithGaps, callWithGaps, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
@@ -37,7 +37,7 @@ export function buildDepartures(
     departures: fact(
       'relationship.departures',
       'count',
-      isRecorded ? callWithGaps('countDepartures', [asOf, months, ...evidence], () => gone.length) : missing,
+      isRecorded ? calledWithGaps('countDepartures', [asOf, months, ...evidence], gone.length) : missing,
     ),
     stability: fact(
       'relationship.stability',

@@ -1,6 +1,6 @@
 import type { Person } from '../../dossier/people.ts';
 import type { Engagement } from '../../dossier/relationship.ts';
-import { absent, callWithGaps } from '../../facts/expression.ts';
+import { absent, calledWithGaps } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
@@ -22,7 +22,7 @@ export function buildEngagement(
       `person.${person.slug}.engaged`,
       'flag',
       gap === null
-        ? callWithGaps('isEngaged', [asOf, touchDays, ...contact.evidence], () => contact.isEngaged)
+        ? calledWithGaps('isEngaged', [asOf, touchDays, ...contact.evidence], contact.isEngaged)
         : absent<boolean>(gap, 'internal'),
       { label: { code: 'person.engaged', params: { person: person.name ?? person.id } } },
     );

@@ -1,6 +1,6 @@
 import type { Person } from '../../dossier/people.ts';
 import type { RelationshipFacts } from '../../dossier/relationship.ts';
-import { absent, call, callWithGaps } from '../../facts/expression.ts';
+import { absent, call, calledWithGaps } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
 import { type Reason, unknown } from '../../facts/reason.ts';
@@ -56,7 +56,7 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
       id,
       'count',
       noTouch === null
-        ? callWithGaps(name, [asOf, touchDays, ...evidence], () => result)
+        ? calledWithGaps(name, [asOf, touchDays, ...evidence], result)
         : absent<number>(noTouch, 'internal'),
     );
   const engaged = count('relationship.engaged', 'countEngaged', engagedContacts.length);

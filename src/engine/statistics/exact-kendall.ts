@@ -41,25 +41,33 @@ function tailsOf(n: number, groups: readonly number[], most: number): readonly n
 }
 
 /**
- * Arrangements by their inversions, from 0 to `most`: the first coefficients of ∏ₖ(1 − qᵏ) for k ≤ n over (1 − q)ⁿ and
- * over the same quotient for each group of ties. As power series all steps are exact even where the quotient is not yet
- * a polynomial.
+ * Arrangements by their inversions, from 0 to `most`: the first coefficients of [n]_q!, divided by [t]_q! for each group of
+ * ties; what stands above and below is left out. As power series all steps are exact even where the quotient is not yet a
+ * polynomial.
  */
 function countByInversions(n: number, groups: readonly number[], most: number): readonly bigint[] {
   const counts = [1n, ...Array.from({ length: most }, () => 0n)];
-  const combine = (degree: number, k: number, sign: bigint) => {
-    counts[degree] = (counts[degree] ?? 0n) + sign * (counts[degree - k] ?? 0n);
-  };
-  for (let k = 1; k <= n; k += 1) {
-    for (let degree = most; degree >= k; degree -= 1) combine(degree, k, -1n);
+  const below = (k: number) => groups.filter((size) => size >= k).length;
+  let degree = 0;
+  for (let k = 2; k <= n; k += 1) {
+    if (below(k) > 0) continue;
+    degree = Math.min(degree + k - 1, most);
+    multiply(counts, k, degree);
   }
-  const singles = groups.reduce((count, size) => count - size, n);
-  for (const size of [...groups, ...Array.from({ length: singles }, () => 1)]) {
-    for (let k = 1; k <= size; k += 1) {
-      for (let degree = k; degree <= most; degree += 1) combine(degree, k, 1n);
-    }
-  }
+  for (let k = 2; k <= n; k += 1) for (let times = below(k); times > 1; times -= 1) divide(counts, k);
   return counts;
+}
+
+/** A polynomial times [k]_q = 1 + q + … + qᵏ⁻¹, up to a degree: each coefficient becomes the sum of the last k. */
+function multiply(counts: bigint[], k: number, degree: number): void {
+  for (let at = 1; at <= degree; at += 1) counts[at] = (counts[at] ?? 0n) + (counts[at - 1] ?? 0n);
+  for (let at = degree; at >= k; at -= 1) counts[at] = (counts[at] ?? 0n) - (counts[at - k] ?? 0n);
+}
+
+/** Undoes {@link multiply}, for a power series. */
+function divide(counts: bigint[], k: number): void {
+  for (let at = k; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0n) + (counts[at - k] ?? 0n);
+  for (let at = counts.length - 1; at > 0; at -= 1) counts[at] = (counts[at] ?? 0n) - (counts[at - 1] ?? 0n);
 }
 
 function pairsOf(count: number): number {

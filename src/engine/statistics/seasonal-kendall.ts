@@ -14,24 +14,21 @@ const fewestMonths = 24;
 export function seasonalKendall(points: readonly Point[]): MannKendall | null {
   if (points.length < fewestMonths) return null;
   const sorted = inTimeOrder(points);
+  const sizes = Array.from({ length: 12 }, () => 0);
+  const tied = Array.from({ length: 12 }, () => 0);
   let s = 0;
-  let variance = 0;
-  for (let season = 0; season < 12; season += 1) {
-    let n = 0;
-    let tied = 0;
-    for (const later of sorted) {
-      if (later.t % 12 !== season) continue;
-      let equal = 0;
-      for (const earlier of sorted) {
-        if (earlier === later) break;
-        if (earlier.t % 12 !== season) continue;
-        s += compare(later.x, earlier.x);
-        if (later.x === earlier.x) equal += 1;
-      }
-      n += 1;
-      tied += addedByTie(equal);
+  sorted.forEach((later, index) => {
+    const season = later.t % 12;
+    let equal = 0;
+    for (let at = 0; at < index; at += 1) {
+      const earlier = sorted[at];
+      if (earlier === undefined || earlier.t % 12 !== season) continue;
+      s += compare(later.x, earlier.x);
+      if (later.x === earlier.x) equal += 1;
     }
-    variance += varianceOf(n, tied);
-  }
+    sizes[season] = (sizes[season] ?? 0) + 1;
+    tied[season] = (tied[season] ?? 0) + addedByTie(equal);
+  });
+  const variance = sizes.reduce((sum, n, season) => sum + varianceOf(n, tied[season] ?? 0), 0);
   return { s, p: normalKendallP(s, variance) };
 }

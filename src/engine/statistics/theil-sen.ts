@@ -2,7 +2,9 @@ import { median, medianInPlace } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
 import { WorkSpace } from './work-space.ts';
 
-const space = new WorkSpace();
+const times = new WorkSpace();
+const values = new WorkSpace();
+const slopes = new WorkSpace();
 
 /**
  * Theil–Sen slope: the median of (xⱼ − xᵢ)/(tⱼ − tᵢ) over all pairs, in units of x per unit of t (METHODS §2). Points in
@@ -13,17 +15,22 @@ const space = new WorkSpace();
 export function theilSenSlope(points: readonly Point[]): number | null {
   if (points.length < 3) return null;
   const sorted = inTimeOrder(points);
-  const slopes = space.of((sorted.length * (sorted.length - 1)) / 2);
+  const n = sorted.length;
+  const ts = times.of(n);
+  const xs = values.of(n);
+  const all = slopes.of((n * (n - 1)) / 2);
   let count = 0;
-  for (const second of sorted) {
-    const { t, x } = second;
-    for (const first of sorted) {
-      if (first === second) break;
-      slopes[count] = (x - first.x) / (t - first.t);
+  for (let second = 0; second < n; second += 1) {
+    const t = sorted[second]?.t ?? 0;
+    const x = sorted[second]?.x ?? 0;
+    ts[second] = t;
+    xs[second] = x;
+    for (let first = 0; first < second; first += 1) {
+      all[count] = (x - (xs[first] ?? x)) / (t - (ts[first] ?? t));
       count += 1;
     }
   }
-  return medianInPlace(slopes, count);
+  return medianInPlace(all, count);
 }
 
 /** Theil–Sen slope over the median of x, as a share per unit of t; null under 3 points or if the median is 0. */

@@ -1,4 +1,4 @@
-import { absent, call, cell, divide } from '../../facts/expression.ts';
+import { absent, call, called, cell, divide } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
@@ -70,10 +70,10 @@ export function buildBreaches(context: Context, tickets: readonly TicketRow[]): 
   const breaches: Quantity =
     verdicts.length === 0
       ? absent(tickets.length === 0 && account.given.tickets ? noTickets : missing)
-      : call(
+      : called(
           'countBreaches',
           [...used, ...verdicts.flatMap(({ row }) => timesOf(row))],
-          () => verdicts.filter(({ isBreach }) => isBreach).length,
+          verdicts.filter(({ isBreach }) => isBreach).length,
         );
   const k = fact('support.breaches', 'count', breaches);
   const n = fact('support.judged', 'count', judged);

@@ -1,4 +1,4 @@
-import { call } from '../../facts/expression.ts';
+import { call, called } from '../../facts/expression.ts';
 import type { Call, Series } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 
@@ -13,5 +13,5 @@ export function valueOfMonth(series: Series, month: string): Call<number> {
 
 /** A month that a method has picked from a series. */
 export function monthOfSeries(series: Series, month: string): Call<string> {
-  return call('monthOfSeries', [series], () => month);
+  return called('monthOfSeries', [series], month);
 }

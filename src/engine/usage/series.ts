@@ -1,4 +1,5 @@
 import type { Account } from '../../book/account.ts';
+import type { Place } from '../../facts/cell.ts';
 import type { Series, SeriesPoint } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { slugOf, uniqueSlugs } from '../../facts/slug.ts';
@@ -42,23 +43,30 @@ export function buildMetrics(account: Account, asOf: string): readonly Metric[] 
 }
 
 /**
- * The metrics of an account whose cells are trusted less than when they were built.
+ * The metrics with less trust in some of their months: values stay as they are, and series without such a month, too.
  *
- * @param changed the names of those that have such cells: all others stay as they are.
+ * @param disputed the cells that the months were read from, by their places.
+ * @param trust what a conflict leaves of the confidence in a cell, 0–1.
  */
-export function rebuildMetrics(
+export function doubtMetrics(
   metrics: readonly Metric[],
-  account: Account,
-  asOf: string,
-  changed: ReadonlySet<string>,
+  disputed: ReadonlySet<Place>,
+  trust: number,
 ): readonly Metric[] {
-  const rows = account.rows.usage.filter((row) => changed.has(row.metric.value ?? ''));
-  const byMetric = rowsByMetric(rows, asOf);
-  return metrics.map((metric) =>
-    changed.has(metric.name)
-      ? buildMetric(metric.name, metric.slug, byMetric.get(metric.name) ?? [])
-      : metric,
-  );
+  if (disputed.size === 0) return metrics;
+  const doubt = (series: Series): Series => {
+    const points = series.points.map((point) =>
+      point.places.some((place) => disputed.has(place)) ? pointOf(point, trust) : point,
+    );
+    return points.every((point, index) => point === series.points[index])
+      ? series
+      : buildSeries(series.id, points);
+  };
+  return metrics.map((metric) => ({
+    ...metric,
+    total: doubt(metric.total),
+    groups: metric.groups.map((group) => ({ ...group, series: doubt(group.series) })),
+  }));
 }
 
 /** The rows that tell the value of a complete month, by their metric. */
@@ -83,12 +91,12 @@ function buildMetric(name: string, slug: string, rows: readonly UsageRow[]): Met
   for (const row of rows) {
     const group = row.group.value;
     if (group === null) {
-      direct.push(pointOf(row));
+      direct.push(readPoint(row));
       continue;
     }
     const own = byGroup.get(group);
-    if (own === undefined) byGroup.set(group, [pointOf(row)]);
-    else own.push(pointOf(row));
+    if (own === undefined) byGroup.set(group, [readPoint(row)]);
+    else own.push(readPoint(row));
   }
   const groups = byGroup.size === 0 ? [] : buildGroups(`usage.${slug}.group`, byGroup, kind);
   const points =
@@ -127,13 +135,12 @@ export function toMonthPoints(points: readonly SeriesPoint[], kind: UsageKind): 
   });
 }
 
-function pointOf(row: UsageRow): SeriesPoint {
-  const { value, place, trust } = row.value;
-  const month = row.month.value ?? '';
-  const places = [place];
-  return trust === undefined
-    ? { month, value: value ?? 0, places }
-    : { month, value: value ?? 0, places, trust };
+function readPoint({ month, value }: UsageRow): SeriesPoint {
+  return pointOf({ month: month.value ?? '', value: value.value ?? 0, places: [value.place] }, value.trust);
+}
+
+function pointOf({ month, value, places }: Omit<SeriesPoint, 'trust'>, trust?: number): SeriesPoint {
+  return trust === undefined ? { month, value, places } : { month, value, places, trust };
 }
 
 function buildSeries(id: string, points: readonly SeriesPoint[]): Series {
@@ -172,11 +179,8 @@ function addUp(groups: readonly Series[], kind: UsageKind): readonly SeriesPoint
     if (present.length < expected.length) return [];
     const sum = present.reduce((total, point) => total + point.value, 0);
     const trust = lowestTrust(present);
-    const point = {
-      month,
-      value: kind === 'average' ? sum / present.length : sum,
-      places: present.flatMap((one) => one.places),
-    };
-    return [trust === undefined ? point : { ...point, trust }];
+    const value = kind === 'average' ? sum / present.length : sum;
+    const places = present.flatMap((one) => one.places);
+    return [pointOf({ month, value, places }, trust)];
   });
 }

@@ -1,6 +1,6 @@
 import type { UsageFacts } from '../../dossier/usage.ts';
 import type { Scalar } from '../../facts/cell.ts';
-import { call } from '../../facts/expression.ts';
+import { call, called } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact, GivenLeaf, Label, SettingLeaf } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -81,11 +81,12 @@ function buildSeriesFacts(
       label: { code: `${stem}.${key}`, params },
     });
   const ofTrend = <T extends Scalar>(method: string, value: T | null, absent = few) =>
-    call(method, inputs, () => value ?? absent);
+    called(method, inputs, value ?? absent);
   const classified = <T extends Scalar>(method: string, value: T | null) =>
-    call(method, classInputs, () => value ?? few);
+    called(method, classInputs, value ?? few);
   const atEnd = <T extends Scalar>(method: string, { value, reason }: Outcome<T>) =>
-    call(method, endInputs, () => (reason === null ? value : unknown(reason)));
+    called(method, endInputs, reason === null ? value : unknown(reason));
+  const empty = unknown('tooFew');
   const first = series.points[0];
   const last = series.points.at(-1);
   const recent = named('recentChange', 'change', atEnd('recentChange', recentChange(months, today)));
@@ -95,31 +96,11 @@ function buildSeriesFacts(
     slug,
     series,
     groups,
-    first: named(
-      'first',
-      'number',
-      call('firstMonthValue', inputs, () => first?.value ?? unknown('tooFew')),
-    ),
-    firstMonth: named(
-      'firstMonth',
-      'month',
-      call('firstMonth', inputs, () => first?.month ?? unknown('tooFew')),
-    ),
-    last: named(
-      'last',
-      'number',
-      call('lastMonthValue', inputs, () => last?.value ?? unknown('tooFew')),
-    ),
-    lastMonth: named(
-      'lastMonth',
-      'month',
-      call('lastMonth', inputs, () => last?.month ?? unknown('tooFew')),
-    ),
-    months: named(
-      'months',
-      'count',
-      call('countMonths', inputs, (all) => all.length),
-    ),
+    first: named('first', 'number', called('firstMonthValue', inputs, first?.value ?? empty)),
+    firstMonth: named('firstMonth', 'month', called('firstMonth', inputs, first?.month ?? empty)),
+    last: named('last', 'number', called('lastMonthValue', inputs, last?.value ?? empty)),
+    lastMonth: named('lastMonth', 'month', called('lastMonth', inputs, last?.month ?? empty)),
+    months: named('months', 'count', called('countMonths', inputs, series.points.length)),
     lastChange: named('lastChange', 'change', atEnd('lastChange', lastChange(months))),
     dropAlert: named('dropAlert', 'flag', atEnd('dropAlert', dropAlert(months, today))),
     class: named('class', 'code', classified('trendClass', trend.class)),

@@ -1,12 +1,13 @@
 import type { BenefitLine, Goal, Scenario, ScenarioName, ValueFacts } from '../../dossier/value.ts';
 import type { Audience } from '../../facts/cell.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import { absent, add, call, callWithGaps, cell, divide, given, multiply } from '../../facts/expression.ts';
+import { absent, add, called, callWithGaps, cell, divide, given, multiply } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
+import { joined } from '../joined.ts';
 import { buildRawLine, type RawLine } from './benefit-line.ts';
 import { buildScenario, sumOfKnown } from './build-scenario.ts';
 import { costOfYear, hasOtherCosts } from './costs.ts';
@@ -39,10 +40,9 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
         `roi.line.${line.slug}.value`,
         'money',
         byScenario.conservative.get(line.id) ?? absent<number>({ code: 'nothingKnown' }),
-        {
-          ...money,
+        joined(money, {
           label: { code: 'roi.line.value', params: { line: line.row.description.value ?? line.id } },
-        },
+        }),
       ),
     ]),
   );
@@ -92,10 +92,10 @@ export function buildValue(context: Context, arr: Fact<number>): ValueFacts {
     anchorCount: fact(
       'roi.anchors',
       'count',
-      call(
+      called(
         'countAnchors',
         lines.map((line) => line.strength).filter((s) => s.value !== null),
-        () => anchors.length,
+        anchors.length,
       ),
       shareable,
     ),
