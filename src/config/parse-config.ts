@@ -1,13 +1,11 @@
 import { en } from 'zod/locales';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { type BookMap, lineFinder } from './book-map.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { configSchema } from './config-schema.ts';
+import { late } from './late.ts';
 import { mapSchema } from './map-schema.ts';
 import type { YamlText } from './yaml-text.ts';
-
-// The small form of zod speaks no language until it is given one.
-z.config(en());
 
 /**
  * Takes the text of a configuration as settings. All problems at once, each with its line; a configuration with problems is
@@ -17,7 +15,7 @@ export function parseConfig(
   yaml: YamlText,
   file: string,
 ): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(yaml, file, (found) => configSchema(keysOf(found)));
+  const { values, lines, problems } = parseYaml(yaml, file, configSchema);
   return { config: values === null ? null : { file, values, lines }, problems };
 }
 
@@ -54,7 +52,7 @@ function parseYaml<T>(
   }
   const { places } = yaml;
   const found = yaml.found ?? {};
-  const parsed = schemaOf(found).safeParse(found);
+  const parsed = schemaOf(found).safeParse(found, { error: describeInEnglish });
   if (parsed.success) {
     const lines = new Map<string, number>();
     for (const [path, { line }] of places) lines.set(path, line);
@@ -69,9 +67,9 @@ function parseYaml<T>(
   return { values: null, lines: new Map(), problems };
 }
 
-function keysOf(found: unknown): readonly string[] {
-  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
-}
+/** The small form of zod speaks no language until it is given one. */
+const english = late(en);
+const describeInEnglish: z.core.$ZodErrorMap = (issue) => english().localeError(issue);
 
 function nearestPath(path: string, places: ReadonlyMap<string, unknown>): string {
   let current = path;
