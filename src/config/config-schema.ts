@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { late } from './late.ts';
 import { llmSchema } from './llm.ts';
 import { mapSchema } from './map-schema.ts';
-import { assumptionsSchema, healthSchema, policySchema } from './schema.ts';
+import { type Parts, partOf, someOf } from './parts.ts';
+import { assumptionsParts, healthParts, policyParts } from './schema.ts';
 
 /** What a segment or an account settles for itself. */
 const overrides = late(() =>
@@ -28,11 +29,14 @@ const rates = () =>
 
 const section = () => z.record(z.string(), z.unknown());
 
-/** The sections of a configuration. Every part of the settings may be given in part: what is not said keeps its default. */
+/**
+ * The sections of a configuration, made for what is found of them. Every part of the settings may be given in part: what is
+ * not said keeps its default.
+ */
 const sections = {
-  policy: late(() => z.partial(policySchema())),
-  assumptions: late(() => deepPartial(assumptionsSchema())),
-  health: () => z.partial(healthSchema()),
+  policy: (found?: unknown) => someOf(policyParts, found),
+  assumptions: (found?: unknown) => someOf(deepParts(assumptionsParts), found),
+  health: (found?: unknown) => someOf(healthParts, found),
   rates,
   llm: llmSchema,
   /** Sections that other commands read; here they only have to be maps. */
@@ -50,14 +54,18 @@ export type ConfigValues = {
 /**
  * `renewbrief.config.yaml` as the user writes it.
  *
- * @param names the sections that are there, of which alone schemas are made: most configurations have few of them
+ * @param found what stands in it, of which alone schemas are made; without it, all are
  */
-export function configSchema(names: readonly string[] = Object.keys(sections)): z.ZodMiniType<ConfigValues> {
-  const named = Object.entries(sections).flatMap(([name, schema]) =>
-    names.includes(name) ? [[name, z.optional(schema() as z.ZodMiniType)] as const] : [],
+export function configSchema(found?: unknown): z.ZodMiniType<ConfigValues> {
+  const parts = Object.entries(sections).map(
+    ([name, section]) => [name, () => section(partOf(found, name)) as z.ZodMiniType] as const,
   );
-  return z.strictObject(Object.fromEntries(named)) as never;
+  return someOf(Object.fromEntries(parts), found) as never;
 }
+
+type DeepParts<P extends Parts> = {
+  [K in keyof P]: () => z.ZodMiniType<DeepPartial<z.infer<ReturnType<P[K]>>>>;
+};
 
 type DeepPartial<T> = T extends readonly unknown[]
   ? T
@@ -65,10 +73,16 @@ type DeepPartial<T> = T extends readonly unknown[]
     ? { [K in keyof T]?: DeepPartial<T[K]> | undefined }
     : T;
 
-/** Makes the keys of an object optional, and those of the objects in it. */
-function deepPartial<S extends z.ZodMiniObject>(schema: S): z.ZodMiniType<DeepPartial<z.infer<S>>> {
-  const inner = Object.entries(schema.shape).flatMap(([key, part]) =>
-    part instanceof z.ZodMiniObject ? [[key, deepPartial(part)] as const] : [],
+/** Parts of which the keys may be left out as well, and those of the objects in them. */
+function deepParts<P extends Parts>(parts: P): DeepParts<P> {
+  const deep = Object.entries(parts).map(([name, part]) => [name, () => deepPartial(part())] as const);
+  return Object.fromEntries(deep) as never;
+}
+
+function deepPartial(schema: z.ZodMiniType): z.ZodMiniType {
+  if (!(schema instanceof z.ZodMiniObject)) return schema;
+  const inner = Object.entries(schema.shape as Record<string, z.ZodMiniType>).flatMap(([name, part]) =>
+    part instanceof z.ZodMiniObject ? [[name, deepPartial(part)] as const] : [],
   );
-  return z.partial(z.extend(schema, Object.fromEntries(inner))) as never;
+  return z.partial(z.extend(schema, Object.fromEntries(inner)));
 }

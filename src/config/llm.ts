@@ -27,10 +27,10 @@ export const llmSchema = late(() =>
     currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as USD'))),
     max_output_tokens: z.optional(count()),
     max_answer_kilobytes: z.optional(count()),
-    timeout_seconds: z.optional(positive),
-    deadline_seconds: z.optional(positive),
+    timeout_seconds: z.optional(positive()),
+    deadline_seconds: z.optional(positive()),
     retries: z.optional(z.int().check(z.minimum(0), z.maximum(10))),
-    longest_pause_seconds: z.optional(positive),
+    longest_pause_seconds: z.optional(positive()),
   }),
 );
 

@@ -1,32 +1,30 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { en } from 'zod/locales';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { type BookMap, lineFinder } from './book-map.ts';
 import type { Config, ConfigProblem } from './config.ts';
 import { configSchema } from './config-schema.ts';
+import { late } from './late.ts';
 import { mapSchema } from './map-schema.ts';
-
-// The small form of zod speaks no language until it is given one.
-z.config(en());
+import type { YamlText } from './yaml-text.ts';
 
 /**
- * Reads the text of a configuration. All problems at once, each with its line; a configuration with problems is not
- * used in part, because half a policy is a wrong one.
+ * Takes the text of a configuration as settings. All problems at once, each with its line; a configuration with problems is
+ * not used in part, because half a policy is a wrong one.
  */
 export function parseConfig(
-  text: string,
+  yaml: YamlText,
   file: string,
 ): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(text, file, (found) => configSchema(keysOf(found)));
+  const { values, lines, problems } = parseYaml(yaml, file, configSchema);
   return { config: values === null ? null : { file, values, lines }, problems };
 }
 
-/** Reads the text of a map that stands in a file of its own: what the configuration has under `map`. */
+/** Takes the text of a map that stands in a file of its own: what the configuration has under `map`. */
 export function parseMap(
-  text: string,
+  yaml: YamlText,
   file: string,
 ): { readonly map: BookMap | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(text, file, mapSchema);
+  const { values, lines, problems } = parseYaml(yaml, file, mapSchema);
   return { map: values === null ? null : { file, values, lineOf: lineFinder(lines, '') }, problems };
 }
 
@@ -38,63 +36,42 @@ type ParsedYaml<T> = {
 
 /** @param schemaOf the schema of what was found in the text */
 function parseYaml<T>(
-  text: string,
+  yaml: YamlText,
   file: string,
   schemaOf: (found: unknown) => z.ZodMiniType<T>,
 ): ParsedYaml<T> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const positionOf = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+  if (yaml.kind === 'faulty') {
+    const problems = yaml.faults.map(({ line, column, message }) => ({
       file,
-      ...positionOf(error.pos[0]),
+      line,
+      column,
       path: '',
-      message: error.message,
+      message,
     }));
     return { values: null, lines: new Map(), problems };
   }
-  const places = new Map<string, number>();
-  collectPlaces(document.contents, [], places);
-  const lines = new Map([...places].map(([path, offset]) => [path, positionOf(offset).line]));
-  const found: unknown = document.toJS() ?? {};
-  const parsed = schemaOf(found).safeParse(found);
-  if (parsed.success) return { values: parsed.data, lines, problems: [] };
-  const problems = parsed.error.issues.flatMap((issue) =>
-    describe(issue).map(({ path, message }) => ({
-      file,
-      ...positionOf(places.get(nearestPath(path, places)) ?? 0),
-      path,
-      message,
-    })),
-  );
-  return { values: null, lines, problems };
-}
-
-function keysOf(found: unknown): readonly string[] {
-  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
-}
-
-function collectPlaces(node: Node | null, path: readonly string[], places: Map<string, number>): void {
-  if (path.length > 0 && node?.range) places.set(path.join('.'), node.range[0]);
-  if (isMap(node)) {
-    for (const pair of node.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const inner = [...path, key];
-      collectPlaces(pair.value as Node | null, inner, places);
-      const keyRange = (pair.key as Node | null)?.range;
-      if (keyRange) places.set(inner.join('.'), keyRange[0]);
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries())
-      collectPlaces(item as Node, [...path, String(index)], places);
+  const { places } = yaml;
+  const found = yaml.found ?? {};
+  const parsed = schemaOf(found).safeParse(found, { error: describeInEnglish });
+  if (parsed.success) {
+    const lines = new Map<string, number>();
+    for (const [path, { line }] of places) lines.set(path, line);
+    return { values: parsed.data, lines, problems: [] };
   }
+  const problems = parsed.error.issues.flatMap((issue) =>
+    describe(issue).map(({ path, message }) => {
+      const { line, column } = places.get(nearestPath(path, places)) ?? { line: 1, column: 1 };
+      return { file, line, column, path, message };
+    }),
+  );
+  return { values: null, lines: new Map(), problems };
 }
 
-function nearestPath(path: string, places: ReadonlyMap<string, number>): string {
+/** The small form of zod speaks no language until it is given one. */
+const english = late(en);
+const describeInEnglish: z.core.$ZodErrorMap = (issue) => english().localeError(issue);
+
+function nearestPath(path: string, places: ReadonlyMap<string, unknown>): string {
   let current = path;
   while (current !== '' && !places.has(current))
     current = current.includes('.') ? current.slice(0, current.lastIndexOf('.')) : '';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { groupedAssumptions } from './grouped-assumptions.ts';
 import { late } from './late.ts';
+import { allOf } from './parts.ts';
 import { amount, positive, share, whole } from './scalars.ts';
 import { getsSchema, givesSchema } from './trades.ts';
 
@@ -29,7 +30,7 @@ const renewalAnchors = late(() =>
 
 const outcomes = late(() =>
   z
-    .strictObject({ renewed: whole, total: whole })
+    .strictObject({ renewed: whole(), total: whole() })
     .check(z.refine(({ renewed, total }) => renewed <= total, 'no more renewed than there were in total')),
 );
 
@@ -49,46 +50,51 @@ const approvals = late(() =>
 );
 
 /** What the team's policy says. `null`: only policy can say, and does not. */
-export const policySchema = late(() =>
-  z.strictObject({
-    min_margin: z.nullable(share.check(z.maximum(0.99))),
-    max_discount: z.nullable(share),
-    target_uplift: z.number().check(z.minimum(-1), z.maximum(1)),
-    discount_rate: share,
-    approvals: approvals(),
-    gets: getsSchema(),
-    gives: givesSchema(),
-  }),
-);
+export const policyParts = {
+  min_margin: () => z.nullable(share.check(z.maximum(0.99))),
+  max_discount: () => z.nullable(share),
+  target_uplift: () => z.number().check(z.minimum(-1), z.maximum(1)),
+  discount_rate: () => share,
+  approvals: () => approvals(),
+  gets: () => getsSchema(),
+  gives: () => givesSchema(),
+};
 
 /** Every constant that METHODS marks as an assumption, by name. Rates 0–1, durations in the unit of their name. */
-export const assumptionsSchema = late(() =>
-  z.strictObject({
-    freshness: z.strictObject({ usage: positive, relationship: positive, nps: positive, roi: positive }),
-    undated_freshness: share,
-    contraction_headroom: amount,
-    trend_min: share,
-    trend_strong: share,
-    depth_full: positive.check(z.maximum(1)),
-    depth_deep: share,
-    depth_moderate: share,
-    recent_change: amount,
-    health_change: amount,
-    trend_points: z.int().check(z.minimum(4)),
-    fees_in_advance: z.boolean(),
-    roi_years: between(1, 10),
-    value_discount_rate: share,
-    hurdle: amount,
-    realisation: z.strictObject(category),
-    attribution: z.strictObject(category),
-    evidence: z.strictObject({
+export const assumptionsParts = {
+  freshness: () =>
+    z.strictObject({
+      usage: positive(),
+      relationship: positive(),
+      nps: positive(),
+      roi: positive(),
+    }),
+  undated_freshness: () => share,
+  contraction_headroom: () => amount,
+  trend_min: () => share,
+  trend_strong: () => share,
+  depth_full: () => positive().check(z.maximum(1)),
+  depth_deep: () => share,
+  depth_moderate: () => share,
+  recent_change: () => amount,
+  health_change: () => amount,
+  trend_points: () => z.int().check(z.minimum(4)),
+  fees_in_advance: () => z.boolean(),
+  roi_years: () => between(1, 10),
+  value_discount_rate: () => share,
+  hurdle: () => amount,
+  realisation: () => z.strictObject(category),
+  attribution: () => z.strictObject(category),
+  evidence: () =>
+    z.strictObject({
       confirmed: share,
       telemetry: share,
       customer_estimate: share,
       vendor_estimate: share,
     }),
-    /** Weights of the parts of our position; they count by proportion. */
-    position: z.strictObject({
+  /** Weights of the parts of our position; they count by proportion. */
+  position: () =>
+    z.strictObject({
       usage: amount,
       value: amount,
       relationship: amount,
@@ -96,31 +102,31 @@ export const assumptionsSchema = late(() =>
       rival: amount,
       hygiene: amount,
     }),
-    ladder_steps: between(1, 8),
-    ladder_ratio: positive.check(z.maximum(1)),
-    horizon_years: between(1, 10),
-    future_probability: share,
-    payment_survival: share,
-    price_slope: amount,
-    accepted_probability: share,
-    reach: share,
-    renewal_anchors: renewalAnchors(),
-    history: z.record(z.string(), outcomes()),
-    history_prior_weight: amount,
-    history_minimum: whole,
-    conflict_confidence: share,
-    conflict_tolerance: share,
-    movement_min: share,
-    sequence_months: whole,
-    notice_lead: z.strictObject({
-      'T-180': whole,
-      'T-90': whole,
-      'T-60': whole,
-      'T-30': whole,
+  ladder_steps: () => between(1, 8),
+  ladder_ratio: () => positive().check(z.maximum(1)),
+  horizon_years: () => between(1, 10),
+  future_probability: () => share,
+  payment_survival: () => share,
+  price_slope: () => amount,
+  accepted_probability: () => share,
+  reach: () => share,
+  renewal_anchors: () => renewalAnchors(),
+  history: () => z.record(z.string(), outcomes()),
+  history_prior_weight: () => amount,
+  history_minimum: () => whole(),
+  conflict_confidence: () => share,
+  conflict_tolerance: () => share,
+  movement_min: () => share,
+  sequence_months: () => whole(),
+  notice_lead: () =>
+    z.strictObject({
+      'T-180': whole(),
+      'T-90': whole(),
+      'T-60': whole(),
+      'T-30': whole(),
     }),
-    ...groupedAssumptions(),
-  }),
-);
+  ...groupedAssumptions,
+};
 
 const states = late(() => z.record(z.string(), share));
 const direction = late(() => z.enum(['higher', 'lower', 'band']));
@@ -166,26 +172,25 @@ function runsAs(way: z.infer<ReturnType<typeof direction>> | undefined, scores: 
   return turn === -1 || steps.slice(turn).every((step) => step <= 0);
 }
 
-export const healthSchema = late(() =>
-  z.strictObject({
-    nps_scale: z.nullable(z.enum(['0-10', '-100-100'])),
-    weights: z.record(z.string(), amount),
-    weekly_weights: z.record(z.string(), amount),
-    anchors: z.record(z.string(), anchors()),
-    bands: z
+export const healthParts = {
+  nps_scale: () => z.nullable(z.enum(['0-10', '-100-100'])),
+  weights: () => z.record(z.string(), amount),
+  weekly_weights: () => z.record(z.string(), amount),
+  anchors: () => z.record(z.string(), anchors()),
+  bands: () =>
+    z
       .strictObject({ green: z.number(), yellow: z.number() })
       .check(z.refine((bands) => bands.green > bands.yellow, 'green above yellow')),
-    /** A model of the team's own in place of the built-in card. */
-    items: z.optional(z.array(modelItemSchema()).check(z.minLength(1))),
-  }),
-);
+  /** A model of the team's own in place of the built-in card. */
+  items: () => z.optional(z.array(modelItemSchema()).check(z.minLength(1))),
+};
 
 /** What is settled for an account: defaults, the team's configuration, then its segment's and its own overrides. */
 export const settingsSchema = late(() =>
   z.strictObject({
-    policy: policySchema(),
-    assumptions: assumptionsSchema(),
-    health: healthSchema(),
+    policy: z.strictObject(allOf(policyParts)),
+    assumptions: z.strictObject(allOf(assumptionsParts)),
+    health: z.strictObject(allOf(healthParts)),
   }),
 );
 export type SettingValues = z.infer<ReturnType<typeof settingsSchema>>;

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { late } from './late.ts';
 import { amount, share } from './scalars.ts';
 
-const years = late(() => z.int().check(z.minimum(1), z.maximum(10)));
-const yearlyChange = late(() => z.number().check(z.minimum(-0.5), z.maximum(1)));
+const years = late(() => z.optional(z.int().check(z.minimum(1), z.maximum(10))));
+const yearlyChange = late(() => z.optional(z.number().check(z.minimum(-0.5), z.maximum(1))));
+const someAmount = late(() => z.optional(amount));
+const someShare = late(() => z.optional(share));
 const id = late(() => z.string().check(z.minLength(1)));
 
 /** Importance to the customer, 1–3; 1 where it is not said. */
@@ -15,31 +17,31 @@ const get = late(() =>
     z.strictObject({
       id: id(),
       type: z.literal('term'),
-      years: z.optional(years()),
-      uplift: z.optional(yearlyChange()),
+      years: years(),
+      uplift: yearlyChange(),
     }),
     z.strictObject({
       id: id(),
       type: z.literal('prepay'),
       from: z.optional(z.enum(['monthly', 'quarterly', 'half_yearly', 'annual'])),
-      years: z.optional(years()),
+      years: years(),
     }),
     z.strictObject({
       id: id(),
       type: z.literal('volume'),
-      seats: z.optional(amount),
-      unit_price: z.optional(amount),
-      margin: z.optional(share),
-      incremental: z.optional(share),
+      seats: someAmount(),
+      unit_price: someAmount(),
+      margin: someShare(),
+      incremental: someShare(),
     }),
     z.strictObject({
       id: id(),
       type: z.literal('reference'),
-      opportunities: z.optional(amount),
-      deal: z.optional(amount),
-      win_lift: z.optional(share),
-      margin: z.optional(share),
-      delivered: z.optional(share),
+      opportunities: someAmount(),
+      deal: someAmount(),
+      win_lift: someShare(),
+      margin: someShare(),
+      delivered: someShare(),
     }),
   ]),
 );
@@ -51,8 +53,8 @@ const give = late(() =>
       id: id(),
       importance: importance(),
       type: z.literal('terms'),
-      from_days: z.optional(amount),
-      to_days: z.optional(amount),
+      from_days: someAmount(),
+      to_days: someAmount(),
     }),
     z.strictObject({
       id: id(),
@@ -64,23 +66,23 @@ const give = late(() =>
       id: id(),
       importance: importance(),
       type: z.literal('cap'),
-      cap: z.optional(yearlyChange()),
-      planned: z.optional(yearlyChange()),
-      years: z.optional(years()),
+      cap: yearlyChange(),
+      planned: yearlyChange(),
+      years: years(),
     }),
     z.strictObject({
       id: id(),
       importance: importance(),
       type: z.literal('discount'),
-      rate: z.optional(share),
-      years: z.optional(years()),
+      rate: someShare(),
+      years: years(),
     }),
     z.strictObject({
       id: id(),
       importance: importance(),
       type: z.literal('shorter_term'),
-      years: z.optional(years()),
-      uplift: z.optional(yearlyChange()),
+      years: years(),
+      uplift: yearlyChange(),
     }),
   ]),
 );

@@ -37,6 +37,7 @@ const value = fc.constantFrom<string>(
   'fee',
   'Fee',
   '2026',
+  '2026-01-31',
   'x\u200b',
   '15%',
 );
@@ -59,8 +60,8 @@ describe('readRecords', () => {
       [
         inMinorUnits,
         [
-          ['Acme', 'I-1', '500', ''],
-          ['Beta', 'I-2', '500', ''],
+          ['Acme', 'I-1', '500', '2026-01-31'],
+          ['Beta', 'I-2', '500', '2026-01-31'],
         ],
       ],
     ],

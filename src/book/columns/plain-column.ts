@@ -10,8 +10,8 @@ export const plainNumber = /^-?(?:\d{1,15}|0\.\d{1,10}|\d{4,15}\.\d{1,10}|\d{1,3
 
 /**
  * Whether nothing is to be decided for a column of dates or numbers, as for nearly every one: neither its header nor the
- * user says anything of it, and all of its cells are in the documented form, or say that nothing is known. What follows may be in another form: of a
- * part of a column that is never known.
+ * user says anything of it, and all of its cells are in the documented form, or say that nothing is known. Rows of a part
+ * may be in another form than those that are still to come, so that a part is never plain.
  */
 export function isPlainColumn({
   column,

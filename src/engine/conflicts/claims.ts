@@ -11,8 +11,13 @@ const worthReading =
   /seats|licen[cs]es|\barr\b|annual|notice|asked for|\b(?:ends?|expires?|renews?|until)\b|席位|账号|年费|合同|到期|提前|通知/i;
 
 /** Talk of what might be, of a part, or of somebody else: no statement of what the contract says. */
-const notAStatement =
-  /\b(?:more|extra|additional|another|fewer|less|unused|spare|shared|only|wants?|wanted|would|could|should|may|might|plan(?:s|ned)?|proposal|offer(?:s|ed)?|quote[ds]?|expand|grow|add|cut|reduc\w+|drop|if|up to|at least|than|above|over|below|under|used?|using|active|in use|review|call|meeting|rival|competitor|list price|save[ds]?)\b|增加|新增|再|另外|减少|想|希望|计划|如果|最多|至少|闲置|共享|使用|对手|竞品|优惠|会议|电话/i;
+const wordsOfNoStatement: ReadonlySet<string> = new Set(
+  `more extra additional another fewer less unused spare shared only want wants wanted would could should may might plan
+  plans planned proposal offer offers offered quote quoted quotes expand grow add cut drop if than above over below under
+  use used using active review call meeting rival competitor save saved saves`.split(/\s+/),
+);
+const phrasesOfNoStatement =
+  /\b(?:reduc\w+|up to|at least|in use|list price)\b|增加|新增|再|另外|减少|想|希望|计划|如果|最多|至少|闲置|共享|使用|对手|竞品|优惠|会议|电话/i;
 
 const contractual =
   /\b(?:contract(?:ed|s)?|order form|agreement|subscri\w+|licen[cs]es?|pa(?:y|ys|id|ying)|bought|purchased|signed|invoice[ds]?)\b|合同|订单|购买|付费|签/i;
@@ -40,6 +45,13 @@ const contractEnd = new RegExp(
   String.raw`\b(?:contract|term|agreement|subscription)\b[^.;\d]{0,20}\b(?:ends?|expires?|runs?|renews?)\b[^.;\d]{0,12}${dateText}|(?:合同|协议|服务)[^。；\d]{0,8}${dateText}\s*到期`,
 );
 
+/** What a sentence must have for each of these: a test of a word is made faster than the pattern around it. */
+const hasYear = /\d{4}/;
+const saysNotice = /notice|通知/i;
+const saysFee = /arr|annual|年费/i;
+const saysSeats = /seats|licen|席位|账号/i;
+const saysAsked = /asked for/i;
+
 /** The claims of a text, sentence by sentence. */
 export function claimsIn(text: string): readonly Claim[] {
   if (!worthReading.test(text)) return [];
@@ -51,22 +63,31 @@ export function claimsIn(text: string): readonly Claim[] {
 
 function statementsIn(sentence: string): readonly Claim[] {
   const claims: Claim[] = [];
-  const end = firstGroup(contractEnd.exec(sentence));
+  const end = hasYear.test(sentence) ? firstGroup(contractEnd.exec(sentence)) : null;
   const day = end === null ? null : parseDate(end);
   if (day?.kind === 'known') claims.push({ kind: 'contractEnd', value: day.value });
-  const notice = toNumber(firstGroup(noticeDays.exec(sentence)));
+  const notice = saysNotice.test(sentence) ? toNumber(firstGroup(noticeDays.exec(sentence))) : null;
   if (notice !== null) claims.push({ kind: 'noticeDays', value: notice });
-  if (notAStatement.test(sentence)) return claims;
-  const annual = arr.exec(sentence);
+  const [isOfFee, isOfSeats] = [saysFee.test(sentence), saysSeats.test(sentence)];
+  if ((!isOfFee && !isOfSeats) || !isStatement(sentence)) return claims;
+  const annual = isOfFee ? arr.exec(sentence) : null;
   const amount = annual === null ? null : toNumber(amountOf(annual));
   if (amount !== null) claims.push({ kind: 'arr', value: amount });
-  const counted = contractual.test(sentence) ? toNumber(firstGroup(seats.exec(sentence))) : null;
+  const counted = isOfSeats && contractual.test(sentence) ? toNumber(firstGroup(seats.exec(sentence))) : null;
   if (counted !== null) claims.push({ kind: 'seats', value: counted });
   return claims;
 }
 
+function isStatement(sentence: string): boolean {
+  const words = sentence.match(/\w+/g) ?? [];
+  return (
+    !words.some((word) => wordsOfNoStatement.has(word.toLowerCase())) && !phrasesOfNoStatement.test(sentence)
+  );
+}
+
 /** A price or a discount that the customer asked for. */
 function asksIn(sentence: string): readonly Claim[] {
+  if (!saysAsked.test(sentence)) return [];
   const match = asked.exec(sentence);
   const value = toNumber(match?.[1] ?? null);
   if (match === null || value === null) return [];

@@ -7,16 +7,22 @@ const worthReading =
 
 /**
  * What a text says when it speaks to a machine instead of a person. Narrow on purpose: "ignore the earlier quote" is
- * said among people every day.
+ * said among people every day. Short patterns are first: one that matches saves making those that look further.
  */
-const instructions =
-  /\b(?:ignore|disregard|forget|override)\b[^.!?]{0,40}\b(?:previous|prior|earlier|above|all|your|system)\b[^.!?]{0,30}\b(?:instructions?|prompts?|guidelines)\b|\bsystem prompts?\b|\byou are (?:now |only )?(?:an? )?(?:ai|assistant|language model|chatbot)\b|\b(?:ai|llm|language model)s? (?:assistants? )?reading this\b|<\/?\s*(?:system|instructions?)\s*>|\[\/?INST\]|\b(?:reveal|print|repeat|output)\b[^.!?]{0,30}\b(?:your instructions|reservation price|floor price|walk-?away price)\b|(?:忽略|无视|忘记|不要理会|不要遵守)[^。！？]{0,12}(?:指令|指示|提示词?|系统规则)|系统提示词|(?:输出|泄露|显示|告诉我)[^。！？]{0,12}(?:提示词|系统指令|底价)|你现在是[^。！？]{0,8}(?:AI|助手|模型)/i;
+const instructions: readonly RegExp[] = [
+  /\b(?:ai|llm|language model)s? (?:assistants? )?reading this\b/i,
+  /\bsystem prompts?\b|<\/?\s*(?:system|instructions?)\s*>|\[\/?INST\]|系统提示词/i,
+  /\byou are (?:now |only )?(?:an? )?(?:ai|assistant|language model|chatbot)\b|你现在是[^。！？]{0,8}(?:AI|助手|模型)/i,
+  /(?:忽略|无视|忘记|不要理会|不要遵守)[^。！？]{0,12}(?:指令|指示|提示词?|系统规则)|(?:输出|泄露|显示|告诉我)[^。！？]{0,12}(?:提示词|系统指令|底价)/,
+  /\b(?:reveal|print|repeat|output)\b[^.!?]{0,30}\b(?:your instructions|reservation price|floor price|walk-?away price)\b/i,
+  /\b(?:ignore|disregard|forget|override)\b[^.!?]{0,40}\b(?:previous|prior|earlier|above|all|your|system)\b[^.!?]{0,30}\b(?:instructions?|prompts?|guidelines)\b/i,
+];
 
 /** Texts that read like an instruction to whoever writes the brief: told as text, quoted if at all, never obeyed. */
 export function findInstructions(texts: readonly BookText[]): readonly Finding[] {
   const found: Finding[] = [];
   for (const { text, about, cell } of texts) {
-    if (!worthReading.test(text) || !instructions.test(text)) continue;
+    if (!worthReading.test(text) || !instructions.some((one) => one.test(text))) continue;
     found.push({ code: 'instructionInText', about, sides: [cellSide('text', 'text', cell)] });
   }
   return found;

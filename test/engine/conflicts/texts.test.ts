@@ -41,6 +41,18 @@ describe('claims of a text', () => {
     ['合同2027年3月31日到期', [{ kind: 'contractEnd', value: '2027-03-31' }]],
     ['She asked for 15% off and a shorter term.', [{ kind: 'askChange', value: -0.15 }]],
     ['Raj asked for a price of 109,000.', [{ kind: 'askPrice', value: 109_000 }]],
+    ['RAJ ASKED FOR 12% OFF.', [{ kind: 'askChange', value: -0.12 }]],
+    ['Notice Period of 60 days: NOTICE OF 60 DAYS.', [{ kind: 'noticeDays', value: 60 }]],
+    ['Licences: they pay for 80 LICENCES.', [{ kind: 'seats', value: 80 }]],
+    ['The order form has USD 90k ARR.', [{ kind: 'arr', value: 90_000 }]],
+    [
+      'The contract has 120 seats; the annual price is EUR 9,000.',
+      [
+        { kind: 'seats', value: 120 },
+        { kind: 'arr', value: 9000 },
+      ],
+    ],
+    ['他们有80个账号，合同已签。', [{ kind: 'seats', value: 80 }]],
   ])('%s', (text, claims) => {
     expect(claimsIn(text)).toEqual(claims);
   });
@@ -56,6 +68,10 @@ describe('claims of a text', () => {
     'Asked for a proposal that covers the whole of next year.',
     '客户希望再加20个席位。',
     'In 2026 the annual review took 3 hours.',
+    'The PLANNED contract covers 120 seats.',
+    'The contract was Reduced to 120 seats.',
+    'The contract has At Least 120 seats.',
+    'Raj quoted the contract: 120 seats.',
   ])('claims nothing: %s', (text) => {
     expect(claimsIn(text)).toEqual([]);
   });
