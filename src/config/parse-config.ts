@@ -5,26 +5,26 @@ import type { Config, ConfigProblem } from './config.ts';
 import { configSchema } from './config-schema.ts';
 import { late } from './late.ts';
 import { mapSchema } from './map-schema.ts';
-import type { YamlText } from './yaml-text.ts';
+import { readYaml } from './read-yaml.ts';
 
 /**
- * Takes the text of a configuration as settings. All problems at once, each with its line; a configuration with problems is
- * not used in part, because half a policy is a wrong one.
+ * Reads the text of a configuration. All problems at once, each with its line; a configuration with problems is not
+ * used in part, because half a policy is a wrong one.
  */
 export function parseConfig(
-  yaml: YamlText,
+  text: string,
   file: string,
 ): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(yaml, file, configSchema);
+  const { values, lines, problems } = parseYaml(text, file, configSchema);
   return { config: values === null ? null : { file, values, lines }, problems };
 }
 
-/** Takes the text of a map that stands in a file of its own: what the configuration has under `map`. */
+/** Reads the text of a map that stands in a file of its own: what the configuration has under `map`. */
 export function parseMap(
-  yaml: YamlText,
+  text: string,
   file: string,
 ): { readonly map: BookMap | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(yaml, file, mapSchema);
+  const { values, lines, problems } = parseYaml(text, file, mapSchema);
   return { map: values === null ? null : { file, values, lineOf: lineFinder(lines, '') }, problems };
 }
 
@@ -36,10 +36,11 @@ type ParsedYaml<T> = {
 
 /** @param schemaOf the schema of what was found in the text */
 function parseYaml<T>(
-  yaml: YamlText,
+  text: string,
   file: string,
   schemaOf: (found: unknown) => z.ZodMiniType<T>,
 ): ParsedYaml<T> {
+  const yaml = readYaml(text);
   if (yaml.kind === 'faulty') {
     const problems = yaml.faults.map(({ line, column, message }) => ({
       file,
