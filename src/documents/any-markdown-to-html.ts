@@ -66,6 +66,6 @@ function referenceExtension(print: PrintReference): TokenizerAndRendererExtensio
       const match = matchReference(source);
       return match === null ? undefined : { type: 'reference', raw: match.raw };
     },
-    renderer: ({ raw }) => print(raw) ?? '',
+    renderer: ({ raw }) => print(raw),
   };
 }

@@ -1,16 +1,13 @@
-import { escapeHtml, type Html, trustHtml } from '../templating/escape.ts';
+import { type Html, signToHtml, trustHtml } from '../templating/escape.ts';
 import { once } from './once.ts';
-import { type Reference, readReference, visitBrackets } from './references.ts';
+import { type Reference, readReference, referenceSource } from './references.ts';
 
-/** How a reference becomes HTML, from its text; null for a text that is none. */
-export type PrintReference = (raw: string) => Html | null;
+/** How a reference becomes HTML, from its text. */
+export type PrintReference = (raw: string) => Html;
 
 /** A figure stands in the text, in tables and in other figures' formulas: it is printed once. */
 export function printedOnce(print: (reference: Reference) => Html): PrintReference {
-  return once((raw) => {
-    const reference = readReference(raw);
-    return reference === null ? null : print(reference);
-  });
+  return once((raw) => print(readReference(raw)));
 }
 
 /** An escape, strong text in two asterisks, or emphasis in one; what is inside holds none of its own. */
@@ -53,33 +50,25 @@ export function plainInlineToHtml(text: string, print: PrintReference): Html {
   return trustHtml(html + wordsToHtml(text.slice(end), print));
 }
 
-/** What may be an escaped character, code, or a character that means something in HTML. */
-const notable = new RegExp(String.raw`\\[!-/:-@[-\u0060{-~]|${codeSource}|[&<>"']`, 'g');
+/** What is not printed as it stands: an escaped character, a reference, code, or a character that means something in HTML. */
+export const notableSource = String.raw`\\[!-/:-@[-\u0060{-~]|${referenceSource}|${codeSource}|[&<>"']`;
+const notable = new RegExp(notableSource, 'g');
 
 /** Words with escapes, code and references as HTML. */
-export function wordsToHtml(text: string, print: PrintReference): Html {
-  if (!text.includes('[[')) return lettersToHtml(text);
-  let html = '';
-  let end = 0;
-  visitBrackets(text, (raw, start) => {
-    const printed = isEscaped(text, start) ? null : print(raw);
-    if (printed === null) return;
-    html += lettersToHtml(text.slice(end, start)) + printed;
-    end = start + raw.length;
-  });
-  return trustHtml(html + lettersToHtml(text.slice(end)));
+function wordsToHtml(text: string, print: PrintReference): Html {
+  return trustHtml(text.replace(notable, (found) => notableToHtml(found, print)));
 }
 
-/** Whether an odd number of backslashes stands before a place in a text. */
-function isEscaped(text: string, at: number): boolean {
-  return text.startsWith('\\', at - 1) && /(?<!\\)(?:\\\\)*\\$/.test(text.slice(0, at));
-}
-
-function lettersToHtml(text: string): Html {
-  return trustHtml(/[\\&<>"'`]/.test(text) ? text.replace(notable, notableToHtml) : text);
-}
-
-function notableToHtml(found: string): Html {
-  if (found.startsWith('\\')) return escapeHtml(found.slice(1));
-  return found.startsWith('`') ? trustHtml(`<code>${found.slice(1, -1)}</code>`) : escapeHtml(found);
+/** What was found by `notableSource` as HTML. */
+export function notableToHtml(found: string, print: PrintReference): Html {
+  switch (found.charAt(0)) {
+    case '[':
+      return print(found);
+    case '\\':
+      return signToHtml(found.charAt(1));
+    case '`':
+      return trustHtml(`<code>${found.slice(1, -1)}</code>`);
+    default:
+      return signToHtml(found);
+  }
 }

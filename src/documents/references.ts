@@ -18,8 +18,12 @@ export type Reference =
 export class ReferenceFault extends Error {}
 
 // The pipe may be escaped, as it has to be inside a table.
-export const referenceSource = String.raw`\[\[(#|@|chart:|spark:)?([^\s[\]|\\~:#@]+)(?:\\?\|([a-z]+))?(?:~(\d+))?\]\]`;
-const atStart = new RegExp(`^${referenceSource}`);
+const sourceWith = (group: '(' | '(?:') =>
+  String.raw`\[\[${group}#|@|chart:|spark:)?${group}[^\s[\]|\\~:#@]+)(?:\\?\|${group}[a-z]+))?(?:~${group}\d+))?\]\]`;
+/** The form of a reference, as a part of other expressions. */
+export const referenceSource = sourceWith('(?:');
+const everywhere = new RegExp(referenceSource, 'g');
+const atStart = new RegExp(`^${sourceWith('(')}`);
 
 const kinds = { '#': 'anchor', '@': 'mention', 'chart:': 'chart', 'spark:': 'spark' } as const;
 type Prefix = keyof typeof kinds;
@@ -40,11 +44,12 @@ export function matchReference(text: string): { readonly raw: string; readonly r
 /** A figure, an anchor or a mention of a plain id, as nearly all references are. */
 const simple = /^\[\[[#@]?[\w.-]+\]\]$/;
 
-/** The reference that a text is from its first to its last bracket. */
-export function readReference(raw: string): Reference | null {
+/** The reference that a text is from its first to its last bracket; whoever asks has found it by `referenceSource`. */
+export function readReference(raw: string): Reference {
   if (!simple.test(raw)) {
     const match = matchReference(raw);
-    return match?.raw === raw ? match.reference : null;
+    if (match === null) throw new ReferenceFault(`${raw} is no reference`);
+    return match.reference;
   }
   if (raw.startsWith('#', 2)) return { kind: 'anchor', id: raw.slice(3, -2) };
   if (raw.startsWith('@', 2)) return { kind: 'mention', id: raw.slice(3, -2) };
@@ -56,15 +61,7 @@ export function replaceReferences(
   markdown: string,
   print: (reference: Reference, raw: string) => string,
 ): string {
-  let replaced = '';
-  let end = 0;
-  visitBrackets(markdown, (raw, start) => {
-    const reference = readReference(raw);
-    if (reference === null) return;
-    replaced += markdown.slice(end, start) + print(reference, raw);
-    end = start + raw.length;
-  });
-  return replaced + markdown.slice(end);
+  return markdown.replace(everywhere, (raw) => print(readReference(raw), raw));
 }
 
 /** A text as the texts and references that it is made of, in its order. */
@@ -73,34 +70,16 @@ export function splitAtReferences(
 ): readonly (string | { readonly raw: string; readonly reference: Reference })[] {
   const pieces: (string | { readonly raw: string; readonly reference: Reference })[] = [];
   let end = 0;
-  visitBrackets(markdown, (raw, start) => {
-    const reference = readReference(raw);
-    if (reference === null) return;
-    pieces.push(markdown.slice(end, start), { raw, reference });
-    end = start + raw.length;
-  });
+  for (const { 0: raw, index } of markdown.matchAll(everywhere)) {
+    pieces.push(markdown.slice(end, index), { raw, reference: readReference(raw) });
+    end = index + raw.length;
+  }
   return [...pieces, markdown.slice(end)];
 }
 
 /** What a text refers to, each reference once. */
 export function referencesIn(markdown: string): readonly Reference[] {
-  const found = new Map<string, Reference | null>();
-  visitBrackets(markdown, (raw) => {
-    if (!found.has(raw)) found.set(raw, readReference(raw));
-  });
-  return [...found.values()].filter((reference) => reference !== null);
-}
-
-/** Tells of everything between double brackets that holds none of its own: no reference is anything else. */
-export function visitBrackets(markdown: string, visit: (raw: string, start: number) => void): void {
-  let close = -1;
-  for (let open = markdown.indexOf('[['); open !== -1; ) {
-    if (close < open) close = markdown.indexOf(']]', open);
-    if (close === -1) return;
-    const next = markdown.indexOf('[[', open + 1);
-    if (next === -1 || next > close) visit(markdown.slice(open, close + 2), open);
-    open = next;
-  }
+  return [...new Set(markdown.match(everywhere))].map(readReference);
 }
 
 function toReference(

@@ -3,15 +3,18 @@ import type { InnerLexer } from './plain-blocks.ts';
 import {
   isMarked,
   isPlainInline,
+  notableSource,
+  notableToHtml,
   type PrintReference,
   plainInlineToHtml,
-  wordsToHtml,
 } from './plain-inline.ts';
 
 /** A header, a line of dashes and colons, and rows: the only form of table that our templates write. */
 const table = /^\|([^\n]*)\|\n\|([-:| ]+)\|\n((?:\|[^\n]*\|(?:\n|$))*)/;
 /** The pipe of a reference's form ends no cell. */
 const cellBreak = /(?<!\\)\|(?![a-z]+(?:~\d+)?\]\])/;
+/** In rows in which nothing `isMarked`: the end of a row, the end of a cell, and what is not printed as it stands. */
+const rowParts = new RegExp(String.raw`[ \t]*\|\n\|[ \t]*|[ \t]*\|[ \t]*|${notableSource}`, 'g');
 
 /** What prints the blocks and the lines inside of a block. */
 export type InnerParser = {
@@ -78,19 +81,21 @@ export function tableExtension(print: PrintReference) {
 
 /** Rows in which nothing `isMarked`. */
 function plainRows(rows: string, align: readonly Side[], print: PrintReference): string {
+  if (rows === '') return '';
   const starts = align.map((side) => opened('td', side));
-  let html = '';
-  for (const line of rows.split('\n')) {
-    if (line === '') continue;
-    let row = '<tr>';
-    let column = 0;
-    for (const cell of line.slice(1, -1).split(cellBreak)) {
-      row += `${starts[column] ?? '<td>'}${wordsToHtml(cell.trim(), print)}</td>`;
-      column += 1;
+  const row = `<tr>${starts[0] ?? '<td>'}`;
+  let column = 0;
+  const inside = rows.trim().slice(1, -1).trim();
+  const html = inside.replace(rowParts, (found) => {
+    if (!' \t|'.includes(found.charAt(0))) return notableToHtml(found, print);
+    if (found.includes('\n')) {
+      column = 0;
+      return `</td></tr>\n${row}`;
     }
-    html += `${row}</tr>\n`;
-  }
-  return html;
+    column += 1;
+    return `</td>${starts[column] ?? '<td>'}`;
+  });
+  return `${row}${html}</td></tr>\n`;
 }
 
 function opened(tag: 'th' | 'td', side: Side = null): string {

@@ -54,6 +54,6 @@ export function formatPlace({ file, column, line, pointer, others }: Place): str
     return `${record}#${pointer}${others === undefined ? '' : ` +${others.count}`}`;
   }
   if (line === undefined) return `${file}:${column}`;
-  const lines = [line, ...(others?.lines ?? [])];
-  return `${file}:${lineRanges(lines, (others?.count ?? 0) - (others?.lines.length ?? 0))}:${column}`;
+  if (others === undefined) return `${file}:${line}:${column}`;
+  return `${file}:${lineRanges([line, ...others.lines], others.count - others.lines.length)}:${column}`;
 }

@@ -59,7 +59,7 @@ export async function openOutputFolder(folder: string, effects: OutputEffects): 
     // What is compared is what is written: a text becomes bytes once.
     const contents = files.map(({ name, content }) => ({
       name,
-      content: typeof content === 'string' ? Buffer.from(content) : content,
+      content: typeof content === 'string' ? bytesOf(content) : content,
     }));
     for (const { name, content } of contents) {
       const present = await readIfThere(join(folder, name), effects);
@@ -84,6 +84,12 @@ export async function openOutputFolder(folder: string, effects: OutputEffects): 
     return { edited, write: () => orElse(write) };
   };
   return { plan: (files) => orElse(() => plan(files)) };
+}
+
+/** The UTF-8 of a text. There are at most three bytes to a unit of it, so nobody has to count them beforehand. */
+function bytesOf(text: string): Uint8Array {
+  const room = Buffer.allocUnsafe(text.length * 3);
+  return room.subarray(0, room.write(text));
 }
 
 /** Runs one after the other; who asks while one is under way shares the next, which will see what they have changed. */

@@ -69,9 +69,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** One character of ASCII for HTML. */
+export function signToHtml(sign: string): Html {
+  return trustHtml(entities[sign] ?? sign);
+}
+
 /** Text for HTML, in an element or between the quotes of an attribute. */
 export function escapeHtml(text: string): Html {
   const visible = visibleText(text);
   if (!/[&<>"']/.test(visible)) return trustHtml(visible);
-  return trustHtml(visible.replace(/[&<>"']/g, (character) => entities[character] ?? ''));
+  return trustHtml(visible.replace(/[&<>"']/g, signToHtml));
 }

@@ -66,3 +66,20 @@ test.each(['# Price #', '#Price', '### A_b `c`', '## ', '#'])(
     expect(html).toBe(read);
   },
 );
+
+test('cells of plain rows end at a pipe that is neither escaped nor within a reference', async () => {
+  const { html } = await markdownToHtml(
+    trustMarkdown(
+      String.raw`| a | b |
+|---|--:|
+| x \| y [[#a.b]] | [[c.d|approx]] & [[c.d\|abs]] |
+|  | \[[e]] |
+`,
+    ),
+    ({ kind, id }) => trustHtml(`<i>${kind} ${id}</i>`),
+  );
+  expect(html).toContain(
+    '<tr><td>x | y <i>anchor a.b</i></td><td class="right"><i>figure c.d</i> &amp; <i>figure c.d</i></td></tr>\n' +
+      '<tr><td></td><td class="right">[[e]]</td></tr>\n</tbody>',
+  );
+});

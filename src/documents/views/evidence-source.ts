@@ -16,6 +16,7 @@ const maxPlaces = 6;
 export function sourceWriter(language: Language): (fact: Fact) => Markdown | null {
   const described = once((leaf: SettingLeaf) => describeSetting(leaf, language));
   return (fact) => {
+    if (fact.from.kind === 'cell') return placesText([fact.from.place], language);
     const { places, settings } = leavesOf(fact);
     if (settings.length === 0) return placesText(places, language);
     return joined(

@@ -86,14 +86,17 @@ function numberAt(place: string, params: Params, ledger: Ledger): number | null 
   return typeof value === 'number' ? value : null;
 }
 
-const reference = /\[\[([^\]|]+)(\|[a-z]+)?\]\]/g;
+/** A reference up to the end of its id. */
+const reference = /\[\[[^\]|]+(?=(?:\|[a-z]+)?\]\])/g;
 /** With the spaces around it: they stand there for words of an alphabet, and go where Han follows Han. */
 const placeholder = /( ?)\{(\w+)(\|[a-z]+)?\}( ?)/g;
+/** The same up to the end of its name. */
+const placeName = /\{\w+(?=(?:\|[a-z]+)?\})/g;
 
 /** The places of a sentence, whichever of its forms they stand in. */
 function namesIn(sentence: Sentence): readonly string[] {
   const texts = typeof sentence === 'string' ? [sentence] : Object.values(sentence);
-  return texts.flatMap((text) => [...text.matchAll(placeholder)].flatMap(([, , name]) => name ?? []));
+  return texts.flatMap((text) => text.match(placeName) ?? []).map((place) => place.slice(1));
 }
 
 function fill(text: string, params: Params, ledger: Ledger, locale: Locale): string | null {
@@ -112,9 +115,9 @@ function fill(text: string, params: Params, ledger: Ledger, locale: Locale): str
     return `${head}${words}${spaceBetween(words, after, text.slice(at + found.length), locale)}`;
   });
   if (!isComplete) return null;
-  for (const [, id] of filled.matchAll(reference)) {
-    const cited = ledger.facts.get(id ?? '');
-    if (cited === undefined || !isKnown(cited)) return null;
+  for (const cited of filled.match(reference) ?? []) {
+    const fact = ledger.facts.get(cited.slice(2));
+    if (fact === undefined || !isKnown(fact)) return null;
   }
   return filled;
 }
