@@ -55,7 +55,7 @@ export const notableSource = String.raw`\\[!-/:-@[-\u0060{-~]|${referenceSource}
 const notable = new RegExp(notableSource, 'g');
 
 /** Words with escapes, code and references as HTML. */
-export function wordsToHtml(text: string, print: PrintReference): Html {
+function wordsToHtml(text: string, print: PrintReference): Html {
   return trustHtml(text.replace(notable, (found) => notableToHtml(found, print)));
 }
 

@@ -21,7 +21,12 @@ export function plainMarkdownToHtml(markdown: string, print: PrintReference, out
   });
   if (tokens === null) return null;
   const parser: InnerParser = {
-    parse: (inner) => inner.map(printBlock).join(''),
+    // What is added to a text is not copied before all of it is written; what is joined is, at each level.
+    parse: (inner) => {
+      let html = '';
+      for (const token of inner) html += printBlock(token);
+      return html;
+    },
     parseInline: (inner) => inner.map((token) => plainInlineToHtml(token.raw, print)).join(''),
   };
   const printBlock = (token: Token): string => {
