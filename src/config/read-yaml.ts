@@ -1,11 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-
-type Position = { readonly line: number; readonly column: number };
-
-/** What a text of YAML says, with the place of each of its parts by dotted path; or what is wrong with it. */
-type YamlText =
-  | { readonly kind: 'read'; readonly found: unknown; readonly places: ReadonlyMap<string, Position> }
-  | { readonly kind: 'faulty'; readonly faults: readonly (Position & { readonly message: string })[] };
+import type { Position, YamlText } from './yaml-text.ts';
 
 /** Reads YAML, with the place of each part. */
 export function readYaml(text: string): YamlText {
