@@ -50,6 +50,7 @@ const entries = {
   'openai.cjs': 'src/providers/openai-client.ts',
   'chinese-terminal.cjs': 'src/templating/languages/zh-terminal.ts',
   'markdown.cjs': 'src/documents/any-markdown-to-html.ts',
+  'yaml.cjs': 'src/config/read-any-yaml.ts',
 };
 
 const files = new Map<string, string>();
@@ -74,6 +75,7 @@ for (const [name, entry] of Object.entries(entries)) {
         './openai-client.ts': 'openai.cjs',
         './languages/zh-terminal.ts': 'chinese-terminal.cjs',
         './any-markdown-to-html.ts': 'markdown.cjs',
+        './read-any-yaml.ts': 'yaml.cjs',
       }),
     ],
   });

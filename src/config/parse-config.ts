@@ -5,26 +5,26 @@ import type { Config, ConfigProblem } from './config.ts';
 import { configSchema } from './config-schema.ts';
 import { late } from './late.ts';
 import { mapSchema } from './map-schema.ts';
-import { readYaml } from './read-yaml.ts';
+import type { YamlText } from './yaml-text.ts';
 
 /**
- * Reads the text of a configuration. All problems at once, each with its line; a configuration with problems is not
- * used in part, because half a policy is a wrong one.
+ * Takes the text of a configuration as settings. All problems at once, each with its line; a configuration with problems is
+ * not used in part, because half a policy is a wrong one.
  */
 export function parseConfig(
-  text: string,
+  yaml: YamlText,
   file: string,
 ): { readonly config: Config | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(text, file, configSchema);
+  const { values, lines, problems } = parseYaml(yaml, file, configSchema);
   return { config: values === null ? null : { file, values, lines }, problems };
 }
 
-/** Reads the text of a map that stands in a file of its own: what the configuration has under `map`. */
+/** Takes the text of a map that stands in a file of its own: what the configuration has under `map`. */
 export function parseMap(
-  text: string,
+  yaml: YamlText,
   file: string,
 ): { readonly map: BookMap | null; readonly problems: readonly ConfigProblem[] } {
-  const { values, lines, problems } = parseYaml(text, file, mapSchema);
+  const { values, lines, problems } = parseYaml(yaml, file, mapSchema);
   return { map: values === null ? null : { file, values, lineOf: lineFinder(lines, '') }, problems };
 }
 
@@ -36,11 +36,10 @@ type ParsedYaml<T> = {
 
 /** @param schemaOf the schema of what was found in the text */
 function parseYaml<T>(
-  text: string,
+  yaml: YamlText,
   file: string,
   schemaOf: (found: unknown) => z.ZodMiniType<T>,
 ): ParsedYaml<T> {
-  const yaml = readYaml(text);
   if (yaml.kind === 'faulty') {
     const problems = yaml.faults.map(({ line, column, message }) => ({
       file,

@@ -1,39 +1,10 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Position, YamlText } from './yaml-text.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
+import type { YamlText } from './yaml-text.ts';
 
-/** Reads YAML, with the place of each part. */
-export function readYaml(text: string): YamlText {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const positionOf = (offset: number) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(({ pos, message }) => ({ ...positionOf(pos[0]), message }));
-    return { kind: 'faulty', faults };
-  }
-  const places = new Map<string, Position>();
-  collectPlaces(document.contents, [], (path, offset) => places.set(path, positionOf(offset)));
-  return { kind: 'read', found: document.toJS(), places };
-}
-
-function collectPlaces(
-  node: Node | null,
-  path: readonly string[],
-  add: (path: string, offset: number) => void,
-): void {
-  if (path.length > 0 && node?.range) add(path.join('.'), node.range[0]);
-  if (isMap(node)) {
-    for (const pair of node.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      const inner = [...path, key];
-      collectPlaces(pair.value as Node | null, inner, add);
-      const keyRange = (pair.key as Node | null)?.range;
-      if (keyRange) add(inner.join('.'), keyRange[0]);
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries())
-      collectPlaces(item as Node, [...path, String(index)], add);
-  }
+/** Reads YAML. The library that reads all of it is loaded only for what the plain form does not cover. */
+export async function readYaml(text: string): Promise<YamlText> {
+  const plain = readPlainYaml(text);
+  if (plain !== null) return plain;
+  const { readAnyYaml } = await import('./read-any-yaml.ts');
+  return readAnyYaml(text);
 }

@@ -2,6 +2,7 @@ import { basename, isAbsolute, join } from 'node:path';
 import { decodeUtf8 } from '../book/files/decode-utf8.ts';
 import type { BookMap } from '../config/book-map.ts';
 import { type Config, emptyConfig, formatConfigProblem } from '../config/config.ts';
+import { readYaml } from '../config/read-yaml.ts';
 import type { ReadEffects } from './effects.ts';
 import { readIfThere } from './read-file.ts';
 import { usageError } from './run-error.ts';
@@ -26,7 +27,7 @@ export async function loadConfig(
     const text = await readText(path, effects);
     if (text === null) continue;
     const { parseConfig } = await import('../config/parse-config.ts');
-    const { config, problems } = parseConfig(text, basename(path));
+    const { config, problems } = parseConfig(await readYaml(text), basename(path));
     if (config === null) throw usageError(problems.map(formatConfigProblem).join('\n'));
     return config;
   }
@@ -40,7 +41,7 @@ export async function loadMap(named: string, effects: ReadEffects): Promise<Book
   const text = await readText(path, effects);
   if (text === null) throw usageError(`There is no map ${named}.`);
   const { parseMap } = await import('../config/parse-config.ts');
-  const { map, problems } = parseMap(text, basename(path));
+  const { map, problems } = parseMap(await readYaml(text), basename(path));
   if (map === null) throw usageError(problems.map(formatConfigProblem).join('\n'));
   return map;
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { mapOf } from '../../src/config/book-map.ts';
 import { emptyConfig, formatConfigProblem } from '../../src/config/config.ts';
 import { defaults } from '../../src/config/defaults.ts';
-import { parseConfig, parseMap } from '../../src/config/parse-config.ts';
 import { settingsSchema } from '../../src/config/schema.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
+import { parseConfig, parseMap } from '../support/parse-config.ts';
 
 const file = 'renewbrief.config.yaml';
 const scope = { segment: 'Enterprise', accountId: 'A1' };

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Book } from '../../src/book/read-book.ts';
 import { emptyConfig } from '../../src/config/config.ts';
 import { defaults } from '../../src/config/defaults.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { renderBriefMarkdown } from '../../src/documents/render-brief-markdown.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { bookOf, configOf, dossiersOf, fixtureBook } from '../support/books.ts';
+import { parseConfig } from '../support/parse-config.ts';
 import { briefOf } from './support/brief-of.ts';
 
 /** Every constant that METHODS marks ASM, by its path: the leaves of all assumptions, and those of policy and card. */

@@ -4,7 +4,6 @@ import type { Account } from '../../src/book/account.ts';
 import { readBook } from '../../src/book/read-book.ts';
 import type { BookFile } from '../../src/book/tables-in-file.ts';
 import type { Config } from '../../src/config/config.ts';
-import { parseConfig } from '../../src/config/parse-config.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import { buildDossier } from '../../src/engine/build-dossier.ts';
 import type { AssessedNeed } from '../../src/engine/needs/assess-needs.ts';
@@ -20,6 +19,7 @@ import {
   fixtureFiles,
   textOf,
 } from '../support/books.ts';
+import { parseConfig } from '../support/parse-config.ts';
 
 function factsOf(account: Account, config: Config, asOf: string) {
   const settings = resolveSettings(config, { segment: account.row.segment.value, accountId: account.id });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { type Book, readBook } from '../../src/book/read-book.ts';
 import type { BookFile } from '../../src/book/tables-in-file.ts';
 import { type Config, emptyConfig, formatConfigProblem } from '../../src/config/config.ts';
-import { parseConfig, parseMap } from '../../src/config/parse-config.ts';
 import { resolveSettings } from '../../src/config/settings.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { buildDossier } from '../../src/engine/build-dossier.ts';
 import { roundedValue } from '../../src/facts/fact.ts';
 import { engineSettings } from '../../src/run/engine-settings.ts';
+import { parseConfig, parseMap } from './parse-config.ts';
 
 /** The fixtures with the day for which their documents are written. */
 export const fixtureDays = {

@@ -8,8 +8,8 @@ import type { BigExport } from '../../../src/book/stream/big-table.ts';
 import { openBigExport, passBigExport } from '../../../src/book/stream/read-big-export.ts';
 import type { BookMap } from '../../../src/config/book-map.ts';
 import { formatConfigProblem } from '../../../src/config/config.ts';
-import { parseMap } from '../../../src/config/parse-config.ts';
 import { bookFile } from '../../support/books.ts';
+import { parseMap } from '../../support/parse-config.ts';
 import { makeRandom } from '../../support/random.ts';
 import { sourceOf } from '../stream/both-ways.ts';
 

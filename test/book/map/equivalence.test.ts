@@ -4,8 +4,8 @@ import { startMapping } from '../../../src/book/map/map-book.ts';
 import { columnsOf } from '../../../src/book/map-headers.ts';
 import { readBook } from '../../../src/book/read-book.ts';
 import { type TableName, tables } from '../../../src/book/tables.ts';
-import { parseMap } from '../../../src/config/parse-config.ts';
 import { bookFile, fixtureFiles, mappedBook, textOf } from '../../support/books.ts';
+import { parseMap } from '../../support/parse-config.ts';
 
 const map = `
 files:

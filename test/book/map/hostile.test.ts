@@ -1,8 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { readBook } from '../../../src/book/read-book.ts';
-import { parseMap } from '../../../src/config/parse-config.ts';
 import { bookFile, mappedBook } from '../../support/books.ts';
+import { parseMap } from '../../support/parse-config.ts';
 
 const { map } = parseMap(
   `

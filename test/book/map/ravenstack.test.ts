@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { formatProblems, type Problem } from '../../../src/book/problem.ts';
 import { readBook } from '../../../src/book/read-book.ts';
 import { mapOf } from '../../../src/config/book-map.ts';
-import { parseConfig } from '../../../src/config/parse-config.ts';
 import { writeOffline } from '../../../src/prose/offline/write-offline.ts';
 import { loadLanguage } from '../../../src/templating/load-language.ts';
 import { dossiersOf } from '../../support/books.ts';
+import { parseConfig } from '../../support/parse-config.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const sample = join(root, 'fixtures/ravenstack');

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { formatProblems } from '../../../src/book/problem.ts';
 import { readBook } from '../../../src/book/read-book.ts';
 import { mapOf } from '../../../src/config/book-map.ts';
-import { parseConfig } from '../../../src/config/parse-config.ts';
 import { bookFile } from '../../support/books.ts';
+import { parseConfig } from '../../support/parse-config.ts';
 
 describe('the map in the README', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');

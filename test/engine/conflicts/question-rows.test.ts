@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../src/config/parse-config.ts';
 import { dossierOf, type FixtureName, fixtureDays, fixtureDossiers } from '../../support/books.ts';
+import { parseConfig } from '../../support/parse-config.ts';
 import { codesOf, conflictOf, csv, day, dossierWith, sound } from './support.ts';
 
 const confidenceOf = (dossier: ReturnType<typeof dossierWith>, id: string) =>

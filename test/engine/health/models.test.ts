@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../src/config/parse-config.ts';
 import type { Dossier } from '../../../src/dossier/dossier.ts';
 import { dossierOf, shownValue } from '../../support/books.ts';
+import { parseConfig } from '../../support/parse-config.ts';
 
 function configOf(text: string) {
   const { config, problems } = parseConfig(text, 'renewbrief.config.yaml');

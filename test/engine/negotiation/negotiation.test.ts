@@ -1,7 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../src/book/account.ts';
-import { parseConfig } from '../../../src/config/parse-config.ts';
 import { resolveSettings } from '../../../src/config/settings.ts';
 import type { NegotiationFacts } from '../../../src/dossier/negotiation.ts';
 import { buildDossier } from '../../../src/engine/build-dossier.ts';
@@ -14,6 +13,7 @@ import type { Fact } from '../../../src/facts/node.ts';
 import { engineSettings } from '../../../src/run/engine-settings.ts';
 import { bookOf } from '../../support/books.ts';
 import { type KnownIndices, negotiationOf } from '../../support/negotiations.ts';
+import { parseConfig } from '../../support/parse-config.ts';
 
 /** One account as a row of cells; an empty cell is unknown. */
 const account = {

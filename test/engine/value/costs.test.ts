@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../../src/config/parse-config.ts';
 import { dossierOf, shownValue } from '../../support/books.ts';
+import { parseConfig } from '../../support/parse-config.ts';
 
 const accounts =
   'account_id,name,arr,currency,contract_start,contract_end\nA,Acme,100,USD,2025-01-01,2026-12-31\n';
