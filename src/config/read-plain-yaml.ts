@@ -6,9 +6,10 @@ const empty = /^ *(?:#.*)?$/;
 const deepest = 100; // columns
 
 /**
- * Reads the plain form of YAML in which configurations are written: maps and lists by indentation or in brackets, texts on one
- * line, numbers, true and false. Null where a text may hold anything else, whether it is
- * right or wrong.
+ * Reads the plain form of YAML in which configurations are written: maps and lists by indentation or in brackets, texts on
+ * one line, numbers, true and false. Null where a text may hold anything else, whether it is right or wrong: then the
+ * library is asked, which stays the authority on what YAML means. It takes longer to begin than all tables of a book take
+ * to be read; a test holds both against each other.
  */
 export function readPlainYaml(text: string): YamlText | null {
   const lines: Line[] = [];
