@@ -10,8 +10,8 @@ import { placeRanges } from '../place-ranges.ts';
 const maxPlaces = 6;
 
 /**
- * What says on which cells and settings a value rests directly; what lies behind other facts stands in their rows. Many cells are
- * counted, but every setting is named: an assumption stands beside all that it touches.
+ * What says on which cells and settings a value rests directly; what lies behind other facts stands in their rows. Many
+ * cells are counted, but every setting is named: an assumption stands beside all that it touches.
  */
 export function sourceWriter(language: Language): (fact: Fact) => Markdown | null {
   const described = once((leaf: SettingLeaf) => describeSetting(leaf, language));
