@@ -28,7 +28,7 @@ describe('the program', () => {
   it.runIf(process.platform === 'linux')('waits for a reader of a pipe that may not wait', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'renewbrief-pipe-'));
     const path = join(folder, 'pipe');
-    execFileSync('mkfifo', [path]);
+    execFileSync('/bin/sh', ['-c', 'mkfifo "$0"', path]);
     const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const writer = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
     // As one of the first three it would be made to wait by whoever starts the program.
