@@ -18,6 +18,9 @@ export function roundHalfAway(value: number, digits: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
+/** 10⁰ to 10⁹: to look one up takes a tenth of the time of a power. */
+const scales = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
+
 /**
  * The same for values that are clearly no tie, without going through text: 1,000 of these are rounded for a brief. What
  * `toPrecision(15)` and the product could change is less than the distance kept from a tie: up to 1e11 under 0.0006, up
@@ -25,8 +28,8 @@ export function roundHalfAway(value: number, digits: number): number {
  * off by 0.07 at most.
  */
 function roundAwayFromTies(magnitude: number, digits: number): number | null {
-  if (digits < 0 || digits > 9) return null;
-  const scale = 10 ** digits;
+  const scale = scales[digits];
+  if (scale === undefined) return null;
   const scaled = magnitude * scale;
   const fromTie = Math.abs(scaled - Math.floor(scaled) - 0.5);
   const margin = scaled < 1e11 ? 1e-3 : scaled < 1e13 ? 0.01 : scaled < 1e14 ? 0.1 : 0.2;
