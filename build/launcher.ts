@@ -5,14 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { flags, flagsOfCommand } from './flags.ts';
 
-// A run is short and keeps most of what it makes: to look ahead for what could be collected is work for nothing. Nor does
-// code that runs for a moment repay its optimisation: only what stays hot five times as long as usual gets it, as the
-// reading of millions of rows does.
-setFlagsFromString('--no-incremental-marking');
-setFlagsFromString('--interrupt-budget=330000');
-// Nearly every expression is used more than once: to interpret it first, and to compile it then, is to do both.
-setFlagsFromString('--no-regexp-tier-up');
+for (const flag of flags) setFlagsFromString(flag);
 
 type Exports = Record<string, unknown>;
 
@@ -34,11 +29,10 @@ function load(name: string): Exports {
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   scripts.set(path, script);
-  // A check reads all of a book, which may hold millions of rows that are streamed: little room for what is young saves
-  // 30 MB there, and costs next to nothing until a large file is read as a whole. Bytecode is refused where flags are not
-  // those with which it was saved, so that this one waits for the last bundle that a check needs.
-  if (name === 'commands.cjs' && process.argv[2] === 'check')
-    setFlagsFromString('--semi-space-growth-factor=1');
+  // Bytecode is refused where flags are not those with which it was saved, so that what a command has of its own waits for
+  // the last bundle that it needs.
+  const flag = name === 'commands.cjs' ? flagsOfCommand.get(process.argv[2]) : undefined;
+  if (flag !== undefined) setFlagsFromString(flag);
   const require_ = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id));
   script.runInThisContext()(module.exports, require_, module, path, __dirname);
   return module.exports;
