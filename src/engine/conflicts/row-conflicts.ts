@@ -14,24 +14,28 @@ export function findRowConflicts(context: Context): readonly Finding[] {
       'stakeholders',
       rows.stakeholders,
       (row) => row.contact_id,
+      (row) => foldWords(row.name.value ?? ''),
       (row) => [row.name.value, row.email.value ?? row.title.value],
     ),
     ...twice(
       'tickets',
       rows.tickets,
       (row) => row.ticket_id,
+      (row) => row.opened_at.value,
       (row) => [row.subject.value, row.opened_at.value],
     ),
     ...twice(
       'invoices',
       rows.invoices,
       (row) => row.invoice_id,
+      (row) => row.issued.value,
       (row) => [row.issued.value, row.due.value, row.amount.value],
     ),
     ...twice(
       'expansions',
       rows.expansions,
       (row) => row.opportunity_id,
+      (row) => foldWords(row.description.value ?? ''),
       (row) => [row.type.value, row.description.value],
     ),
     ...notEntitled(context),
@@ -42,25 +46,28 @@ export function findRowConflicts(context: Context): readonly Finding[] {
 /**
  * Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. The second
  * is doubted.
+ *
+ * @param shared the part of the content that tells nearly all rows apart: what differs in it is not compared any further.
  */
 function twice<T extends keyof Rows>(
   table: T,
   rows: Rows[T],
   idOf: (row: Rows[T][number]) => Cell<string>,
+  shared: (row: Rows[T][number]) => string | null,
   contentOf: (row: Rows[T][number]) => readonly (string | number | null)[],
 ): readonly Finding[] {
   if (rows.length < 2) return [];
+  const parts = new Set<string | null>();
+  for (const row of rows as readonly Rows[T][number][]) parts.add(shared(row));
+  if (parts.size === rows.length) return [];
   const byContent = new Map<string, Rows[T][number][]>();
-  let hasTwins = false;
   for (const row of rows as readonly Rows[T][number][]) {
     const key = keyOf(contentOf(row));
     if (key === null) continue;
     const alike = byContent.get(key);
     if (alike === undefined) byContent.set(key, [row]);
     else alike.push(row);
-    hasTwins ||= alike !== undefined;
   }
-  if (!hasTwins) return [];
   return [...byContent.values()].flatMap((alike) => {
     const [first, ...others] = alike.sort((a, b) => ((idOf(a).value ?? '') < (idOf(b).value ?? '') ? -1 : 1));
     if (first === undefined) return [];
