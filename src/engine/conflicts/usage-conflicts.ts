@@ -146,9 +146,11 @@ function shareAsPercentage(context: Context, metric: Metric): readonly Finding[]
 function partialMonth(context: Context, metrics: readonly Metric[]): readonly Finding[] {
   const { account, asOf } = context;
   const running = (asOf.value ?? '').slice(0, 7);
-  const candidates = account.rows.usage.filter(
-    (row) => row.month.value === running && row.group.value === null && row.value.value !== null,
-  );
+  const candidates: UsageRow[] = [];
+  for (const row of account.rows.usage) {
+    if (row.month.value !== running || row.group.value !== null || row.value.value === null) continue;
+    candidates.push(row);
+  }
   if (candidates.length === 0) return [];
   const row =
     candidates.find((one) => one.metric.value === 'active_users') ??
@@ -192,10 +194,10 @@ function totalOf(rows: readonly UsageRow[], kind: Metric['kind']): Quantity {
 }
 
 /** The rows that a month was read from, found by their places. */
-function rowsOf({ account }: Context, point: SeriesPoint): readonly UsageRow[] {
-  return account.rows.usage
-    .filter((row) => point.places.includes(row.value.place))
-    .sort((a, b) => ((a.group.value ?? '') < (b.group.value ?? '') ? -1 : 1));
+function rowsOf({ account }: Context, { places }: SeriesPoint): readonly UsageRow[] {
+  const rows: UsageRow[] = [];
+  for (const row of account.rows.usage) if (places.includes(row.value.place)) rows.push(row);
+  return rows.sort((a, b) => ((a.group.value ?? '') < (b.group.value ?? '') ? -1 : 1));
 }
 
 function disputeOf(row: UsageRow): Dispute {
