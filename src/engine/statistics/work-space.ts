@@ -12,10 +12,10 @@ export class WorkSpace {
     return this.#numbers;
   }
 
-  /** The values from one index to before another, at the beginning of the space. */
-  copy(values: readonly number[], from = 0, to = values.length): Float64Array {
-    const numbers = this.of(to - from);
-    for (let i = from; i < to; i += 1) numbers[i - from] = values[i] ?? 0;
+  /** The first values of a list, at the beginning of the space. */
+  copy(values: ArrayLike<number>, count = values.length): Float64Array {
+    const numbers = this.of(count);
+    for (let at = 0; at < count; at += 1) numbers[at] = values[at] ?? 0;
     return numbers;
   }
 }
