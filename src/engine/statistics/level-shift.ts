@@ -92,6 +92,9 @@ function isSignificant(k: number, n: number): boolean {
 
 function medianBetween(points: readonly Point[], from: number, to: number): number {
   const values = space.of(to - from);
-  for (let at = from; at < to; at += 1) values[at - from] = points[at]?.x ?? 0;
+  for (let at = from; at < to; at += 1) {
+    const point = points[at];
+    if (point !== undefined) values[at - from] = point.x;
+  }
   return medianInPlace(values, to - from) ?? 0;
 }

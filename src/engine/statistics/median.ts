@@ -22,7 +22,7 @@ export function medianInPlace(values: Float64Array, count: number): number | nul
   /** The highest value known to be below all that are left. */
   let below = Number.NEGATIVE_INFINITY;
   for (;;) {
-    const pivot = values[size >> 1] ?? 0;
+    const pivot = values[(size * 3) >> 2] ?? 0;
     let lowerCount = 0;
     let higherCount = 0;
     for (let at = 0; at < size; at += 1) {
@@ -61,9 +61,10 @@ export function middleOf(ascending: Float64Array, count: number): number | null 
  * deviation; null of nothing.
  */
 export function medianAbsoluteDeviation(values: Float64Array, count: number): number | null {
-  const numbers = space.copy(values, count);
+  const numbers = space.of(count);
+  for (let at = 0; at < count; at += 1) numbers[at] = values[at] ?? 0;
   const centre = medianInPlace(numbers, count);
   if (centre === null) return null;
-  for (let at = 0; at < count; at += 1) numbers[at] = Math.abs((values[at] ?? centre) - centre);
+  for (let at = 0; at < count; at += 1) numbers[at] = Math.abs((values[at] ?? 0) - centre);
   return medianInPlace(numbers, count);
 }

@@ -45,8 +45,8 @@ export function rank(points: readonly Point[]): Ranking {
  */
 function sortInto(sorted: Float64Array, from: Float64Array, points: readonly Point[]): number {
   let falls = 0;
-  for (let index = 0; index < points.length; index += 1) {
-    const value = points[index]?.x ?? 0;
+  let index = 0;
+  for (const { x: value } of points) {
     let at = index;
     for (; at > 0; at -= 1) {
       const before = sorted[at - 1] ?? value;
@@ -57,6 +57,7 @@ function sortInto(sorted: Float64Array, from: Float64Array, points: readonly Poi
     sorted[at] = value;
     from[at] = index;
     falls += index - at;
+    index += 1;
   }
   return falls;
 }

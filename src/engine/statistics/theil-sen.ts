@@ -1,5 +1,6 @@
 import { median, medianAbsoluteDeviation, medianInPlace } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
+import { pairsOf } from './ranking.ts';
 import { WorkSpace } from './work-space.ts';
 
 const times = new WorkSpace();
@@ -15,19 +16,22 @@ const residuals = new WorkSpace();
  */
 export function theilSenSlope(points: readonly Point[]): number | null {
   if (points.length < 3) return null;
-  const sorted = inTimeOrder(points);
-  const n = sorted.length;
+  const n = points.length;
   const ts = times.of(n);
   const xs = values.of(n);
-  const all = slopes.of((n * (n - 1)) / 2);
+  let index = 0;
+  for (const { t, x } of inTimeOrder(points)) {
+    ts[index] = t;
+    xs[index] = x;
+    index += 1;
+  }
+  const all = slopes.of(pairsOf(n));
   let count = 0;
-  for (let second = 0; second < n; second += 1) {
-    const t = sorted[second]?.t ?? 0;
-    const x = sorted[second]?.x ?? 0;
-    ts[second] = t;
-    xs[second] = x;
-    for (let first = 0; first < second; first += 1) {
-      all[count] = (x - (xs[first] ?? x)) / (t - (ts[first] ?? t));
+  // Pairs far apart come last: their slopes scatter least, and it is from there that the median is looked for.
+  for (let apart = 1; apart < n; apart += 1) {
+    for (let first = 0; first + apart < n; first += 1) {
+      const second = first + apart;
+      all[count] = ((xs[second] ?? 0) - (xs[first] ?? 0)) / ((ts[second] ?? 0) - (ts[first] ?? 0));
       count += 1;
     }
   }

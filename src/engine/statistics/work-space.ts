@@ -12,10 +12,10 @@ export class WorkSpace {
     return this.#numbers;
   }
 
-  /** The first values of a list, at the beginning of the space. */
-  copy(values: ArrayLike<number>, count = values.length): Float64Array {
-    const numbers = this.of(count);
-    for (let at = 0; at < count; at += 1) numbers[at] = values[at] ?? 0;
+  /** The values, at the beginning of the space. */
+  copy(values: readonly number[]): Float64Array {
+    const numbers = this.of(values.length);
+    for (let at = 0; at < values.length; at += 1) numbers[at] = values[at] ?? 0;
     return numbers;
   }
 }
