@@ -54,18 +54,21 @@ export function doubtMetrics(
   trust: number,
 ): readonly Metric[] {
   if (disputed.size === 0) return metrics;
-  const doubt = (series: Series): Series => {
-    const points = series.points.map((point) =>
-      point.places.some((place) => disputed.has(place)) ? pointOf(point, trust) : point,
-    );
-    return points.every((point, index) => point === series.points[index])
-      ? series
-      : buildSeries(series.id, points);
-  };
-  return metrics.map((metric) => ({
-    ...metric,
-    total: doubt(metric.total),
-    groups: metric.groups.map((group) => ({ ...group, series: doubt(group.series) })),
+  const isDisputed = ({ places }: SeriesPoint) => places.some((place) => disputed.has(place));
+  const doubt = (series: Series): Series =>
+    series.points.some(isDisputed)
+      ? buildSeries(
+          series.id,
+          series.points.map((point) => (isDisputed(point) ? pointOf(point, trust) : point)),
+        )
+      : series;
+  return metrics.map(({ name, slug, kind, total, months, groups }) => ({
+    name,
+    slug,
+    kind,
+    total: doubt(total),
+    months,
+    groups: groups.map((group) => ({ ...group, series: doubt(group.series) })),
   }));
 }
 
