@@ -4,5 +4,11 @@ import type { CellLeaf } from '../facts/node.ts';
 
 /** A cell that holds a list, as one value of a formula: `busy; material`. */
 export function listCell(source: Cell<readonly string[]>): CellLeaf<string> {
-  return cell({ ...source, value: source.value === null ? null : source.value.join('; ') });
+  const { value, state, place, audience, trust } = source;
+  const text = value === null ? null : value.join('; ');
+  return cell(
+    trust === undefined
+      ? { value: text, state, place, audience }
+      : { value: text, state, place, audience, trust },
+  );
 }

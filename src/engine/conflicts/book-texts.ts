@@ -1,5 +1,6 @@
 import type { Account } from '../../book/account.ts';
 import type { Cell } from '../../facts/cell.ts';
+import { compareText } from '../compare-text.ts';
 
 /** Something that somebody wrote, with when, and what tells it from other texts of the account. */
 export type BookText = {
@@ -9,8 +10,6 @@ export type BookText = {
   readonly date: string | null;
   readonly about: string;
 };
-
-type Rows = Account['rows'];
 
 /** What people have written about the account: notes, minutes, comments, tickets. Claims are read from these alone. */
 export function spokenTexts({ row, rows }: Account): BookText[] {
@@ -30,39 +29,58 @@ export function spokenTexts({ row, rows }: Account): BookText[] {
   return texts;
 }
 
-/** Columns of free text that claims are not read from, but that a writer may see, with the column that names the row. */
-const otherTexts = {
-  benefits: ['benefit_id', 'description', 'quote'],
-  competitors: ['competitor', 'claim', 'stronger_at', 'source'],
-  differentiators: ['capability', 'capability', 'evidence'],
-  expansions: ['opportunity_id', 'description', 'blocked_by'],
-  goals: ['goal_id', 'statement'],
-  stakeholders: ['contact_id', 'name', 'title'],
-  milestones: ['title', 'title'],
-  promises: ['promise', 'promise'],
-  price_changes: ['date', 'note'],
-  plan: ['task', 'task'],
-  faq: ['question', 'question', 'answer'],
-} as const satisfies { readonly [T in keyof Rows]?: readonly (keyof Rows[T][number])[] };
-
-const tablesOfText = Object.keys(otherTexts) as (keyof typeof otherTexts)[];
-
-/** All other free text of the account's rows. */
-export function writtenTexts({ row, rows }: Account): readonly BookText[] {
+/** All other free text of the account's rows that is sought: claims are not read from it, but a writer may see it. */
+export function writtenTexts(
+  { row, rows }: Account,
+  isSought: (text: string) => boolean,
+): readonly BookText[] {
   const texts: BookText[] = [];
-  add(texts, row.use_case, null, 'use case');
-  add(texts, row.purchase_reason, null, 'purchase reason');
-  for (const table of tablesOfText) {
-    const [name, ...columns] = otherTexts[table];
-    const own = rows[table] as unknown as readonly Readonly<Record<string, Cell<string>>>[];
-    for (const one of own) {
-      const about = `${table} ${one[name]?.value ?? ''}`;
-      for (const column of columns) add(texts, one[column], null, about);
-    }
+  const seek = (cell: Cell<string>, what: string, name: Cell<string> | null) => {
+    if (cell.value === null || !isSought(cell.value)) return;
+    add(texts, cell, null, name === null ? what : `${what} ${name.value ?? ''}`);
+  };
+  seek(row.use_case, 'use case', null);
+  seek(row.purchase_reason, 'purchase reason', null);
+  for (const one of rows.benefits) {
+    seek(one.description, 'benefits', one.benefit_id);
+    seek(one.quote, 'benefits', one.benefit_id);
+  }
+  for (const one of rows.competitors) {
+    seek(one.claim, 'competitors', one.competitor);
+    seek(one.stronger_at, 'competitors', one.competitor);
+    seek(one.source, 'competitors', one.competitor);
+  }
+  for (const one of rows.differentiators) {
+    seek(one.capability, 'differentiators', one.capability);
+    seek(one.evidence, 'differentiators', one.capability);
+  }
+  for (const one of rows.expansions) {
+    seek(one.description, 'expansions', one.opportunity_id);
+    seek(one.blocked_by, 'expansions', one.opportunity_id);
+  }
+  for (const one of rows.goals) seek(one.statement, 'goals', one.goal_id);
+  for (const one of rows.stakeholders) {
+    seek(one.name, 'stakeholders', one.contact_id);
+    seek(one.title, 'stakeholders', one.contact_id);
+  }
+  for (const one of rows.milestones) seek(one.title, 'milestones', one.title);
+  for (const one of rows.promises) seek(one.promise, 'promises', one.promise);
+  for (const one of rows.price_changes) seek(one.note, 'price_changes', one.date);
+  for (const one of rows.plan) seek(one.task, 'plan', one.task);
+  for (const one of rows.faq) {
+    seek(one.question, 'faq', one.question);
+    seek(one.answer, 'faq', one.question);
   }
   return texts;
 }
 
-function add(texts: BookText[], cell: Cell<string> | undefined, date: string | null, about: string): void {
-  if (cell !== undefined && cell.value !== null) texts.push({ cell, text: cell.value, date, about });
+/** Of two texts that say the same, the newer is named; the order of the rows never decides. */
+export function newestFirst(a: BookText, b: BookText): number {
+  return (
+    compareText(b.date ?? '', a.date ?? '') || compareText(a.about, b.about) || compareText(a.text, b.text)
+  );
+}
+
+function add(texts: BookText[], cell: Cell<string>, date: string | null, about: string): void {
+  if (cell.value !== null) texts.push({ cell, text: cell.value, date, about });
 }

@@ -6,7 +6,7 @@ import type { Expression } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { Context } from '../context.ts';
-import type { BookText } from './book-texts.ts';
+import { type BookText, newestFirst } from './book-texts.ts';
 import { type Claim, claimsIn } from './claims.ts';
 import type { ConflictCode } from './conflict-rules.ts';
 import { cellSide, dispute, type Finding, type Side, side } from './finding.ts';
@@ -22,6 +22,7 @@ export function findClaimConflicts(context: Context, texts: readonly BookText[])
     for (const claim of claimsIn(text)) claims.push({ source, claim });
   }
   if (claims.length === 0) return [];
+  claims.sort((a, b) => newestFirst(a.source, b.source));
   return [
     ...claims.flatMap(({ source, claim }) => statement(context, source, claim)),
     ...asks(context, claims),

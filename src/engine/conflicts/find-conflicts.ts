@@ -1,8 +1,7 @@
-import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
 import type { Metric } from '../usage/series.ts';
 import { findArrConflicts } from './arr-conflicts.ts';
-import { type BookText, spokenTexts, writtenTexts } from './book-texts.ts';
+import { spokenTexts } from './book-texts.ts';
 import { findClaimConflicts } from './claim-conflicts.ts';
 import { findContractConflicts } from './contract-conflicts.ts';
 import type { Finding } from './finding.ts';
@@ -22,7 +21,7 @@ import { findValueConflicts } from './value-conflicts.ts';
  * each fact that reads a disputed cell can carry the doubt.
  */
 export function findConflicts(context: Context, metrics: readonly Metric[]): readonly Finding[] {
-  const spoken = spokenTexts(context.account).sort(newestFirst);
+  const spoken = spokenTexts(context.account);
   return [
     ...findArrConflicts(context),
     ...findInvoiceConflicts(context),
@@ -36,14 +35,6 @@ export function findConflicts(context: Context, metrics: readonly Metric[]): rea
     ...findClaimConflicts(context, spoken),
     ...findPeopleInText(context, spoken),
     ...findRivalsInText(context, spoken),
-    ...findInstructions(spoken),
-    ...findInstructions(writtenTexts(context.account)),
+    ...findInstructions(context, spoken),
   ];
-}
-
-/** Of two texts that say the same, the newer is named; the order of the rows never decides. */
-function newestFirst(a: BookText, b: BookText): number {
-  return (
-    compareText(b.date ?? '', a.date ?? '') || compareText(a.about, b.about) || compareText(a.text, b.text)
-  );
 }

@@ -1,4 +1,5 @@
-import type { BookText } from './book-texts.ts';
+import type { Context } from '../context.ts';
+import { type BookText, newestFirst, writtenTexts } from './book-texts.ts';
 import { cellSide, type Finding } from './finding.ts';
 
 /** Words without which no text speaks to a machine; nearly all texts are done with this one test. */
@@ -19,11 +20,15 @@ const instructions: readonly RegExp[] = [
 ];
 
 /** Texts that read like an instruction to whoever writes the brief: told as text, quoted if at all, never obeyed. */
-export function findInstructions(texts: readonly BookText[]): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const { text, about, cell } of texts) {
-    if (!worthReading.test(text) || !instructions.some((one) => one.test(text))) continue;
-    found.push({ code: 'instructionInText', about, sides: [cellSide('text', 'text', cell)] });
-  }
-  return found;
+export function findInstructions({ account }: Context, spoken: readonly BookText[]): readonly Finding[] {
+  const told = spoken.filter(({ text }) => isInstruction(text)).sort(newestFirst);
+  return [...told, ...writtenTexts(account, isInstruction)].map(({ about, cell }) => ({
+    code: 'instructionInText',
+    about,
+    sides: [cellSide('text', 'text', cell)],
+  }));
+}
+
+function isInstruction(text: string): boolean {
+  return worthReading.test(text) && instructions.some((one) => one.test(text));
 }

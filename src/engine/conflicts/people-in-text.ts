@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { BookText } from './book-texts.ts';
+import { type BookText, newestFirst } from './book-texts.ts';
 import { cellSide, dispute, type Finding } from './finding.ts';
 
 /** Leaving a meeting is no departure: the words have to name the company, or leave no doubt. */
@@ -13,9 +13,10 @@ const worthReading = /left|longer|leaving|resigned|retired|离职|辞职|离开/
 export function findPeopleInText({ account, asOf }: Context, texts: readonly BookText[]): readonly Finding[] {
   const today = asOf.value ?? '';
   const told = texts.filter(
-    (one) => (one.date ?? '') <= today && worthReading.test(one.text) && leaving.test(one.text),
+    ({ text, date }) => worthReading.test(text) && (date ?? '') <= today && leaving.test(text),
   );
   if (told.length === 0) return [];
+  told.sort(newestFirst);
   return account.rows.stakeholders.flatMap((row): readonly Finding[] => {
     const name = row.name.value;
     if (name === null || row.status.value === 'left' || (row.left_on.value ?? '9') <= today) return [];

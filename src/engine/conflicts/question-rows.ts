@@ -1,4 +1,4 @@
-import type { Row } from '../../book/account.ts';
+import type { Account, Row } from '../../book/account.ts';
 import type { Place } from '../../facts/cell.ts';
 import type { Context } from '../context.ts';
 import { buildMetrics, doubtMetrics, type Metric } from '../usage/series.ts';
@@ -16,16 +16,23 @@ export type QuestionedRows = {
 /** Checks the rows before anything is computed from them. A conflict on an input halves its confidence (ASM). */
 export function questionRows(asGiven: Context): QuestionedRows {
   // A big book puts the rows of an account together whenever they are asked for: here once for all methods.
-  const context = { ...asGiven, account: { ...asGiven.account, rows: asGiven.account.rows } };
+  const { id, name, row, rows, given } = asGiven.account;
+  const context = contextOf({ id, name, row, rows, given }, asGiven);
   const metrics = buildMetrics(context.account, context.asOf.value ?? '');
   const findings = findConflicts(context, metrics);
-  const disputes = findings.flatMap((finding) => finding.disputes ?? []);
+  const disputes: Dispute[] = [];
+  for (const finding of findings) if (finding.disputes !== undefined) disputes.push(...finding.disputes);
   const trust = context.setting('assumptions.conflict_confidence').value ?? 1;
   return {
-    context: { ...context, account: lowerTrust(context.account, disputes, trust) },
+    context: contextOf(lowerTrust(context.account, disputes, trust), context),
     metrics: doubtMetrics(metrics, placesOfUse(disputes), trust),
     findings,
   };
+}
+
+/** The context of another account. */
+function contextOf(account: Account, { asOf, currency, setting, flag, npsScale, rate }: Context): Context {
+  return { account, asOf, currency, setting, flag, npsScale, rate };
 }
 
 /** The cells of use that something speaks against. */

@@ -1,6 +1,7 @@
 import type { Account } from '../../book/account.ts';
+import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
-import type { BookText } from './book-texts.ts';
+import { type BookText, newestFirst } from './book-texts.ts';
 import { cellSide, dispute, type Finding } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 
@@ -34,13 +35,17 @@ function stagesInText({ account, asOf }: Context, texts: readonly BookText[]): r
     )[0];
     if (row === undefined || row.stage.value === null) return [];
     const since = row.observed_on.value ?? '';
-    const said = texts.flatMap((source) => {
-      if (source.date === null || source.date < since || source.date > (asOf.value ?? '')) return [];
+    const said: { readonly source: BookText; readonly stage: string }[] = [];
+    for (const source of texts) {
+      if (source.date === null || source.date < since || source.date > (asOf.value ?? '')) continue;
       const stage = stageIn(source.text, name);
-      return stage !== null && rank(stage) > rank(row.stage.value) ? [{ source, stage }] : [];
-    });
+      if (stage !== null && rank(stage) > rank(row.stage.value)) said.push({ source, stage });
+    }
     const furthest = said.sort(
-      (a, b) => rank(b.stage) - rank(a.stage) || (a.source.about < b.source.about ? -1 : 1),
+      (a, b) =>
+        rank(b.stage) - rank(a.stage) ||
+        compareText(a.source.about, b.source.about) ||
+        newestFirst(a.source, b.source),
     )[0];
     if (furthest === undefined) return [];
     return [
@@ -80,14 +85,19 @@ function namesInText(
   known: ReadonlySet<string>,
 ): readonly Finding[] {
   const found = new Map<string, Finding>();
-  let ours: readonly string[] | null = null;
-  for (const source of texts) {
-    if (!mayNameRival.test(source.text) || (source.date ?? '') > (asOf.value ?? '')) continue;
+  const naming = texts.filter(
+    ({ text, date }) => mayNameRival.test(text) && (date ?? '') <= (asOf.value ?? ''),
+  );
+  const rivals = [...known];
+  let others: readonly string[] | null = null;
+  for (const source of naming.sort(newestFirst)) {
     for (const match of source.text.matchAll(rivalNamed)) {
       const name = match[1] ?? match[2] ?? '';
       const key = foldWords(name);
-      ours ??= [...known, ...namesOfAccount(account)];
-      if (found.has(key) || calendar.test(key) || ours.some((own) => isPartOf(key, own))) continue;
+      const isPartOfKey = (own: string) => isPartOf(key, own);
+      if (found.has(key) || calendar.test(key) || rivals.some(isPartOfKey)) continue;
+      others ??= namesOfAccount(account);
+      if (others.some(isPartOfKey)) continue;
       found.set(key, {
         code: 'rivalInText',
         about: name,
@@ -120,11 +130,13 @@ function namesOfAccount({ row, rows }: Account): readonly string[] {
 
 /** Rivals that a differentiator is about, and that have no row in the table. */
 function namesInDifferentiators({ account }: Context, known: ReadonlySet<string>): readonly Finding[] {
+  const { differentiators, competitors } = account.rows;
   const found = new Map<string, Finding>();
-  for (const { competitor } of account.rows.differentiators) {
+  for (const { competitor } of differentiators) {
     const name = competitor.value;
-    const key = foldWords(name ?? '');
-    if (name === null || known.has(key) || found.has(key)) continue;
+    if (name === null || competitors.some((row) => row.competitor.value === name)) continue;
+    const key = foldWords(name);
+    if (known.has(key) || found.has(key)) continue;
     found.set(key, {
       code: 'rivalWithoutRow',
       about: name,

@@ -14,24 +14,28 @@ export function findRowConflicts(context: Context): readonly Finding[] {
       'stakeholders',
       rows.stakeholders,
       (row) => row.contact_id,
+      (row) => foldWords(row.name.value ?? ''),
       (row) => [row.name.value, row.email.value ?? row.title.value],
     ),
     ...twice(
       'tickets',
       rows.tickets,
       (row) => row.ticket_id,
+      (row) => row.opened_at.value,
       (row) => [row.subject.value, row.opened_at.value],
     ),
     ...twice(
       'invoices',
       rows.invoices,
       (row) => row.invoice_id,
+      (row) => row.issued.value,
       (row) => [row.issued.value, row.due.value, row.amount.value],
     ),
     ...twice(
       'expansions',
       rows.expansions,
       (row) => row.opportunity_id,
+      (row) => foldWords(row.description.value ?? ''),
       (row) => [row.type.value, row.description.value],
     ),
     ...notEntitled(context),
@@ -42,25 +46,28 @@ export function findRowConflicts(context: Context): readonly Finding[] {
 /**
  * Rows of a table in which all that makes them up is known and the same: one thing entered twice, under two ids. The second
  * is doubted.
+ *
+ * @param shared the part of the content that tells nearly all rows apart: what differs in it is not compared any further.
  */
 function twice<T extends keyof Rows>(
   table: T,
   rows: Rows[T],
   idOf: (row: Rows[T][number]) => Cell<string>,
+  shared: (row: Rows[T][number]) => string | null,
   contentOf: (row: Rows[T][number]) => readonly (string | number | null)[],
 ): readonly Finding[] {
   if (rows.length < 2) return [];
+  const parts = new Set<string | null>();
+  for (const row of rows as readonly Rows[T][number][]) parts.add(shared(row));
+  if (parts.size === rows.length) return [];
   const byContent = new Map<string, Rows[T][number][]>();
-  let hasTwins = false;
   for (const row of rows as readonly Rows[T][number][]) {
     const key = keyOf(contentOf(row));
     if (key === null) continue;
     const alike = byContent.get(key);
     if (alike === undefined) byContent.set(key, [row]);
     else alike.push(row);
-    hasTwins ||= alike !== undefined;
   }
-  if (!hasTwins) return [];
   return [...byContent.values()].flatMap((alike) => {
     const [first, ...others] = alike.sort((a, b) => ((idOf(a).value ?? '') < (idOf(b).value ?? '') ? -1 : 1));
     if (first === undefined) return [];
@@ -104,32 +111,42 @@ function notEntitled({ account, asOf }: Context): readonly Finding[] {
   }));
 }
 
-/** Where dates stand, in the tables that are told row by row. */
-const dateColumns = {
-  stakeholders: ['left_on', 'last_touch'],
-  meetings: ['date'],
-  nps: ['date'],
-  tickets: ['opened_at', 'acknowledged_at', 'plan_at', 'resolved_at'],
-  signals: ['observed_on'],
-  milestones: ['due', 'done_on'],
-  invoices: ['issued', 'due'],
-  competitors: ['observed_on'],
-  benefits: ['measured_on'],
-  promises: ['made_on', 'due', 'done_on'],
-  price_changes: ['date'],
-  plan: ['done_on'],
-} as const satisfies { readonly [T in keyof Rows]?: readonly (keyof Rows[T][number])[] };
+type DatesOf<T extends keyof Rows> = Readonly<Record<string, (row: Rows[T][number]) => Cell<string>>>;
 
-const datedTables = Object.keys(dateColumns) as (keyof typeof dateColumns)[];
+/** Where dates stand, in the tables that are told row by row. */
+const datesByTable: { readonly [T in keyof Rows]?: DatesOf<T> } = {
+  stakeholders: { left_on: (row) => row.left_on, last_touch: (row) => row.last_touch },
+  meetings: { date: (row) => row.date },
+  nps: { date: (row) => row.date },
+  tickets: {
+    opened_at: (row) => row.opened_at,
+    acknowledged_at: (row) => row.acknowledged_at,
+    plan_at: (row) => row.plan_at,
+    resolved_at: (row) => row.resolved_at,
+  },
+  signals: { observed_on: (row) => row.observed_on },
+  milestones: { due: (row) => row.due, done_on: (row) => row.done_on },
+  invoices: { issued: (row) => row.issued, due: (row) => row.due },
+  competitors: { observed_on: (row) => row.observed_on },
+  benefits: { measured_on: (row) => row.measured_on },
+  promises: { made_on: (row) => row.made_on, due: (row) => row.due, done_on: (row) => row.done_on },
+  price_changes: { date: (row) => row.date },
+  plan: { done_on: (row) => row.done_on },
+};
+
+const datedTables = Object.entries(datesByTable).map(([table, columns]) => ({
+  table: table as keyof Rows,
+  dates: Object.entries(columns as Readonly<Record<string, (row: object) => Cell<string>>>),
+}));
 
 /** Dates that stand in the data and cannot be read: one line for each column, whatever the number of its rows. */
 function unreadableDates(rows: Rows): readonly Finding[] {
   const found: Finding[] = [];
-  for (const table of datedTables) {
-    const own = rows[table] as unknown as readonly Readonly<Record<string, Cell<string>>>[];
+  for (const { table, dates } of datedTables) {
+    const own = rows[table];
     if (own.length === 0) continue;
-    for (const column of dateColumns[table]) {
-      const first = firstUnreadable(own, column);
+    for (const [column, dateOf] of dates) {
+      const first = firstUnreadable(own, dateOf);
       if (first === null) continue;
       found.push({
         code: 'unreadableDate',
@@ -144,13 +161,13 @@ function unreadableDates(rows: Rows): readonly Finding[] {
 }
 
 function firstUnreadable(
-  rows: readonly Readonly<Record<string, Cell<string>>>[],
-  column: string,
+  rows: readonly object[],
+  dateOf: (row: object) => Cell<string>,
 ): Cell<string> | null {
   let first: Cell<string> | null = null;
   for (const row of rows) {
-    const cell = row[column];
-    if (cell?.state !== 'invalid') continue;
+    const cell = dateOf(row);
+    if (cell.state !== 'invalid') continue;
     if (first === null || (cell.place.record ?? 0) < (first.place.record ?? 0)) first = cell;
   }
   return first;

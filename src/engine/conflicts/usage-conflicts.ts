@@ -9,6 +9,9 @@ import { cellSide, type Dispute, dispute, type Finding, side } from './finding.t
 
 type UsageRow = Row<'usage'>;
 
+/** Metrics that are shares of one. */
+const shareMetrics = new Set(['data_completeness']);
+
 /** What the months of use say against the contract, against each other, and against what can be. */
 export function findUsageConflicts(context: Context, metrics: readonly Metric[]): readonly Finding[] {
   const found = [...usersAgainstSeats(context, metrics)];
@@ -17,10 +20,10 @@ export function findUsageConflicts(context: Context, metrics: readonly Metric[])
     for (const { name, series } of metric.groups) {
       addJump(found, context, metric, `${metric.name} ${name}`, series);
     }
-    found.push(...groupsAgainstTotal(context, metric), ...shareAsPercentage(context, metric));
+    if (metric.groups.length > 1) found.push(...groupsAgainstTotal(context, metric));
+    if (shareMetrics.has(metric.name)) found.push(...shareAsPercentage(context, metric));
   }
-  found.push(...partialMonth(context, metrics));
-  return found;
+  return [...found, ...partialMonth(context, metrics)];
 }
 
 /** More than three users a seat cannot be shared logins any more. */
@@ -36,15 +39,13 @@ function usersAgainstSeats(context: Context, metrics: readonly Metric[]): readon
   if (last.value <= seats) return [];
   const isFar = last.value > seats * mostUsersASeat;
   if (!isFar && row.true_up.value === true) return [];
+  const months = rowsOf(context, last);
   return [
     {
       code: isFar ? 'usersFarAboveSeats' : 'usersAboveSeats',
       about: '',
-      sides: [
-        cellSide('seats', 'count', row.seats),
-        ...monthSides(context, ['users', 'month'], metric, last),
-      ],
-      disputes: [dispute('accounts', row, 'seats'), ...disputesOf(context, [last])],
+      sides: [cellSide('seats', 'count', row.seats), ...monthSides(['users', 'month'], metric, months)],
+      disputes: [dispute('accounts', row, 'seats'), ...months.map(disputeOf)],
     },
   ];
 }
@@ -64,15 +65,16 @@ function addJump(
   const index = firstJump(points);
   const [before, after] = [points[index - 1], points[index]];
   if (before === undefined || after === undefined) return;
+  const rows = rowsOf(context, after);
   found.push({
     code: 'monthTenfold',
     about,
     sides: [
-      ...monthSides(context, ['before', 'monthBefore'], metric, before),
-      ...monthSides(context, ['after', 'month'], metric, after),
+      ...monthSides(['before', 'monthBefore'], metric, rowsOf(context, before)),
+      ...monthSides(['after', 'month'], metric, rows),
     ],
     codes: { metric: { code: metric.name, vocabulary: 'metric' } },
-    disputes: disputesOf(context, [after]),
+    disputes: rows.map(disputeOf),
   });
 }
 
@@ -94,8 +96,7 @@ function firstJump(points: readonly SeriesPoint[]): number {
  */
 function groupsAgainstTotal(context: Context, metric: Metric): readonly Finding[] {
   const last = metric.total.points.at(-1);
-  const isOwnRow = last !== undefined && last.places.length === 1 && metric.groups.length > 1;
-  if (last === undefined || !isOwnRow || metric.kind === 'average') return [];
+  if (last === undefined || last.places.length !== 1 || metric.kind === 'average') return [];
   const parts = metric.groups.flatMap(
     (group) => group.series.points.find((p) => p.month === last.month) ?? [],
   );
@@ -109,32 +110,24 @@ function groupsAgainstTotal(context: Context, metric: Metric): readonly Finding[
       ? roundHalfAway(sum, 9) > roundHalfAway(last.value * (1 + tolerance), 9)
       : parts.some((part) => part.value > last.value);
   if (!isShort && !isOver) return [];
+  const totals = rowsOf(context, last);
+  const ofGroups = parts.flatMap((part) => rowsOf(context, part));
   return [
     {
       code: 'groupsAgainstTotal',
       about: metric.name,
       sides: [
-        ...monthSides(context, ['total', 'month'], metric, last),
-        side(
-          'groups',
-          'number',
-          totalOf(
-            parts.flatMap((part) => rowsOf(context, part)),
-            metric.kind,
-          ),
-        ),
+        ...monthSides(['total', 'month'], metric, totals),
+        side('groups', 'number', totalOf(ofGroups, metric.kind)),
       ],
       codes: { metric: { code: metric.name, vocabulary: 'metric' } },
-      disputes: disputesOf(context, [last, ...parts]),
+      disputes: [...totals, ...ofGroups].map(disputeOf),
     },
   ];
 }
 
-/** Metrics that are shares of one; a value above it is a percentage that nobody divided. */
-const shareMetrics = new Set(['data_completeness']);
-
+/** A value above the whole is a percentage that nobody divided. */
 function shareAsPercentage(context: Context, metric: Metric): readonly Finding[] {
-  if (!shareMetrics.has(metric.name)) return [];
   const above = metric.total.points.filter((point) => point.value > 1);
   const newest = above.at(-1);
   if (newest === undefined) return [];
@@ -142,9 +135,9 @@ function shareAsPercentage(context: Context, metric: Metric): readonly Finding[]
     {
       code: 'usageScale',
       about: metric.name,
-      sides: monthSides(context, ['value', 'month'], metric, newest),
+      sides: monthSides(['value', 'month'], metric, rowsOf(context, newest)),
       codes: { metric: { code: metric.name, vocabulary: 'metric' } },
-      disputes: disputesOf(context, above),
+      disputes: above.flatMap((point) => rowsOf(context, point)).map(disputeOf),
     },
   ];
 }
@@ -153,9 +146,12 @@ function shareAsPercentage(context: Context, metric: Metric): readonly Finding[]
 function partialMonth(context: Context, metrics: readonly Metric[]): readonly Finding[] {
   const { account, asOf } = context;
   const running = (asOf.value ?? '').slice(0, 7);
-  const candidates = account.rows.usage.filter(
-    (row) => row.month.value === running && row.group.value === null && row.value.value !== null,
-  );
+  const candidates: UsageRow[] = [];
+  for (const row of account.rows.usage) {
+    if (row.month.value !== running || row.group.value !== null || row.value.value === null) continue;
+    candidates.push(row);
+  }
+  if (candidates.length === 0) return [];
   const row =
     candidates.find((one) => one.metric.value === 'active_users') ??
     [...candidates].sort((a, b) => ((a.metric.value ?? '') < (b.metric.value ?? '') ? -1 : 1))[0];
@@ -169,7 +165,7 @@ function partialMonth(context: Context, metrics: readonly Metric[]): readonly Fi
       sides: [
         cellSide('soFar', 'number', row.value),
         cellSide('running', 'month', row.month),
-        ...monthSides(context, ['full', 'fullMonth'], metric, last),
+        ...monthSides(['full', 'fullMonth'], metric, rowsOf(context, last)),
       ],
       codes: { metric: { code: metric.name, vocabulary: 'metric' } },
     },
@@ -180,8 +176,7 @@ function partialMonth(context: Context, metrics: readonly Metric[]): readonly Fi
  * A month's value and the month itself, from the cells that they were read from. The series is left alone: it is built
  * anew once its disputed months are believed by half.
  */
-function monthSides(context: Context, names: readonly [string, string], metric: Metric, point: SeriesPoint) {
-  const rows = rowsOf(context, point);
+function monthSides(names: readonly [string, string], metric: Metric, rows: readonly UsageRow[]) {
   const month = rows[0]?.month;
   return [
     side(names[0], 'number', totalOf(rows, metric.kind)),
@@ -199,12 +194,12 @@ function totalOf(rows: readonly UsageRow[], kind: Metric['kind']): Quantity {
 }
 
 /** The rows that a month was read from, found by their places. */
-function rowsOf({ account }: Context, point: SeriesPoint): readonly UsageRow[] {
-  return account.rows.usage
-    .filter((row) => point.places.includes(row.value.place))
-    .sort((a, b) => ((a.group.value ?? '') < (b.group.value ?? '') ? -1 : 1));
+function rowsOf({ account }: Context, { places }: SeriesPoint): readonly UsageRow[] {
+  const rows: UsageRow[] = [];
+  for (const row of account.rows.usage) if (places.includes(row.value.place)) rows.push(row);
+  return rows.sort((a, b) => ((a.group.value ?? '') < (b.group.value ?? '') ? -1 : 1));
 }
 
-function disputesOf(context: Context, points: readonly SeriesPoint[]): readonly Dispute[] {
-  return points.flatMap((point) => rowsOf(context, point)).map((row) => dispute('usage', row, 'value'));
+function disputeOf(row: UsageRow): Dispute {
+  return dispute('usage', row, 'value');
 }

@@ -27,55 +27,52 @@ export function findValueConflicts(context: Context): readonly Finding[] {
   const { benefits } = context.account.rows;
   const found: Finding[] = [];
   for (const row of benefits) {
-    found.push(...revenueWithoutMargin(row), ...hourlyRate(context, row), ...againstGoal(context, row));
+    addRevenueWithoutMargin(found, row);
+    addHourlyRate(found, context, row);
+    addAgainstGoal(found, context, row);
   }
-  found.push(...toldTwice(benefits), ...lonelyPools(benefits), ...goalScales(context));
-  return found;
+  return [...found, ...toldTwice(benefits), ...lonelyPools(benefits), ...goalScales(context)];
 }
 
 /** Revenue is not what a customer keeps of it; without its margin the line is not counted. */
-function revenueWithoutMargin(row: BenefitRow): readonly Finding[] {
-  if (row.category.value !== 'revenue_impact') return [];
-  if (row.incremental_revenue.value === null || row.gross_margin.value !== null) return [];
-  return [
-    {
-      code: 'revenueWithoutMargin',
-      about: idOf(row),
-      sides: [
-        cellSide('revenue', 'money', row.incremental_revenue),
-        cellSide('margin', 'share', row.gross_margin),
-      ],
-      words: { line: nameOf(row) },
-    },
-  ];
+function addRevenueWithoutMargin(found: Finding[], row: BenefitRow): void {
+  if (row.category.value !== 'revenue_impact') return;
+  if (row.incremental_revenue.value === null || row.gross_margin.value !== null) return;
+  found.push({
+    code: 'revenueWithoutMargin',
+    about: idOf(row),
+    sides: [
+      cellSide('revenue', 'money', row.incremental_revenue),
+      cellSide('margin', 'share', row.gross_margin),
+    ],
+    words: { line: nameOf(row) },
+  });
 }
 
 /** An hour that costs more than this, and more than a seat for a year, is a daily or a yearly rate. */
 const highestHourlyRate = 1000;
 
-function hourlyRate({ account }: Context, row: BenefitRow): readonly Finding[] {
+function addHourlyRate(found: Finding[], { account }: Context, row: BenefitRow): void {
   const { arr, seats, unit_price: unitPrice } = account.row;
   const rate = row.loaded_rate.value ?? 0;
   const seat = unitPrice.value ?? (arr.value ?? 0) / (seats.value || 1);
-  if (rate <= highestHourlyRate || rate <= seat) return [];
-  return [
-    {
-      code: 'rateTooHigh',
-      about: idOf(row),
-      sides: [cellSide('hourlyRate', 'money', row.loaded_rate)],
-      words: { line: nameOf(row) },
-      disputes: [dispute('benefits', row, 'loaded_rate')],
-    },
-  ];
+  if (rate <= highestHourlyRate || rate <= seat) return;
+  found.push({
+    code: 'rateTooHigh',
+    about: idOf(row),
+    sides: [cellSide('hourlyRate', 'money', row.loaded_rate)],
+    words: { line: nameOf(row) },
+    disputes: [dispute('benefits', row, 'loaded_rate')],
+  });
 }
 
 /** An error rate against the goal that it serves, where the goal is told in percent. */
-function againstGoal({ account, setting }: Context, row: BenefitRow): readonly Finding[] {
-  if (row.category.value !== 'error_reduction') return [];
+function addAgainstGoal(found: Finding[], { account, setting }: Context, row: BenefitRow): void {
+  if (row.category.value !== 'error_reduction') return;
   const goal = account.rows.goals.find(
     (candidate) => candidate.goal_id.value !== null && candidate.goal_id.value === row.goal_id.value,
   );
-  if (goal === undefined || !isPercent(goal.unit.value)) return [];
+  if (goal === undefined || !isPercent(goal.unit.value)) return;
   const tolerance = setting('assumptions.conflict_tolerance').value ?? 0;
   const differs = (rate: number | null, percent: number | null) =>
     rate !== null &&
@@ -86,23 +83,21 @@ function againstGoal({ account, setting }: Context, row: BenefitRow): readonly F
     { rate: row.rate_after, percent: goal.current, column: 'rate_after', goalColumn: 'current' },
   ] as const;
   const pair = pairs.find(({ rate, percent }) => differs(rate.value, percent.value));
-  if (pair === undefined || isScaleOf(pair.rate.value, pair.percent.value)) return [];
-  return [
-    {
-      code: 'rateAgainstGoal',
-      about: idOf(row),
-      sides: [
-        cellSide('rate', 'rate', pair.rate),
-        side(
-          'goalRate',
-          'rate',
-          call('percentToShare', [cell(pair.percent)], (percent) => percent / 100),
-        ),
-      ],
-      words: { line: nameOf(row), goal: goal.statement.value ?? goal.goal_id.value ?? '' },
-      disputes: [dispute('benefits', row, pair.column), dispute('goals', goal, pair.goalColumn)],
-    },
-  ];
+  if (pair === undefined || isScaleOf(pair.rate.value, pair.percent.value)) return;
+  found.push({
+    code: 'rateAgainstGoal',
+    about: idOf(row),
+    sides: [
+      cellSide('rate', 'rate', pair.rate),
+      side(
+        'goalRate',
+        'rate',
+        call('percentToShare', [cell(pair.percent)], (percent) => percent / 100),
+      ),
+    ],
+    words: { line: nameOf(row), goal: goal.statement.value ?? goal.goal_id.value ?? '' },
+    disputes: [dispute('benefits', row, pair.column), dispute('goals', goal, pair.goalColumn)],
+  });
 }
 
 /** A goal written as a share under the unit %: the scale of the goal is in doubt, not its value. */
@@ -136,17 +131,13 @@ function goalScales({ account }: Context): readonly Finding[] {
 
 /** Two lines with the same words, or the same inputs, and no common pool that would keep them from counting twice. */
 function toldTwice(rows: readonly BenefitRow[]): readonly Finding[] {
-  const first = new Map<string, BenefitRow>();
   const found: Finding[] = [];
   const ordered = rows
     .filter((row) => row.category.value !== 'qualitative')
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  for (const row of ordered) {
-    const inputs = inputsOf(row);
-    const words = foldWords(row.description.value ?? '');
-    const twin = first.get(inputs) ?? first.get(words);
-    if (inputs !== '' && !first.has(inputs)) first.set(inputs, row);
-    if (words !== '' && !first.has(words)) first.set(words, row);
+  const words = ordered.map((row) => foldWords(row.description.value ?? ''));
+  for (const [index, row] of ordered.entries()) {
+    const twin = ordered[twinOf(index, ordered, words)];
     if (twin === undefined) continue;
     if (twin.pool.value !== null && twin.pool.value === row.pool.value) continue;
     found.push({
@@ -160,17 +151,29 @@ function toldTwice(rows: readonly BenefitRow[]): readonly Finding[] {
   return found;
 }
 
-/** What is given of a line's inputs, where it is enough to tell lines apart. */
-function inputsOf(row: BenefitRow): string {
-  let given = 0;
-  let inputs = row.category.value ?? '';
-  for (const column of inputColumns) {
-    const { value } = row[column];
-    if (value === null) continue;
-    given += 1;
-    inputs += ` ${column}=${value}`;
+/** The index of the first line before one that has its inputs, or else its words; −1 without one. */
+function twinOf(index: number, rows: readonly BenefitRow[], words: readonly string[]): number {
+  const row = rows[index];
+  if (row === undefined) return -1;
+  for (let at = 0; at < index; at += 1) {
+    const other = rows[at];
+    if (other !== undefined && hasSameInputs(other, row)) return at;
   }
-  return given > 1 || row.avoided_cost.value !== null ? inputs : '';
+  const own = words[index] ?? '';
+  const first = words.indexOf(own);
+  return own !== '' && first < index ? first : -1;
+}
+
+/** Whether two lines have the same inputs, and enough of them to tell lines apart. */
+function hasSameInputs(a: BenefitRow, b: BenefitRow): boolean {
+  if (a.category.value !== b.category.value) return false;
+  let given = 0;
+  for (const column of inputColumns) {
+    const { value } = a[column];
+    if (value !== b[column].value) return false;
+    if (value !== null) given += 1;
+  }
+  return given > 1 || a.avoided_cost.value !== null;
 }
 
 /** A pool that one line alone draws on, without a size, limits nothing: its other lines are missing, or spelt otherwise. */

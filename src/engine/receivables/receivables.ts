@@ -1,5 +1,5 @@
 import type { ReceivablesFacts } from '../../dossier/receivables.ts';
-import { absent, call, callWithGaps } from '../../facts/expression.ts';
+import { absent, call, calledWithGaps, callWithGaps } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
@@ -33,21 +33,11 @@ export function buildReceivables(context: Context): ReceivablesFacts {
     setting(`assumptions.receivables.ageing_weights.${name}`),
   );
   const gap = unadded ?? (known === 0 ? noBalance : null);
-  const over = (
-    name: string,
-    inputs: readonly Quantity[],
-    compute: (balances: readonly number[]) => number,
-  ): Quantity =>
-    gap === null
-      ? callWithGaps(
-          name,
-          [...aged, ...inputs],
-          (...values) => compute(values.slice(0, aged.length).map((value) => value ?? 0)),
-          known,
-        )
-      : absent(gap, 'internal');
-  const sum = (balances: readonly number[]) => balances.reduce((so, balance) => so + balance, 0);
-  const balance = fact('receivables.balance', 'money', over('sumOfKnown', [], sum), options);
+  const balances = aged.map(({ value }) => value ?? 0);
+  const owing = sumOf(balances);
+  const over = (name: string, inputs: readonly Quantity[], result: number): Quantity =>
+    gap === null ? calledWithGaps(name, inputs, result, known) : absent(gap, 'internal');
+  const balance = fact('receivables.balance', 'money', over('sumOfKnown', aged, owing), options);
   return {
     isGiven,
     current,
@@ -59,15 +49,14 @@ export function buildReceivables(context: Context): ReceivablesFacts {
     overdueShare: fact(
       'receivables.overdueShare',
       'share',
-      over('overdueShare', [], (balances) => {
-        const all = sum(balances);
-        return all === 0 ? 0 : sum(balances.slice(1)) / all;
-      }),
+      over('overdueShare', aged, owing === 0 ? 0 : sumOf(balances.slice(1)) / owing),
     ),
     index: fact(
       'receivables.index',
       'index',
-      over('ageingIndex', weights, (balances) =>
+      over(
+        'ageingIndex',
+        [...aged, ...weights],
         ageingIndex(
           balances,
           weights.map((weight) => weight.value ?? 0),
@@ -104,4 +93,8 @@ export function buildReceivables(context: Context): ReceivablesFacts {
     ),
     currencies: common === null ? buildSubtotals(all) : [],
   };
+}
+
+function sumOf(balances: readonly number[]): number {
+  return balances.reduce((sum, balance) => sum + balance, 0);
 }

@@ -1,4 +1,4 @@
-import { callWithGaps } from '../../facts/expression.ts';
+import { calledWithGaps } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { type Reason, Unknown } from '../../facts/reason.ts';
 import type { Receivable } from './invoices.ts';
@@ -7,17 +7,10 @@ export const noBalance: Reason = { code: 'missing', params: { column: 'balance',
 
 /** The sum of the balances that are known, with the share of them as confidence; nothing to add up is 0. */
 export function sumOfKnown(rows: readonly Receivable[]): Quantity {
-  return callWithGaps(
-    'sumOfKnown',
-    rows.map(({ balance }) => balance),
-    (...balances) => {
-      const known = balances.filter((balance) => balance !== null);
-      return rows.length > 0 && known.length === 0
-        ? new Unknown(noBalance)
-        : known.reduce((sum, balance) => sum + balance, 0);
-    },
-    shareKnown(rows),
-  );
+  const balances = rows.map(({ balance }) => balance);
+  const known = shareKnown(rows);
+  const sum = balances.reduce((total, { value }) => total + (value ?? 0), 0);
+  return calledWithGaps('sumOfKnown', balances, known === 0 ? new Unknown(noBalance) : sum, known);
 }
 
 /** Of how many of the invoices the balance is known, as a share. */

@@ -1,4 +1,4 @@
-import { tieGroups } from './kendall-score.ts';
+import { pairsOf, type Ranking } from './ranking.ts';
 
 /**
  * Exact two-sided p of Kendall's S for values with or without ties: the share of their arrangements with |S'| ≥ |S|
@@ -8,12 +8,11 @@ import { tieGroups } from './kendall-score.ts';
  * of equal values, and S' = N₀ − 2·inversions with N₀ untied pairs. The counts are symmetric, so the arrangements with
  * few inversions are one of two equal tails.
  */
-export function exactKendallP(values: readonly number[], score: number): number {
+export function exactKendallP({ count, ties }: Pick<Ranking, 'count' | 'ties'>, score: number): number {
   if (score === 0) return 1;
-  const groups = tieGroups(values);
-  const untiedPairs = groups.reduce((pairs, size) => pairs - pairsOf(size), pairsOf(values.length));
+  const untiedPairs = ties.reduce((pairs, size) => pairs - pairsOf(size), pairsOf(count));
   const mostInversions = (untiedPairs - Math.abs(score)) / 2;
-  return tailsOf(values.length, groups, mostInversions)[mostInversions] ?? 0;
+  return tailsOf(count, ties, mostInversions)[mostInversions] ?? 0;
 }
 
 /**
@@ -68,10 +67,6 @@ function multiply(counts: bigint[], k: number, degree: number): void {
 function divide(counts: bigint[], k: number): void {
   for (let at = k; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0n) + (counts[at - k] ?? 0n);
   for (let at = counts.length - 1; at > 0; at -= 1) counts[at] = (counts[at] ?? 0n) - (counts[at - 1] ?? 0n);
-}
-
-function pairsOf(count: number): number {
-  return (count * (count - 1)) / 2;
 }
 
 function factorial(n: number): bigint {

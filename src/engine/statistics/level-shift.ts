@@ -1,8 +1,8 @@
 import { roundHalfAway } from '../../facts/round.ts';
-import { compare } from './kendall-score.ts';
-import { medianBetween } from './median.ts';
+import { medianInPlace } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
-import { theilSenResiduals } from './theil-sen.ts';
+import { type Ranking, rank } from './ranking.ts';
+import { residualOf, theilSenLine } from './theil-sen.ts';
 import { WorkSpace } from './work-space.ts';
 
 const space = new WorkSpace();
@@ -33,24 +33,34 @@ export type LevelShift = {
  * side, their medians differ by 10% or more, and two levels describe the points better than a line does. A level that
  * rises from 0 has no size and is not reported. Null under 8 points.
  *
- * @param residuals of the Theil–Sen line in the order of time, where they are known.
+ * @param line the Theil–Sen line of the points.
+ * @param ranking of the points in the order of time.
  */
 export function findLevelShift(
   points: readonly Point[],
-  residuals: readonly number[] | null = null,
+  line = theilSenLine(points),
+  ranking = rank(inTimeOrder(points)),
 ): LevelShift | null {
-  if (points.length < fewestPoints) return null;
+  const { count } = ranking;
+  if (count < fewestPoints || line === null) return null;
   const sorted = inTimeOrder(points);
-  const values = sorted.map((point) => point.x);
-  const { k, index } = pettitt(values);
-  const levelBefore = medianBetween(values, 0, index) ?? 0;
-  const levelAfter = medianBetween(values, index, values.length) ?? 0;
-  const stepError = meanAbsolute(values.map((x, at) => x - (at < index ? levelBefore : levelAfter)));
-  const lineError = meanAbsolute(residuals ?? theilSenResiduals(sorted) ?? []);
+  const { k, index } = pettitt(ranking);
+  const levelBefore = medianBetween(sorted, 0, index);
+  const levelAfter = medianBetween(sorted, index, count);
+  let stepErrors = 0;
+  let lineErrors = 0;
+  let at = 0;
+  for (const point of sorted) {
+    stepErrors += Math.abs(point.x - (at < index ? levelBefore : levelAfter));
+    lineErrors += Math.abs(residualOf(line, point));
+    at += 1;
+  }
+  const stepError = stepErrors / count;
+  const lineError = lineErrors / count;
   const size = levelBefore === 0 ? null : (levelAfter - levelBefore) / levelBefore;
   const isReported =
-    isSignificant(k, values.length) &&
-    Math.min(index, values.length - index) >= fewestPerSide &&
+    isSignificant(k, count) &&
+    Math.min(index, count - index) >= fewestPerSide &&
     size !== null &&
     Math.abs(roundHalfAway(size, 4)) >= leastSize &&
     lineError > 0 &&
@@ -59,15 +69,13 @@ export function findLevelShift(
 }
 
 /** K, and how many values lie before the earliest shift that reaches it. */
-function pettitt(values: readonly number[]): { readonly k: number; readonly index: number } {
-  const numbers = space.copy(values);
+function pettitt({ count, balances }: Ranking): { readonly k: number; readonly index: number } {
   let k = -1;
   let index = 1;
   let u = 0;
-  for (let i = 0; i < values.length - 1; i += 1) {
-    const value = numbers[i] ?? 0;
+  for (let i = 0; i < count - 1; i += 1) {
     // Uₜ = Σ sgn(xᵢ − xⱼ) over i ≤ t < j: moving t past a value adds its comparison with all the others.
-    for (let j = 0; j < values.length; j += 1) u += compare(value, numbers[j] ?? value);
+    u += balances[i] ?? 0;
     if (Math.abs(u) > k) {
       k = Math.abs(u);
       index = i + 1;
@@ -82,6 +90,11 @@ function isSignificant(k: number, n: number): boolean {
   return roundHalfAway(2 * Math.exp((-6 * k ** 2) / (n ** 3 + n ** 2)), 4) <= alpha;
 }
 
-function meanAbsolute(errors: readonly number[]): number {
-  return errors.reduce((sum, error) => sum + Math.abs(error), 0) / errors.length;
+function medianBetween(points: readonly Point[], from: number, to: number): number {
+  const values = space.of(to - from);
+  for (let at = from; at < to; at += 1) {
+    const point = points[at];
+    if (point !== undefined) values[at - from] = point.x;
+  }
+  return medianInPlace(values, to - from) ?? 0;
 }

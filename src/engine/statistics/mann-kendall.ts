@@ -1,6 +1,7 @@
 import { exactKendallP } from './exact-kendall.ts';
-import { kendallScore, kendallVariance } from './kendall-score.ts';
+import { kendallVariance } from './kendall-variance.ts';
 import { normalKendallP } from './normal-kendall.ts';
+import type { Ranking } from './ranking.ts';
 
 /** Up to here p is exact; above, S is as good as normal. */
 const longestExact = 60;
@@ -12,15 +13,13 @@ export type MannKendall = {
 };
 
 /**
- * Mann–Kendall test for a monotonic trend in values in the order of time (METHODS §2). Equal values are ties. Null under
- * 3 values.
+ * Mann–Kendall test for a monotonic trend (METHODS §2). Equal values are ties. Null under 3 values.
  *
- * @example mannKendall([40, 42, 41, 45, 47, 46, 50, 52]) // { s: 24, p: 0.00173… }
+ * @example mannKendall(rank(points of 40, 42, 41, 45, 47, 46, 50, 52)) // { s: 24, p: 0.00173… }
  */
-export function mannKendall(values: readonly number[]): MannKendall | null {
-  if (values.length < 3) return null;
-  const s = kendallScore(values);
-  const p =
-    values.length <= longestExact ? exactKendallP(values, s) : normalKendallP(s, kendallVariance(values));
+export function mannKendall(ranking: Ranking): MannKendall | null {
+  const { count, score: s } = ranking;
+  if (count < 3) return null;
+  const p = count <= longestExact ? exactKendallP(ranking, s) : normalKendallP(s, kendallVariance(ranking));
   return { s, p };
 }

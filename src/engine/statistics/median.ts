@@ -1,68 +1,70 @@
 import { WorkSpace } from './work-space.ts';
 
 const space = new WorkSpace();
+const higher = new WorkSpace();
 
 /** The middle value, or the mean of the two middle ones; null of nothing. */
 export function median(values: readonly number[]): number | null {
-  return medianBetween(values, 0, values.length);
-}
-
-/** The median of the values from one index to before another; null of nothing. */
-export function medianBetween(values: readonly number[], from: number, to: number): number | null {
-  return medianInPlace(space.copy(values, from, to), to - from);
-}
-
-/** The median of the first `count` values, whose order it does not keep; null of nothing. */
-export function medianInPlace(values: Float64Array, count: number): number | null {
-  if (count === 0) return null;
-  const middle = Math.floor(count / 2);
-  partition(values, middle, count - 1);
-  const upper = values[middle] ?? 0;
-  if (count % 2 === 1) return upper;
-  let lower = values[0] ?? 0;
-  for (let i = 1; i < middle; i += 1) lower = Math.max(lower, values[i] ?? lower);
-  return (lower + upper) / 2;
+  return medianInPlace(space.copy(values), values.length);
 }
 
 /**
- * Brings the value of a rank (0 the lowest) to its place among those up to `last`, none above it before and none below it
- * behind (quickselect).
+ * The median of the first `count` values, which it does not keep; null of nothing.
+ *
+ * Quickselect: what is lower than a pivot, or what is higher, is kept until the middle is the pivot itself. Every value is
+ * copied to both, and counted where it belongs: a branch that no processor can foresee takes longer.
  */
-function partition(values: Float64Array, rank: number, last: number): void {
-  let from = 0;
-  let to = last;
-  while (from < to) {
-    const pivot = values[(from + to) >> 1] ?? 0;
-    let left = from;
-    let right = to;
-    while (left <= right) {
-      let low = values[left] ?? pivot;
-      while (low < pivot) {
-        left += 1;
-        low = values[left] ?? pivot;
-      }
-      let high = values[right] ?? pivot;
-      while (high > pivot) {
-        right -= 1;
-        high = values[right] ?? pivot;
-      }
-      if (left > right) break;
-      values[left] = high;
-      values[right] = low;
-      left += 1;
-      right -= 1;
+export function medianInPlace(values: Float64Array, count: number): number | null {
+  if (count === 0) return null;
+  const above = higher.of(count);
+  let size = count;
+  let rank = Math.floor(count / 2);
+  /** The highest value known to be below all that are left. */
+  let below = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const pivot = values[(size * 3) >> 2] ?? 0;
+    let lowerCount = 0;
+    let higherCount = 0;
+    for (let at = 0; at < size; at += 1) {
+      const value = values[at] ?? 0;
+      values[lowerCount] = value;
+      above[higherCount] = value;
+      lowerCount += Number(value < pivot);
+      higherCount += Number(value > pivot);
     }
-    if (rank <= right) to = right;
-    else if (rank >= left) from = left;
-    else return;
+    const upTo = size - higherCount;
+    if (rank < lowerCount) {
+      size = lowerCount;
+    } else if (rank >= upTo) {
+      for (let at = 0; at < higherCount; at += 1) values[at] = above[at] ?? 0;
+      size = higherCount;
+      rank -= upTo;
+      below = pivot;
+    } else {
+      if (count % 2 === 1 || rank > lowerCount) return pivot;
+      for (let at = 0; at < lowerCount; at += 1) below = Math.max(below, values[at] ?? below);
+      return (below + pivot) / 2;
+    }
   }
 }
 
-/** The median distance from the median, without the factor 1.4826 that makes it a standard deviation; null of nothing. */
-export function medianAbsoluteDeviation(values: readonly number[]): number | null {
-  const centre = median(values);
+/** The middle one of sorted values, or the mean of the two middle ones; null of nothing. */
+export function middleOf(ascending: Float64Array, count: number): number | null {
+  if (count === 0) return null;
+  const middle = Math.floor(count / 2);
+  const upper = ascending[middle] ?? 0;
+  return count % 2 === 1 ? upper : ((ascending[middle - 1] ?? upper) + upper) / 2;
+}
+
+/**
+ * The median distance of the first `count` values from their median, without the factor 1.4826 that makes it a standard
+ * deviation; null of nothing.
+ */
+export function medianAbsoluteDeviation(values: Float64Array, count: number): number | null {
+  const numbers = space.of(count);
+  for (let at = 0; at < count; at += 1) numbers[at] = values[at] ?? 0;
+  const centre = medianInPlace(numbers, count);
   if (centre === null) return null;
-  const distances = space.of(values.length);
-  for (let i = 0; i < values.length; i += 1) distances[i] = Math.abs((values[i] ?? centre) - centre);
-  return medianInPlace(distances, values.length);
+  for (let at = 0; at < count; at += 1) numbers[at] = Math.abs((values[at] ?? 0) - centre);
+  return medianInPlace(numbers, count);
 }

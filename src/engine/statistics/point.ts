@@ -6,8 +6,10 @@ export type Point = {
 
 /** The points in the order of time; those that stand so already, as most do, are not copied. */
 export function inTimeOrder<P extends Point>(points: readonly P[]): readonly P[] {
-  for (let i = 1; i < points.length; i += 1) {
-    if ((points[i - 1]?.t ?? 0) > (points[i]?.t ?? 0)) return [...points].sort((a, b) => a.t - b.t);
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { t } of points) {
+    if (t < before) return [...points].sort((a, b) => a.t - b.t);
+    before = t;
   }
   return points;
 }

@@ -1,10 +1,16 @@
-import { addedByTie, compare, varianceOf } from './kendall-score.ts';
+import { addedTo } from './kendall-variance.ts';
 import type { MannKendall } from './mann-kendall.ts';
 import { normalKendallP } from './normal-kendall.ts';
 import { inTimeOrder, type Point } from './point.ts';
+import { WorkSpace } from './work-space.ts';
 
 /** Fewer months cannot tell a season from a trend. */
 const fewestMonths = 24;
+const seasons = 12;
+
+const earlierValues = new WorkSpace();
+const sizes = new WorkSpace();
+const spreads = new WorkSpace();
 
 /**
  * Seasonal Kendall test: S and its variance added up over the calendar months, each compared with its own kind only, and
@@ -13,22 +19,27 @@ const fewestMonths = 24;
  */
 export function seasonalKendall(points: readonly Point[]): MannKendall | null {
   if (points.length < fewestMonths) return null;
-  const sorted = inTimeOrder(points);
-  const sizes = Array.from({ length: 12 }, () => 0);
-  const tied = Array.from({ length: 12 }, () => 0);
+  const room = points.length;
+  const values = earlierValues.of(seasons * room);
+  const size = sizes.of(seasons).fill(0);
+  // 18 times the variance, a whole number.
+  const spread = spreads.of(seasons).fill(0);
   let s = 0;
-  sorted.forEach((later, index) => {
-    const season = later.t % 12;
+  for (const { t, x } of inTimeOrder(points)) {
+    const season = t % seasons;
+    const before = size[season] ?? 0;
+    const start = season * room;
     let equal = 0;
-    for (let at = 0; at < index; at += 1) {
-      const earlier = sorted[at];
-      if (earlier === undefined || earlier.t % 12 !== season) continue;
-      s += compare(later.x, earlier.x);
-      if (later.x === earlier.x) equal += 1;
+    for (let at = start; at < start + before; at += 1) {
+      const value = values[at] ?? 0;
+      s += Number(x > value) - Number(x < value);
+      equal += Number(x === value);
     }
-    sizes[season] = (sizes[season] ?? 0) + 1;
-    tied[season] = (tied[season] ?? 0) + addedByTie(equal);
-  });
-  const variance = sizes.reduce((sum, n, season) => sum + varianceOf(n, tied[season] ?? 0), 0);
+    values[start + before] = x;
+    size[season] = before + 1;
+    spread[season] = (spread[season] ?? 0) + addedTo(before) - addedTo(equal);
+  }
+  let variance = 0;
+  for (let season = 0; season < seasons; season += 1) variance += (spread[season] ?? 0) / 18;
   return { s, p: normalKendallP(s, variance) };
 }

@@ -1,10 +1,12 @@
-import { median, medianInPlace } from './median.ts';
+import { median, medianAbsoluteDeviation, medianInPlace } from './median.ts';
 import { inTimeOrder, type Point } from './point.ts';
+import { pairsOf } from './ranking.ts';
 import { WorkSpace } from './work-space.ts';
 
 const times = new WorkSpace();
 const values = new WorkSpace();
 const slopes = new WorkSpace();
+const residuals = new WorkSpace();
 
 /**
  * Theil–Sen slope: the median of (xⱼ − xᵢ)/(tⱼ − tᵢ) over all pairs, in units of x per unit of t (METHODS §2). Points in
@@ -14,19 +16,22 @@ const slopes = new WorkSpace();
  */
 export function theilSenSlope(points: readonly Point[]): number | null {
   if (points.length < 3) return null;
-  const sorted = inTimeOrder(points);
-  const n = sorted.length;
+  const n = points.length;
   const ts = times.of(n);
   const xs = values.of(n);
-  const all = slopes.of((n * (n - 1)) / 2);
+  let index = 0;
+  for (const { t, x } of inTimeOrder(points)) {
+    ts[index] = t;
+    xs[index] = x;
+    index += 1;
+  }
+  const all = slopes.of(pairsOf(n));
   let count = 0;
-  for (let second = 0; second < n; second += 1) {
-    const t = sorted[second]?.t ?? 0;
-    const x = sorted[second]?.x ?? 0;
-    ts[second] = t;
-    xs[second] = x;
-    for (let first = 0; first < second; first += 1) {
-      all[count] = (x - (xs[first] ?? x)) / (t - (ts[first] ?? t));
+  // Pairs far apart come last: their slopes scatter least, and it is from there that the median is looked for.
+  for (let apart = 1; apart < n; apart += 1) {
+    for (let first = 0; first + apart < n; first += 1) {
+      const second = first + apart;
+      all[count] = ((xs[second] ?? 0) - (xs[first] ?? 0)) / ((ts[second] ?? 0) - (ts[first] ?? 0));
       count += 1;
     }
   }
@@ -42,18 +47,34 @@ export function relativeSlope(
   return slope === null || level === null || level === 0 ? null : slope / level;
 }
 
-/**
- * What is left of each point, in the order given, over the Theil–Sen line whose intercept is the median of x − slope·t;
- * null under 3 points.
- */
-export function theilSenResiduals(
-  points: readonly Point[],
-  slope = theilSenSlope(points),
-): readonly number[] | null {
+/** A line that is at `level` at the time `origin`. */
+export type Line = { readonly slope: number; readonly origin: number; readonly level: number };
+
+/** The Theil–Sen line: its level is the median of x − slope·t, t since the first point; null under 3 points. */
+export function theilSenLine(points: readonly Point[], slope = theilSenSlope(points)): Line | null {
   if (slope === null) return null;
-  const origin = points.reduce((first, point) => Math.min(first, point.t), Number.POSITIVE_INFINITY);
   // Time since the first point: the index of a month is so large that slope·t would cost digits.
-  const flattened = points.map((point) => point.x - slope * (point.t - origin));
-  const intercept = median(flattened) ?? 0;
-  return flattened.map((value) => value - intercept);
+  const origin = inTimeOrder(points)[0]?.t ?? 0;
+  const flattened = residualsOf({ slope, origin, level: 0 }, points);
+  return { slope, origin, level: medianInPlace(flattened, points.length) ?? 0 };
+}
+
+/** What is left of a point over a line. */
+export function residualOf({ slope, origin, level }: Line, { t, x }: Point): number {
+  return x - slope * (t - origin) - level;
+}
+
+/** The median absolute deviation of what is left of the points over a line; 0 for no points. */
+export function scatterAbout(line: Line, points: readonly Point[]): number {
+  return medianAbsoluteDeviation(residualsOf(line, points), points.length) ?? 0;
+}
+
+function residualsOf(line: Line, points: readonly Point[]): Float64Array {
+  const left = residuals.of(points.length);
+  let at = 0;
+  for (const point of points) {
+    left[at] = residualOf(line, point);
+    at += 1;
+  }
+  return left;
 }

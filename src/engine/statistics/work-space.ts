@@ -12,10 +12,10 @@ export class WorkSpace {
     return this.#numbers;
   }
 
-  /** The values from one index to before another, at the beginning of the space. */
-  copy(values: readonly number[], from = 0, to = values.length): Float64Array {
-    const numbers = this.of(to - from);
-    for (let i = from; i < to; i += 1) numbers[i - from] = values[i] ?? 0;
+  /** The values, at the beginning of the space. */
+  copy(values: readonly number[]): Float64Array {
+    const numbers = this.of(values.length);
+    for (let at = 0; at < values.length; at += 1) numbers[at] = values[at] ?? 0;
     return numbers;
   }
 }

@@ -18,32 +18,28 @@ export type RecentClass = 'falling' | 'rising' | 'steady';
 const currentDays = 45;
 /** A larger loss from one month to the next is an alert. */
 const alertBelow = -0.2;
-const halfYear = 6;
+const quarter = 3;
 
-/**
- * Change from the month before to the last complete month, as a share, whenever that month was. Like all of this module
- * it takes complete months in any order, sums already brought to a standard month, so that February is no false drop.
- */
-export function lastChange(points: readonly MonthPoint[]): Outcome<number> {
-  const window = lastMonths(points, 2);
-  return window.value === null ? window : changeOf(window.value.slice(0, 1), window.value.slice(1));
-}
+/** How a series moved of late. */
+export type RecentMoves = {
+  /** Change from the month before to the last complete month, as a share, whenever that month was. */
+  readonly lastChange: Outcome<number>;
+  /** Whether use fell by more than 20% in the last complete month; none where that month ended over 45 days ago. */
+  readonly dropAlert: Outcome<boolean>;
+  /**
+   * Mean of the last three complete months over that of the three before, minus 1; none unless all six are known and
+   * consecutive, and the last ended at most 45 days ago.
+   */
+  readonly recentChange: Outcome<number>;
+};
 
-/** Whether use fell by more than 20% in the last complete month; none where that month ended over 45 days ago. */
-export function dropAlert(points: readonly MonthPoint[], asOf: string): Outcome<boolean> {
-  if (isPast(points, asOf)) return none('stale');
-  const change = lastChange(points);
-  return change.value === null ? change : known(roundHalfAway(change.value, 4) < alertBelow);
-}
-
-/**
- * Mean of the last three complete months over that of the three before, minus 1; none unless all six are known and
- * consecutive, and the last ended at most 45 days ago.
- */
-export function recentChange(points: readonly MonthPoint[], asOf: string): Outcome<number> {
-  if (isPast(points, asOf)) return none('stale');
-  const window = lastMonths(points, halfYear);
-  return window.value === null ? window : changeOf(window.value.slice(0, 3), window.value.slice(3));
+/** @param points complete months in any order, sums already brought to a standard month, so that February is no false drop. */
+export function computeRecentMoves(points: readonly MonthPoint[], asOf: string): RecentMoves {
+  const sorted = inTimeOrder(points);
+  const lastChange = changeOfLast(sorted, 1);
+  return isPast(sorted.at(-1), asOf)
+    ? { lastChange, dropAlert: none('stale'), recentChange: none('stale') }
+    : { lastChange, dropAlert: alertOf(lastChange), recentChange: changeOfLast(sorted, quarter) };
 }
 
 /**
@@ -56,26 +52,29 @@ export function classifyRecentChange(change: number, least: number): RecentClass
   return rounded >= least ? 'rising' : 'steady';
 }
 
-function changeOf(before: readonly MonthPoint[], after: readonly MonthPoint[]): Outcome<number> {
-  const previous = mean(before);
-  return previous === 0 ? none('previousZero') : known((mean(after) - previous) / previous);
+function alertOf(change: Outcome<number>): Outcome<boolean> {
+  return change.value === null ? change : known(roundHalfAway(change.value, 4) < alertBelow);
 }
 
-function lastMonths(points: readonly MonthPoint[], count: number): Outcome<readonly MonthPoint[]> {
-  const window = inTimeOrder(points).slice(-count);
-  const [first] = window;
-  const last = window.at(-1);
-  if (first === undefined || last === undefined || window.length < count) return none('tooFew');
-  return last.t - first.t === count - 1 ? known(window) : none('gap');
+/** Mean of the last `count` points over that of as many before, minus 1; none where one of these months is missing. */
+function changeOfLast(sorted: readonly MonthPoint[], count: number): Outcome<number> {
+  const from = sorted.length - 2 * count;
+  if (from < 0) return none('tooFew');
+  const span = (sorted.at(-1)?.t ?? 0) - (sorted[from]?.t ?? 0);
+  if (span !== 2 * count - 1) return none('gap');
+  const previous = meanBetween(sorted, from, from + count);
+  if (previous === 0) return none('previousZero');
+  return known((meanBetween(sorted, from + count, sorted.length) - previous) / previous);
 }
 
-function isPast(points: readonly MonthPoint[], asOf: string): boolean {
-  const last = inTimeOrder(points).at(-1);
+function isPast(last: MonthPoint | undefined, asOf: string): boolean {
   return last !== undefined && daysBetween(lastDayOfMonth(last.month), asOf) > currentDays;
 }
 
-function mean(points: readonly MonthPoint[]): number {
-  return points.reduce((sum, point) => sum + point.x, 0) / points.length;
+function meanBetween(points: readonly MonthPoint[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += points[at]?.x ?? 0;
+  return sum / (to - from);
 }
 
 function known<T>(value: T): Outcome<T> {

@@ -36,10 +36,10 @@ const defaultKinds: Readonly<Record<string, UsageKind>> = {
 
 /** Sorts the usage rows of an account into metrics, by name. A partial last month is left out (METHODS §2). */
 export function buildMetrics(account: Account, asOf: string): readonly Metric[] {
-  const byMetric = rowsByMetric(account.rows.usage, asOf);
-  const names = [...byMetric.keys()].sort();
+  const told = readMetrics(account.rows.usage, asOf);
+  const names = [...told.keys()].sort();
   const slugs = uniqueSlugs(names);
-  return names.map((name) => buildMetric(name, slugs.get(name) ?? slugOf(name), byMetric.get(name) ?? []));
+  return names.map((name) => buildMetric(name, slugs.get(name) ?? slugOf(name), told.get(name) as Told));
 }
 
 /**
@@ -54,54 +54,70 @@ export function doubtMetrics(
   trust: number,
 ): readonly Metric[] {
   if (disputed.size === 0) return metrics;
-  const doubt = (series: Series): Series => {
-    const points = series.points.map((point) =>
-      point.places.some((place) => disputed.has(place)) ? pointOf(point, trust) : point,
-    );
-    return points.every((point, index) => point === series.points[index])
-      ? series
-      : buildSeries(series.id, points);
-  };
-  return metrics.map((metric) => ({
-    ...metric,
-    total: doubt(metric.total),
-    groups: metric.groups.map((group) => ({ ...group, series: doubt(group.series) })),
+  const isDisputed = ({ places }: SeriesPoint) => places.some((place) => disputed.has(place));
+  const doubt = (series: Series): Series =>
+    series.points.some(isDisputed)
+      ? buildSeries(
+          series.id,
+          series.points.map((point) => (isDisputed(point) ? pointOf(point, trust) : point)),
+        )
+      : series;
+  return metrics.map(({ name, slug, kind, total, months, groups }) => ({
+    name,
+    slug,
+    kind,
+    total: doubt(total),
+    months,
+    groups: groups.map((group) => ({ ...group, series: doubt(group.series) })),
   }));
 }
 
-/** The rows that tell the value of a complete month, by their metric. */
-function rowsByMetric(rows: readonly UsageRow[], asOf: string): ReadonlyMap<string, readonly UsageRow[]> {
+/** What the rows of a metric tell, in their order. */
+type Told = {
+  kind: UsageKind | null;
+  /** The months of rows without a group. */
+  readonly whole: SeriesPoint[];
+  /** The months of each group; null without any. */
+  groups: Map<string, SeriesPoint[]> | null;
+};
+
+/** What the rows tell of complete months, by metric. */
+function readMetrics(rows: readonly UsageRow[], asOf: string): ReadonlyMap<string, Told> {
   const running = asOf.slice(0, 7);
-  const byMetric = new Map<string, UsageRow[]>();
+  const metrics = new Map<string, Told>();
   for (const row of rows) {
-    const month = row.month.value;
     const name = row.metric.value;
-    if (month === null || name === null || row.value.value === null || month >= running) continue;
-    const own = byMetric.get(name);
-    if (own === undefined) byMetric.set(name, [row]);
-    else own.push(row);
+    const month = row.month.value;
+    const { value, place, trust } = row.value;
+    if (month === null || name === null || value === null || month >= running) continue;
+    let told = metrics.get(name);
+    if (told === undefined) {
+      told = { kind: null, whole: [], groups: null };
+      metrics.set(name, told);
+    }
+    told.kind ??= row.kind.value;
+    monthsOf(told, row.group.value).push(pointOf({ month, value, places: [place] }, trust));
   }
-  return byMetric;
+  return metrics;
 }
 
-function buildMetric(name: string, slug: string, rows: readonly UsageRow[]): Metric {
-  const kind = rows.find((row) => row.kind.value !== null)?.kind.value ?? defaultKinds[name] ?? 'sum';
-  const direct: SeriesPoint[] = [];
-  const byGroup = new Map<string, SeriesPoint[]>();
-  for (const row of rows) {
-    const group = row.group.value;
-    if (group === null) {
-      direct.push(readPoint(row));
-      continue;
-    }
-    const own = byGroup.get(group);
-    if (own === undefined) byGroup.set(group, [readPoint(row)]);
-    else own.push(readPoint(row));
-  }
-  const groups = byGroup.size === 0 ? [] : buildGroups(`usage.${slug}.group`, byGroup, kind);
+/** The months of a group, or of the whole. */
+function monthsOf(told: Told, group: string | null): SeriesPoint[] {
+  if (group === null) return told.whole;
+  told.groups ??= new Map();
+  const known = told.groups.get(group);
+  if (known !== undefined) return known;
+  const months: SeriesPoint[] = [];
+  told.groups.set(group, months);
+  return months;
+}
+
+function buildMetric(name: string, slug: string, told: Told): Metric {
+  const kind = told.kind ?? defaultKinds[name] ?? 'sum';
+  const groups = told.groups === null ? [] : buildGroups(`usage.${slug}.group`, told.groups, kind);
   const points =
-    direct.length > 0
-      ? direct
+    told.whole.length > 0
+      ? told.whole
       : addUp(
           groups.map((group) => group.series),
           kind,
@@ -135,10 +151,6 @@ export function toMonthPoints(points: readonly SeriesPoint[], kind: UsageKind): 
   });
 }
 
-function readPoint({ month, value }: UsageRow): SeriesPoint {
-  return pointOf({ month: month.value ?? '', value: value.value ?? 0, places: [value.place] }, value.trust);
-}
-
 function pointOf({ month, value, places }: Omit<SeriesPoint, 'trust'>, trust?: number): SeriesPoint {
   return trust === undefined ? { month, value, places } : { month, value, places, trust };
 }
@@ -152,17 +164,18 @@ function buildSeries(id: string, points: readonly SeriesPoint[]): Series {
 
 /** The points in the order of their months, in which most tables tell them. */
 function byMonth(points: readonly SeriesPoint[]): readonly SeriesPoint[] {
-  const isSorted = points.every(
-    (point, index) => index === 0 || (points[index - 1]?.month ?? '') < point.month,
-  );
-  return isSorted ? points : [...points].sort((a, b) => (a.month < b.month ? -1 : 1));
+  let before = '';
+  for (const { month } of points) {
+    if (month <= before) return [...points].sort((a, b) => (a.month < b.month ? -1 : 1));
+    before = month;
+  }
+  return points;
 }
 
 function lowestTrust(points: readonly SeriesPoint[]): number | undefined {
-  return points.reduce<number | undefined>(
-    (least, { trust }) => (trust === undefined ? least : Math.min(least ?? 1, trust)),
-    undefined,
-  );
+  let least: number | undefined;
+  for (const { trust } of points) if (trust !== undefined) least = Math.min(least ?? 1, trust);
+  return least;
 }
 
 /**

@@ -2,11 +2,17 @@ import type { UsageClass } from '../../dossier/usage.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { findLevelShift } from '../statistics/level-shift.ts';
 import { mannKendall } from '../statistics/mann-kendall.ts';
-import { median, medianAbsoluteDeviation } from '../statistics/median.ts';
 import { inTimeOrder, type Point } from '../statistics/point.ts';
+import { rank } from '../statistics/ranking.ts';
 import { seasonalKendall } from '../statistics/seasonal-kendall.ts';
 import { yearOverYearSignTest } from '../statistics/sign-test.ts';
-import { relativeSlope, theilSenResiduals, theilSenSlope } from '../statistics/theil-sen.ts';
+import {
+  type Line,
+  relativeSlope,
+  scatterAbout,
+  theilSenLine,
+  theilSenSlope,
+} from '../statistics/theil-sen.ts';
 
 /** One complete month: `t` is its `monthIndex`, `x` its value, brought to a standard month and to 9 decimals. */
 export type MonthPoint = Point & { readonly month: string };
@@ -64,27 +70,26 @@ const volatileFrom = 0.25;
  */
 export function computeTrend(points: readonly MonthPoint[], settings: TrendSettings): Trend {
   const sorted = inTimeOrder(points);
-  const values = sorted.map((point) => point.x);
-  const test = mannKendall(values);
+  const ranking = rank(sorted);
+  const test = mannKendall(ranking);
   const slope = theilSenSlope(sorted);
-  const level = median(values);
-  const relative = relativeSlope(sorted, slope, level);
-  const residuals = theilSenResiduals(sorted, slope);
-  const trendClass = classify(values, relative, test?.p ?? null, settings);
+  const relative = relativeSlope(sorted, slope, ranking.median);
+  const line = theilSenLine(sorted, slope);
+  const trendClass = classify(sorted, relative, test?.p ?? null, settings);
   const isSufficient = trendClass !== 'insufficient';
   const steepness = Math.abs(roundHalfAway(relative ?? 0, 4));
   const yoy =
-    values.length >= signTestMonths.from && values.length <= signTestMonths.to
+    sorted.length >= signTestMonths.from && sorted.length <= signTestMonths.to
       ? yearOverYearSignTest(sorted)
       : null;
   const seasonal = seasonalKendall(sorted);
-  const shift = findLevelShift(sorted, residuals);
+  const shift = findLevelShift(sorted, line, ranking);
   return {
-    n: values.length,
+    n: sorted.length,
     class: trendClass,
     strong: isSufficient ? trendClass !== 'stable' && steepness >= settings.trendStrong : null,
     indicative: isSufficient ? trendClass === 'stable' && steepness >= settings.trendMin : null,
-    volatile: isSufficient ? isVolatile(level ?? 0, residuals ?? []) : null,
+    volatile: isSufficient ? isVolatile(sorted, line, ranking.median ?? 0) : null,
     slope,
     relativeSlope: relative,
     s: test?.s ?? null,
@@ -99,21 +104,21 @@ export function computeTrend(points: readonly MonthPoint[], settings: TrendSetti
 }
 
 function classify(
-  values: readonly number[],
+  points: readonly Point[],
   relative: number | null,
   p: number | null,
   { trendMin, trendPoints, alpha }: TrendSettings,
 ): UsageClass {
-  if (values.length < fewestMonths || p === null) return 'insufficient';
-  if (relative === null) return values.every((value) => value === values[0]) ? 'stable' : 'insufficient';
+  if (points.length < fewestMonths || p === null) return 'insufficient';
+  if (relative === null) return points.every(({ x }) => x === points[0]?.x) ? 'stable' : 'insufficient';
   const slope = roundHalfAway(relative, 4);
-  const isProven = values.length >= trendPoints && roundHalfAway(p, 4) <= alpha;
+  const isProven = points.length >= trendPoints && roundHalfAway(p, 4) <= alpha;
   if (!isProven || Math.abs(slope) < trendMin) return 'stable';
   return slope > 0 ? 'growing' : 'declining';
 }
 
 /** A series of zeros has no scatter to compare with its level, and does not move. */
-function isVolatile(level: number, residuals: readonly number[]): boolean {
-  const scatter = deviationFactor * (medianAbsoluteDeviation(residuals) ?? 0);
+function isVolatile(points: readonly Point[], line: Line | null, level: number): boolean {
+  const scatter = line === null ? 0 : deviationFactor * scatterAbout(line, points);
   return level !== 0 && roundHalfAway(scatter / level, 4) > volatileFrom;
 }

@@ -7,7 +7,7 @@ import { unknown } from '../../facts/reason.ts';
 import type { Unit } from '../../facts/unit.ts';
 import type { Context } from '../context.ts';
 import { doubtHiding } from './hidden-group.ts';
-import { classifyRecentChange, dropAlert, lastChange, type Outcome, recentChange } from './recent.ts';
+import { classifyRecentChange, computeRecentMoves, type Outcome } from './recent.ts';
 import type { Metric, MetricSeries } from './series.ts';
 import { computeTrend, type TrendSettings } from './trend.ts';
 
@@ -66,8 +66,8 @@ function buildSeriesFacts(
   { slug, series, months }: MetricSeries,
   groups: readonly UsageFacts[],
 ): UsageFacts {
-  const today = asOf.value ?? '';
   const trend = computeTrend(months, settings);
+  const moves = computeRecentMoves(months, asOf.value ?? '');
   const inputs = [series] as const;
   const classInputs = [series, ...thresholds];
   const endInputs = [series, asOf] as const;
@@ -89,7 +89,7 @@ function buildSeriesFacts(
   const empty = unknown('tooFew');
   const first = series.points[0];
   const last = series.points.at(-1);
-  const recent = named('recentChange', 'change', atEnd('recentChange', recentChange(months, today)));
+  const recent = named('recentChange', 'change', atEnd('recentChange', moves.recentChange));
   return {
     metric,
     group,
@@ -101,8 +101,8 @@ function buildSeriesFacts(
     last: named('last', 'number', called('lastMonthValue', inputs, last?.value ?? empty)),
     lastMonth: named('lastMonth', 'month', called('lastMonth', inputs, last?.month ?? empty)),
     months: named('months', 'count', called('countMonths', inputs, series.points.length)),
-    lastChange: named('lastChange', 'change', atEnd('lastChange', lastChange(months))),
-    dropAlert: named('dropAlert', 'flag', atEnd('dropAlert', dropAlert(months, today))),
+    lastChange: named('lastChange', 'change', atEnd('lastChange', moves.lastChange)),
+    dropAlert: named('dropAlert', 'flag', atEnd('dropAlert', moves.dropAlert)),
     class: named('class', 'code', classified('trendClass', trend.class)),
     strong: named('strong', 'flag', classified('trendIsStrong', trend.strong)),
     indicative: named('indicative', 'flag', classified('trendIsIndicative', trend.indicative)),

@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relativeSlope, theilSenResiduals, theilSenSlope } from '../../../src/engine/statistics/theil-sen.ts';
+import type { Point } from '../../../src/engine/statistics/point.ts';
+import {
+  relativeSlope,
+  residualOf,
+  scatterAbout,
+  theilSenLine,
+  theilSenSlope,
+} from '../../../src/engine/statistics/theil-sen.ts';
 import { roundHalfAway } from '../../../src/facts/round.ts';
 import { examples, pointsOf, withGaps } from './examples.ts';
 
+const residualsOf = (points: readonly Point[]) => {
+  const line = theilSenLine(points);
+  return line === null ? [Number.NaN] : points.map((point) => residualOf(line, point));
+};
 const rounded = (value: number | null) => roundHalfAway(value ?? Number.NaN, 4);
 
 describe('theilSenSlope', () => {
@@ -25,7 +36,7 @@ describe('theilSenSlope', () => {
   it('needs three points', () => {
     expect(theilSenSlope(pointsOf([1, 2]))).toBeNull();
     expect(relativeSlope(pointsOf([1, 2]))).toBeNull();
-    expect(theilSenResiduals(pointsOf([1, 2]))).toBeNull();
+    expect(theilSenLine(pointsOf([1, 2]))).toBeNull();
     expect(theilSenSlope(pointsOf([1, 2, 4]))).toBe(1.5);
   });
 
@@ -34,8 +45,8 @@ describe('theilSenSlope', () => {
   });
 });
 
-describe('theilSenResiduals', () => {
-  it('of points on a line are 0, whenever they were', () => {
+describe('theilSenLine', () => {
+  it('leaves nothing of points on a line, whenever they were', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 3, maxLength: 20 }),
@@ -45,15 +56,23 @@ describe('theilSenResiduals', () => {
         (times, slope, level, start) => {
           const points = times.map((t) => ({ t: t + start, x: level + slope * t }));
           expect(theilSenSlope(points)).toBe(slope);
-          for (const residual of theilSenResiduals(points) ?? [Number.NaN])
-            expect(residual).toBeCloseTo(0, 9);
+          for (const residual of residualsOf(points)) expect(residual).toBeCloseTo(0, 9);
         },
       ),
       { numRuns: 1000 },
     );
   });
 
-  it('keep the order of the points and show the outlier', () => {
-    expect(theilSenResiduals(pointsOf([0, 1, 2, 13, 4, 5, 6]))).toEqual([0, 0, 0, 10, 0, 0, 0]);
+  it('goes past an outlier', () => {
+    expect(theilSenLine(pointsOf([0, 1, 2, 13, 4, 5, 6]))).toEqual({ slope: 1, origin: 0, level: 0 });
+    expect(residualsOf(pointsOf([0, 1, 2, 13, 4, 5, 6]))).toEqual([0, 0, 0, 10, 0, 0, 0]);
+  });
+});
+
+describe('scatterAbout', () => {
+  it('is the median of how far the points are from a line', () => {
+    const line = { slope: 2, origin: 1, level: 10 };
+    expect(scatterAbout(line, pointsOf([10, 15, 13, 7, 14], [1, 2, 3, 4, 5]))).toBe(3);
+    expect(scatterAbout(line, pointsOf([10, 12, 14], [1, 2, 3]))).toBe(0);
   });
 });

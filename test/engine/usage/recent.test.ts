@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastDayOfMonth } from '../../../src/engine/usage/months.ts';
-import {
-  classifyRecentChange,
-  dropAlert,
-  lastChange,
-  recentChange,
-} from '../../../src/engine/usage/recent.ts';
+import { classifyRecentChange, computeRecentMoves } from '../../../src/engine/usage/recent.ts';
+import type { MonthPoint } from '../../../src/engine/usage/trend.ts';
 import { addDays, addMonths } from '../../../src/facts/dates.ts';
 import { roundHalfAway } from '../../../src/facts/round.ts';
 import { examples } from '../statistics/examples.ts';
@@ -15,6 +11,10 @@ import { in28Years, pointAt, seriesOf } from './series-of.ts';
 const runs = { numRuns: 1000 };
 /** The twelve months of an example run from 2024-11 to 2025-10. */
 const asOf = '2025-11-15';
+type Months = readonly MonthPoint[];
+const lastChange = (points: Months) => computeRecentMoves(points, asOf).lastChange;
+const dropAlert = (points: Months, day: string) => computeRecentMoves(points, day).dropAlert;
+const recentChange = (points: Months, day: string) => computeRecentMoves(points, day).recentChange;
 const rounded = (value: number | null) => roundHalfAway(value ?? Number.NaN, 4);
 const twoMonths = (before: number, after: number) => seriesOf([before, after], '2025-09');
 
