@@ -1,17 +1,39 @@
-/** Names of Latin letters and digits, which most are, need no Unicode to be made a slug. */
-const plain = /^[A-Za-z0-9]+(?:[ _.-]+[A-Za-z0-9]+)*$/;
-/** What of such a name is no slug yet; most ids have only single hyphens. */
-const separators = /[ _.]|--/;
+const hyphen = '-'.charCodeAt(0);
+const lastOfAscii = 127;
 
 /**
  * The part of a fact id that stands for a name from the data (METHODS §0): NFKC, lower case, runs of anything but
  * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
  */
 export function slugOf(name: string): string {
-  if (plain.test(name)) {
-    const lower = name.toLowerCase();
-    return separators.test(lower) ? lower.replace(/[ _.-]+/g, '-') : lower;
+  const lower = name.toLowerCase();
+  let slug = '';
+  let start = 0;
+  for (let at = 0; at < lower.length; at += 1) {
+    const unit = lower.charCodeAt(at);
+    if (isLetterOrDigit(unit)) continue;
+    if (unit > lastOfAscii) return slugOfAnyScript(name);
+    const isBetween = at > start && at + 1 < lower.length && isLetterOrDigit(lower.charCodeAt(at + 1));
+    if (unit === hyphen && isBetween) continue;
+    slug = hyphenated(slug, lower.slice(start, at));
+    start = at + 1;
   }
+  slug = hyphenated(slug, lower.slice(start));
+  return slug === '' ? 'x' : slug;
+}
+
+function isLetterOrDigit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+}
+
+/** Two parts of a slug, either of which may be empty. */
+function hyphenated(left: string, right: string): string {
+  if (left === '') return right;
+  return right === '' ? left : `${left}-${right}`;
+}
+
+/** The definition as it stands; names in ASCII alone, which most are, need no Unicode. */
+function slugOfAnyScript(name: string): string {
   const slug = name
     .normalize('NFKC')
     .toLowerCase()
@@ -23,14 +45,22 @@ export function slugOf(name: string): string {
 /** Slugs for a list of ids, unique within it: collisions get `-2`, `-3` in the order of the raw ids. */
 export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string> {
   const slugs = new Map<string, string>();
-  const taken = new Set<string>();
+  const bases: string[] = [];
   for (const id of ids) {
     if (slugs.has(id)) continue;
     const slug = slugOf(id);
     slugs.set(id, slug);
-    taken.add(slug);
+    bases.push(slug);
   }
-  return taken.size === slugs.size ? slugs : numbered(slugs);
+  return areDistinct(bases) ? slugs : numbered(slugs);
+}
+
+/** Up to so many texts, most of an account, take less time to compare in pairs than to hash. */
+const few = 8;
+
+function areDistinct(texts: readonly string[]): boolean {
+  if (texts.length > few) return new Set(texts).size === texts.length;
+  return texts.every((text, index) => texts.indexOf(text) === index);
 }
 
 function numbered(bases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -49,7 +79,7 @@ function numbered(bases: ReadonlyMap<string, string>): ReadonlyMap<string, strin
 /** A slug for each of a list of names, repeated names included: position by position, none twice. */
 export function slugEach(names: readonly string[]): readonly string[] {
   const bases = names.map(slugOf);
-  if (new Set(bases).size === bases.length) return bases;
+  if (areDistinct(bases)) return bases;
   const slugs = uniqueSlugs(names);
   if (slugs.size === names.length) return names.map((name) => slugs.get(name) ?? '');
   const taken = new Set(slugs.values());

@@ -27,6 +27,13 @@ describe('slugs (METHODS §0)', () => {
     expect(slugEach(['Go live', 'Go live', 'go-live'])).toEqual(['go-live', 'go-live-3', 'go-live-2']);
   });
 
+  test.prop([fc.string({ unit: fc.constantFrom(...'aZ07 -_.,/'), maxLength: 12 })], { numRuns: 1000 })(
+    'names in ASCII are made slugs as those in any script are',
+    (name) => {
+      expect(slugOf(`${name} é`)).toBe(slugOf(name) === 'x' ? 'é' : `${slugOf(name)}-é`);
+    },
+  );
+
   test.prop([fc.array(fc.string({ maxLength: 6 }), { maxLength: 12 })], { numRuns: 1000 })(
     'no two are the same',
     (names) => {

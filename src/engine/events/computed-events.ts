@@ -3,7 +3,6 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { BookEvent } from '../../dossier/event.ts';
 import { cell, subtract } from '../../facts/expression.ts';
 import { roundedValue } from '../../facts/fact.ts';
-import type { Fact } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { classifyChange } from '../health/history.ts';
 import { words } from '../points/point-builder.ts';
@@ -15,24 +14,23 @@ export type DatedFacts = Pick<Dossier, 'contract' | 'plan' | 'people' | 'value' 
 export function addComputedEvents(events: BookEvent[], context: Context, facts: DatedFacts): void {
   const { contract, plan, people, value } = facts;
   const today = context.asOf.value ?? '';
-  const isDone = ({ doneOn }: { readonly doneOn: Fact<string> }) => (doneOn.value ?? '9') <= today;
   addEvent(events, context, 'contract', 'contractStart', 'contractStart', { date: contract.startDate });
   addEvent(events, context, 'contract', 'noticeDay', 'noticeDay', { date: contract.lastNoticeDay });
   addEvent(events, context, 'contract', 'contractEnd', 'contractEnd', { date: contract.endDate });
-  for (const person of people) {
-    const params = { person: words(person.name ?? person.id), date: person.leftOn };
-    addEvent(events, context, 'people', 'personLeft', `person.${person.slug}.left`, params);
+  for (const { id, name, slug, leftOn } of people) {
+    if (leftOn.value === null) continue;
+    const params = { person: words(name ?? id), date: leftOn };
+    addEvent(events, context, 'people', 'personLeft', `person.${slug}.left`, params);
   }
-  for (const milestone of plan.milestones) {
-    const [code, date] = isDone(milestone)
-      ? ['milestoneDone', milestone.doneOn]
-      : ['milestoneDue', milestone.due];
-    const params = { milestone: words(milestone.title), date };
-    addEvent(events, context, 'plan', code, `milestone.${milestone.slug}`, params);
+  for (const { title, slug, due, doneOn } of plan.milestones) {
+    const isDone = (doneOn.value ?? '9') <= today;
+    const params = { milestone: words(title), date: isDone ? doneOn : due };
+    addEvent(events, context, 'plan', isDone ? 'milestoneDone' : 'milestoneDue', `milestone.${slug}`, params);
   }
-  for (const task of plan.tasks) {
-    const [code, date] = isDone(task) ? ['taskDone', task.doneOn] : ['taskDue', task.due];
-    addEvent(events, context, 'plan', code, `task.${task.slug}`, { task: words(task.task), date });
+  for (const { task, slug, due, doneOn } of plan.tasks) {
+    const isDone = (doneOn.value ?? '9') <= today;
+    const params = { task: words(task), date: isDone ? doneOn : due };
+    addEvent(events, context, 'plan', isDone ? 'taskDone' : 'taskDue', `task.${slug}`, params);
   }
   for (const line of value.lines) addBenefit(events, context, line);
   for (const line of value.qualitative) addBenefit(events, context, line);
@@ -61,14 +59,14 @@ function addHealthMoves(events: BookEvent[], context: Context): void {
     const [before, row] = [rows[index - 1], rows[index]];
     if (before === undefined || row === undefined) continue;
     const date = row.date.value ?? '';
-    const id = `health.${date}`;
-    const change = eventFact(id, 'change', 'impact', subtract(cell(row.value), cell(before.value)), date);
-    const way = classifyChange(roundedValue(change) ?? 0, least);
+    const moved = subtract(cell(row.value), cell(before.value));
+    const way = classifyChange(roundedValue({ unit: 'impact', value: moved.value }) ?? 0, least);
     if (way === 'steady') continue;
+    const id = `health.${date}`;
     addEvent(events, context, 'health', way === 'improving' ? 'healthRose' : 'healthFell', id, {
       before: eventFact(id, 'before', 'score', cell(before.value), date),
       after: eventFact(id, 'after', 'score', cell(row.value), date),
-      change,
+      change: eventFact(id, 'change', 'impact', moved, date),
       date: dayFact(id, 'date', row.date, date),
     });
   }

@@ -1,3 +1,4 @@
+import type { Row } from '../../book/account.ts';
 import type { BookEvent, EventKind } from '../../dossier/event.ts';
 import type { Param } from '../../dossier/point.ts';
 import type { Cell, Scalar } from '../../facts/cell.ts';
@@ -59,13 +60,22 @@ function dayOf(at: string): string {
   return at.slice(0, 10);
 }
 
+/** By what rows are named and put in order. */
+export type RowKeys<R> = {
+  readonly nameOf: (row: R) => string;
+  /** What tells rows of one name apart. */
+  readonly contentOf?: (row: R) => string;
+};
+
+/** A ticket has the same slug wherever it is told of. */
+export const ticketKeys: RowKeys<Row<'tickets'>> = { nameOf: (row) => row.ticket_id.value ?? '' };
+
 /**
  * Rows with a slug each that the order of the file cannot change: by name, and rows of one name by their content.
  */
 export function sluggedRows<R>(
   rows: readonly R[],
-  nameOf: (row: R) => string,
-  contentOf: (row: R) => string = nameOf,
+  { nameOf, contentOf = nameOf }: RowKeys<R>,
 ): readonly { readonly row: R; readonly slug: string }[] {
   const named = rows.map((row) => ({ row, name: nameOf(row) }));
   named.sort((a, b) => compareText(a.name, b.name) || compareText(contentOf(a.row), contentOf(b.row)));

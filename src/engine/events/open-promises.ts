@@ -9,7 +9,8 @@ import type { Expression } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { joined } from '../joined.ts';
 import { words } from '../points/point-builder.ts';
-import { sluggedRows } from './event-builder.ts';
+import { sluggedRows, ticketKeys } from './event-builder.ts';
+import { firstWords } from './params.ts';
 
 /**
  * What the customer still waits for, with its age: promises not kept, milestones not reached, credits not applied, bills
@@ -30,18 +31,14 @@ export function buildOpenPromises(
 
 /** Made, and not kept on the day of the brief, whether or not they are due yet. */
 function promises(context: Context, events: readonly BookEvent[]): readonly OpenPromise[] {
-  return events
-    .filter((event) => event.code === 'promiseDue')
-    .map(({ id, date, params, isAhead }) => {
-      const isDue = !isAhead && date.value !== context.asOf.value;
-      return openPromise(
-        context,
-        id.split('.')[1] ?? id,
-        isDue ? 'promiseOverdue' : 'promiseToCome',
-        date,
-        params,
-      );
-    });
+  const found: OpenPromise[] = [];
+  for (const { id, code, date, params, isAhead } of events) {
+    if (code !== 'promiseDue') continue;
+    const isDue = !isAhead && date.value !== context.asOf.value;
+    const slug = id.slice(id.indexOf('.') + 1, id.lastIndexOf('.'));
+    found.push(openPromise(context, slug, isDue ? 'promiseOverdue' : 'promiseToCome', date, params));
+  }
+  return found;
 }
 
 function milestones(context: Context, plan: Dossier['plan']): readonly OpenPromise[] {
@@ -59,6 +56,7 @@ const openBills = { invoiceCredit: 'creditNotApplied', invoiceDisputed: 'billDis
 function bills(context: Context, events: readonly BookEvent[]): readonly OpenPromise[] {
   const found: OpenPromise[] = [];
   for (const event of events) {
+    if (event.kind !== 'money') continue;
     const code = openBills[event.code as keyof typeof openBills];
     if (code === undefined) continue;
     const { balance, issuedOn } = event.params;
@@ -79,7 +77,7 @@ function tickets(context: Context, { open }: Dossier['support']): readonly OpenP
     planned.value !== null && planned.value.slice(0, 10) <= today && openIds.has(ticket.value ?? '');
   const { tickets: rows } = context.account.rows;
   if (!rows.some(isPastPlan)) return [];
-  return sluggedRows(rows, (row) => row.ticket_id.value ?? '')
+  return sluggedRows(rows, ticketKeys)
     .filter(({ row }) => isPastPlan(row))
     .map(({ row, slug }) => {
       const id = `ticket.${slug}`;
@@ -102,9 +100,8 @@ function openPromise(
   since: Expression<string>,
   params: Readonly<Record<string, Param>>,
 ): OpenPromise {
-  const about = Object.values(params).find((param) => 'words' in param);
   const ageDays = fact(`promise.${id}.ageDays`, 'days', call('daysBetween', [since, asOf], daysBetween), {
-    label: { code: 'promise.ageDays', params: { about: about === undefined ? id : about.words } },
+    label: { code: 'promise.ageDays', params: { about: firstWords(params) ?? id } },
   });
   return { id, code, ageDays, params: joined(params, { age: ageDays }) };
 }

@@ -13,3 +13,12 @@ export function dayIn(param: Param | undefined): string | null {
   if (param === undefined || !('kind' in param) || param.unit !== 'date') return null;
   return param.value === null ? null : String(param.value);
 }
+
+/** The first words of the data among the parameters of a sentence: what it is about. */
+export function firstWords(params: Readonly<Record<string, Param>>): string | null {
+  for (const name in params) {
+    const said = wordsIn(params[name]);
+    if (said !== null) return said;
+  }
+  return null;
+}

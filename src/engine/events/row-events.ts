@@ -1,12 +1,18 @@
-import type { Account } from '../../book/account.ts';
+import type { Row } from '../../book/account.ts';
 import type { BookEvent } from '../../dossier/event.ts';
 import { cell } from '../../facts/expression.ts';
+import type { Fact } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
-import { joined } from '../joined.ts';
 import { code, words } from '../points/point-builder.ts';
-import { addEvent, dayFact, eventFact, sluggedRows } from './event-builder.ts';
-
-type Rows = Account['rows'];
+import {
+  addEvent,
+  type Dated,
+  dayFact,
+  eventFact,
+  type RowKeys,
+  sluggedRows,
+  ticketKeys,
+} from './event-builder.ts';
 
 /** Adds what the rows of the book date by themselves: meetings, tickets, invoices, prices, rivals, signals, answers, promises. */
 export function addRowEvents(events: BookEvent[], context: Context): void {
@@ -20,13 +26,15 @@ export function addRowEvents(events: BookEvent[], context: Context): void {
   addPromises(events, context);
 }
 
+type Meeting = Row<'meetings'>;
+
+const meetingKeys: RowKeys<Meeting> = {
+  nameOf: (row) => `${row.date.value} ${row.kind.value ?? 'meeting'}`,
+  contentOf: (row) => row.summary.value ?? '',
+};
+
 function addMeetings(events: BookEvent[], context: Context): void {
-  const slugged = sluggedRows(
-    context.account.rows.meetings,
-    (row) => `${row.date.value} ${row.kind.value ?? 'meeting'}`,
-    (row) => row.summary.value ?? '',
-  );
-  for (const { row, slug } of slugged) {
+  for (const { row, slug } of sluggedRows(context.account.rows.meetings, meetingKeys)) {
     const id = `meeting.${slug}`;
     const kind = row.kind.value ?? 'meeting';
     addEvent(events, context, 'meeting', meetingCode(row), id, {
@@ -38,37 +46,42 @@ function addMeetings(events: BookEvent[], context: Context): void {
 }
 
 /** Whether an executive came is worth a word where one was expected. */
-function meetingCode({ kind, executive_attended: attended }: Rows['meetings'][number]): string {
+function meetingCode({ kind, executive_attended: attended }: Meeting): string {
   if (attended.value === true) return 'meetingWithExecutive';
   const isReview = kind.value === 'qbr' || kind.value === 'ebr';
   return isReview && attended.value === false ? 'reviewWithoutExecutive' : 'meeting';
 }
 
 function addTickets(events: BookEvent[], context: Context): void {
-  const slugged = sluggedRows(context.account.rows.tickets, (row) => row.ticket_id.value ?? '');
-  for (const { row, slug } of slugged) {
+  for (const { row, slug } of sluggedRows(context.account.rows.tickets, ticketKeys)) {
     const id = `ticket.${slug}`;
     const ticket = row.ticket_id.value ?? '';
     const openedOn = dayFact(id, 'openedOn', row.opened_at, ticket);
     const resolvedOn = dayFact(id, 'resolvedOn', row.resolved_at, ticket);
-    const params = {
-      openedOn,
-      resolvedOn,
-      ticket: words(ticket),
-      severity: code(row.severity.value ?? 'none', 'severity'),
-      kind: code(row.kind.value ?? 'none', 'ticketKind'),
-      subject: words(row.subject.value ?? ticket),
-    };
-    addEvent(events, context, 'support', 'ticketOpened', `${id}.opened`, joined(params, { date: openedOn }));
-    addEvent(
-      events,
-      context,
-      'support',
-      'ticketResolved',
-      `${id}.resolved`,
-      joined(params, { date: resolvedOn }),
-    );
+    const opened = ticketParams(row, openedOn, resolvedOn, openedOn);
+    addEvent(events, context, 'support', 'ticketOpened', `${id}.opened`, opened);
+    if (resolvedOn.value === null) continue;
+    const resolved = ticketParams(row, openedOn, resolvedOn, resolvedOn);
+    addEvent(events, context, 'support', 'ticketResolved', `${id}.resolved`, resolved);
   }
+}
+
+function ticketParams(
+  row: Row<'tickets'>,
+  openedOn: Fact<string>,
+  resolvedOn: Fact<string>,
+  date: Fact<string>,
+): Dated {
+  const ticket = row.ticket_id.value ?? '';
+  return {
+    openedOn,
+    resolvedOn,
+    ticket: words(ticket),
+    severity: code(row.severity.value ?? 'none', 'severity'),
+    kind: code(row.kind.value ?? 'none', 'ticketKind'),
+    subject: words(row.subject.value ?? ticket),
+    date,
+  };
 }
 
 /** What an invoice's day of payment stands for, by its status. */
@@ -79,9 +92,10 @@ const invoiceCodes = {
   credit: 'invoiceCredit',
 };
 
+const invoiceKeys: RowKeys<Row<'invoices'>> = { nameOf: (row) => row.invoice_id.value ?? '' };
+
 function addInvoices(events: BookEvent[], context: Context): void {
-  const slugged = sluggedRows(context.account.rows.invoices, (row) => row.invoice_id.value ?? '');
-  for (const { row, slug } of slugged) {
+  for (const { row, slug } of sluggedRows(context.account.rows.invoices, invoiceKeys)) {
     const id = `invoice.${slug}`;
     const invoice = row.invoice_id.value ?? '';
     const currency = row.currency.value ?? context.currency;
@@ -95,13 +109,13 @@ function addInvoices(events: BookEvent[], context: Context): void {
   }
 }
 
+const priceKeys: RowKeys<Row<'price_changes'>> = {
+  nameOf: (row) => row.date.value ?? '',
+  contentOf: (row) => `${row.from.value} ${row.to.value} ${row.note.value}`,
+};
+
 function addPriceChanges(events: BookEvent[], context: Context): void {
-  const slugged = sluggedRows(
-    context.account.rows.price_changes,
-    (row) => row.date.value ?? '',
-    (row) => `${row.from.value} ${row.to.value} ${row.note.value}`,
-  );
-  for (const { row, slug } of slugged) {
+  for (const { row, slug } of sluggedRows(context.account.rows.price_changes, priceKeys)) {
     const id = `price.${slug}`;
     const about = row.date.value ?? '';
     const isRise = (row.to.value ?? 0) >= (row.from.value ?? 0);
@@ -113,13 +127,13 @@ function addPriceChanges(events: BookEvent[], context: Context): void {
   }
 }
 
+const rivalKeys: RowKeys<Row<'competitors'>> = {
+  nameOf: (row) => `${row.competitor.value} ${row.observed_on.value ?? ''}`,
+  contentOf: (row) => `${row.stage.value} ${row.price_annual.value} ${row.price.value}`,
+};
+
 function addRivals(events: BookEvent[], context: Context): void {
-  const slugged = sluggedRows(
-    context.account.rows.competitors,
-    (row) => `${row.competitor.value} ${row.observed_on.value ?? ''}`,
-    (row) => `${row.stage.value} ${row.price_annual.value} ${row.price.value}`,
-  );
-  for (const { row, slug } of slugged) {
+  for (const { row, slug } of sluggedRows(context.account.rows.competitors, rivalKeys)) {
     const id = `rival.${slug}`;
     const rival = row.competitor.value ?? '';
     addEvent(events, context, 'market', 'rivalSeen', id, {
@@ -130,16 +144,16 @@ function addRivals(events: BookEvent[], context: Context): void {
   }
 }
 
+const signalKeys: RowKeys<Row<'signals'>> = {
+  nameOf: (row) => `${row.signal.value} ${row.observed_on.value ?? ''}`,
+  contentOf: (row) => `${row.state.value} ${row.note.value ?? ''}`,
+};
+
 function addSignals(events: BookEvent[], context: Context): void {
-  const slugged = sluggedRows(
-    context.account.rows.signals,
-    (row) => `${row.signal.value} ${row.observed_on.value ?? ''}`,
-    (row) => `${row.state.value} ${row.note.value ?? ''}`,
-  );
-  for (const { row, slug } of slugged) {
+  for (const { row, slug } of sluggedRows(context.account.rows.signals, signalKeys)) {
+    if (row.state.value === null || row.state.value === 'unknown') continue;
     const id = `signal.${slug}`;
     const signal = row.signal.value ?? '';
-    if (row.state.value === null || row.state.value === 'unknown') continue;
     addEvent(events, context, 'health', 'signal', id, {
       signal: code(signal, 'signal'),
       state: code(row.state.value, 'signalState'),
@@ -148,16 +162,16 @@ function addSignals(events: BookEvent[], context: Context): void {
   }
 }
 
+const answerKeys: RowKeys<Row<'nps'>> = {
+  nameOf: (row) => `${row.date.value ?? ''} ${row.contact_id.value ?? 'anonymous'}`,
+  contentOf: (row) => `${row.score.value} ${row.comment.value ?? ''}`,
+};
+
 function addAnswers(events: BookEvent[], context: Context): void {
-  const { rows } = context.account;
-  const slugged = sluggedRows(
-    rows.nps,
-    (row) => `${row.date.value ?? ''} ${row.contact_id.value ?? 'anonymous'}`,
-    (row) => `${row.score.value} ${row.comment.value ?? ''}`,
-  );
-  if (slugged.length === 0) return;
-  const names = new Map(rows.stakeholders.map((row) => [row.contact_id.value, row.name.value]));
-  for (const { row, slug } of slugged) {
+  const { nps, stakeholders } = context.account.rows;
+  if (nps.length === 0) return;
+  const names = new Map(stakeholders.map((row) => [row.contact_id.value, row.name.value]));
+  for (const { row, slug } of sluggedRows(nps, answerKeys)) {
     const id = `nps.${slug}`;
     const contact = row.contact_id.value;
     const person = contact === null ? null : (names.get(contact) ?? contact);
@@ -170,24 +184,47 @@ function addAnswers(events: BookEvent[], context: Context): void {
   }
 }
 
+const promiseKeys: RowKeys<Row<'promises'>> = {
+  nameOf: (row) => row.promise.value ?? '',
+  contentOf: (row) => `${row.made_on.value} ${row.due.value} ${row.to.value}`,
+};
+
 function addPromises(events: BookEvent[], context: Context): void {
   const today = context.asOf.value ?? '';
-  const slugged = sluggedRows(
-    context.account.rows.promises,
-    (row) => row.promise.value ?? '',
-    (row) => `${row.made_on.value} ${row.due.value} ${row.to.value}`,
-  );
-  for (const { row, slug } of slugged) {
+  for (const { row, slug } of sluggedRows(context.account.rows.promises, promiseKeys)) {
     const id = `promise.${slug}`;
     const about = row.promise.value ?? '';
     const due = dayFact(id, 'due', row.due, about);
     const keptOn = dayFact(id, 'keptOn', row.done_on, about);
-    const params = { promise: words(about), to: words(row.to.value ?? ''), due, keptOn };
     const madeOn = dayFact(id, 'madeOn', row.made_on, about);
-    addEvent(events, context, 'promise', 'promiseMade', `${id}.made`, joined(params, { date: madeOn }));
+    addEvent(
+      events,
+      context,
+      'promise',
+      'promiseMade',
+      `${id}.made`,
+      promiseParams(row, due, keptOn, madeOn),
+    );
     const isOpen = keptOn.value === null || keptOn.value > today;
     if (isOpen)
-      addEvent(events, context, 'promise', 'promiseDue', `${id}.due`, joined(params, { date: due }));
-    else addEvent(events, context, 'promise', 'promiseKept', `${id}.kept`, joined(params, { date: keptOn }));
+      addEvent(events, context, 'promise', 'promiseDue', `${id}.due`, promiseParams(row, due, keptOn, due));
+    else
+      addEvent(
+        events,
+        context,
+        'promise',
+        'promiseKept',
+        `${id}.kept`,
+        promiseParams(row, due, keptOn, keptOn),
+      );
   }
+}
+
+function promiseParams(
+  { promise, to }: Row<'promises'>,
+  due: Fact<string>,
+  keptOn: Fact<string>,
+  date: Fact<string>,
+): Dated {
+  return { promise: words(promise.value ?? ''), to: words(to.value ?? ''), due, keptOn, date };
 }

@@ -1,6 +1,7 @@
 import type { BookEvent } from '../../dossier/event.ts';
 import type { UsageFacts } from '../../dossier/usage.ts';
 import { called } from '../../facts/expression.ts';
+import type { SettingLeaf } from '../../facts/node.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { joined } from '../joined.ts';
@@ -8,7 +9,7 @@ import { code, words } from '../points/point-builder.ts';
 import { monthOfSeries, valueOfMonth } from '../usage/month-of-series.ts';
 import type { Metric } from '../usage/series.ts';
 import type { MonthPoint } from '../usage/trend.ts';
-import { type About, addEvent, eventFact } from './event-builder.ts';
+import { type About, addEvent, type Dated, eventFact } from './event-builder.ts';
 
 /** How far apart the two months are between which a fall or a rise is measured. */
 const window = 3;
@@ -20,13 +21,14 @@ export function addUsageMoves(
   usage: readonly UsageFacts[],
   metrics: readonly Metric[],
 ): void {
+  const limit = context.setting('assumptions.movement_min');
   for (const metric of metrics) {
     const total = usage.find((one) => one.metric === metric.name);
     if (total === undefined) continue;
-    addMoves(events, context, total, metric.months);
+    addMoves(events, context, limit, total, metric.months);
     for (const { name, months } of metric.groups) {
       const group = total.groups.find((one) => one.group === name);
-      if (group !== undefined) addMoves(events, context, group, months);
+      if (group !== undefined) addMoves(events, context, limit, group, months);
     }
   }
 }
@@ -34,58 +36,67 @@ export function addUsageMoves(
 function addMoves(
   events: BookEvent[],
   context: Context,
+  limit: SettingLeaf<number>,
   facts: UsageFacts,
   months: readonly MonthPoint[],
 ): void {
-  const { shiftSize, shiftMonth, dropAlert, lastChange, lastMonth } = facts;
-  const metric = code(facts.metric, 'metric');
-  const params = facts.group === null ? { metric } : { metric, group: words(facts.group) };
-  const suffix = facts.group === null ? '' : 'InGroup';
-  const stem = facts.series.id;
+  const { shiftSize, shiftMonth, dropAlert, lastChange, lastMonth, series } = facts;
   if (shiftMonth.value !== null) {
     const way = (shiftSize.value ?? 0) < 0 ? 'shiftDown' : 'shiftUp';
-    const dated = joined(params, { size: shiftSize, date: shiftMonth });
-    addEvent(events, context, 'usage', `${way}${suffix}`, `${stem}.shift`, dated);
+    const params = ofSeries(facts, { size: shiftSize, date: shiftMonth });
+    addEvent(events, context, 'usage', codeOf(way, facts), `${series.id}.shift`, params);
   }
   if (dropAlert.value === true) {
-    const dated = joined(params, { change: lastChange, date: lastMonth });
-    addEvent(events, context, 'usage', `drop${suffix}`, `${stem}.drop`, dated);
+    const params = ofSeries(facts, { change: lastChange, date: lastMonth });
+    addEvent(events, context, 'usage', codeOf('drop', facts), `${series.id}.drop`, params);
   }
-  addMove(events, context, facts, months, 'fall', params, suffix);
-  addMove(events, context, facts, months, 'rise', params, suffix);
+  const least = limit.value ?? 0;
+  const fall = largestMove(months, -1, least);
+  if (fall !== null) {
+    const way = wasFalling(months, fall.from, least) ? 'fallFurther' : 'fall';
+    const params = moveParams(limit, facts, fall, 'fall');
+    addEvent(events, context, 'usage', codeOf(way, facts), `${series.id}.fall`, params);
+  }
+  const rise = largestMove(months, 1, least);
+  if (rise !== null) {
+    const params = moveParams(limit, facts, rise, 'rise');
+    addEvent(events, context, 'usage', codeOf('rise', facts), `${series.id}.rise`, params);
+  }
+}
+
+function codeOf(what: string, { group }: UsageFacts): string {
+  return group === null ? what : `${what}InGroup`;
+}
+
+/** What a series is of, and what is told of it. */
+function ofSeries<P extends object>({ metric, group }: UsageFacts, told: P) {
+  const named = code(metric, 'metric');
+  return group === null
+    ? joined({ metric: named }, told)
+    : joined({ metric: named, group: words(group) }, told);
 }
 
 type Move = { readonly from: MonthPoint; readonly to: MonthPoint };
 
-function addMove(
-  events: BookEvent[],
-  context: Context,
+function moveParams(
+  limit: SettingLeaf<number>,
   facts: UsageFacts,
-  points: readonly MonthPoint[],
+  { from, to }: Move,
   way: 'fall' | 'rise',
-  params: BookEvent['params'],
-  suffix: string,
-): void {
+): Dated {
   const { series } = facts;
-  const limit = context.setting('assumptions.movement_min');
-  const least = limit.value ?? 0;
-  const move = largestMove(points, way === 'fall' ? -1 : 1, least);
-  if (move === null) return;
   const id = `${series.id}.${way}`;
   const about: About = facts.group ?? { code: facts.metric, vocabulary: 'metric' };
-  const isFurther = way === 'fall' && wasFalling(points, move.from, least);
-  const toMonth = eventFact(id, 'toMonth', 'month', monthOfSeries(series, move.to.month), about);
-  const change = called('changeOfMonths', [series, limit], (move.to.x - move.from.x) / move.from.x);
-  const moved = {
-    from: eventFact(id, 'from', 'number', valueOfMonth(series, move.from.month), about),
-    fromMonth: eventFact(id, 'fromMonth', 'month', monthOfSeries(series, move.from.month), about),
-    to: eventFact(id, 'to', 'number', valueOfMonth(series, move.to.month), about),
+  const toMonth = eventFact(id, 'toMonth', 'month', monthOfSeries(series, to.month), about);
+  const change = called('changeOfMonths', [series, limit], (to.x - from.x) / from.x);
+  return ofSeries(facts, {
+    from: eventFact(id, 'from', 'number', valueOfMonth(series, from.month), about),
+    fromMonth: eventFact(id, 'fromMonth', 'month', monthOfSeries(series, from.month), about),
+    to: eventFact(id, 'to', 'number', valueOfMonth(series, to.month), about),
     toMonth,
     change: eventFact(id, 'change', 'change', change, about),
     date: toMonth,
-  };
-  const eventCode = `${way}${isFurther ? 'Further' : ''}${suffix}`;
-  addEvent(events, context, 'usage', eventCode, id, joined(params, moved));
+  });
 }
 
 /**
@@ -93,7 +104,7 @@ function addMove(
  * equal ones. It takes complete months, sums brought to a standard month, so that a February is no fall.
  */
 function largestMove(points: readonly MonthPoint[], sign: -1 | 1, least: number): Move | null {
-  let best: Move | null = null;
+  let end = 0;
   let size = 0;
   for (let index = 1; index < points.length; index += 1) {
     const to = points[index];
@@ -102,16 +113,19 @@ function largestMove(points: readonly MonthPoint[], sign: -1 | 1, least: number)
     const change = sign * (to.x - from.x);
     if (change <= size || roundHalfAway(change / from.x, 4) < least) continue;
     size = change;
-    best = { from, to };
+    end = index;
   }
-  return best;
+  const from = startOf(points, end);
+  const to = points[end];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
-/** The month three before another, if it is on record. */
+/** The month three before another, if it is on record: three points before it, or fewer where months are missing. */
 function startOf(points: readonly MonthPoint[], index: number): MonthPoint | undefined {
-  const end = points[index];
-  for (let at = index - 1; at >= 0 && at >= index - window; at -= 1) {
-    if (end !== undefined && points[at]?.t === end.t - window) return points[at];
+  const start = (points[index]?.t ?? 0) - window;
+  for (let at = Math.max(0, index - window); at < index; at += 1) {
+    const point = points[at];
+    if (point?.t === start) return point;
   }
   return undefined;
 }

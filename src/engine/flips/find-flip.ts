@@ -37,31 +37,29 @@ export function findFlip(card: CardState, way: 'up' | 'down'): FoundFlip | null 
   const edge = edgeOf(card, today, way);
   if (edge === null) return null;
   const now = ranks.indexOf(today);
-  const found = card.items.flatMap((item, order) => {
-    if (item.weight <= 0) return [];
+  let smallest: Change | null = null;
+  for (const item of card.items) {
+    if (item.weight <= 0) continue;
     const others = points - item.weight * item.s;
     const gradeWith = (s: number) => gradeAt(card, others + item.weight * s, known);
     const moves = (s: number) =>
       way === 'up' ? ranks.indexOf(gradeWith(s)) > now : ranks.indexOf(gradeWith(s)) < now;
-    const crossing = nearestCrossing(
-      item.scale,
-      item.value,
-      (edge - others) / item.weight,
-      moves,
-      item.decimals,
-    );
-    return crossing === null ? [] : [{ item, order, crossing, band: gradeWith(crossing.s) }];
-  });
-  const [smallest] = found.sort(
-    (a, b) => bySize(a.crossing, b.crossing) || b.item.weight - a.item.weight || a.order - b.order,
-  );
-  return smallest === undefined
+    const edgeOfItem = (edge - others) / item.weight;
+    const crossing = nearestCrossing(item.scale, item.value, edgeOfItem, moves, item.decimals);
+    if (crossing === null) continue;
+    const change = { item, crossing, band: gradeWith(crossing.s) };
+    if (smallest === null || isSmaller(change, smallest)) smallest = change;
+  }
+  return smallest === null
     ? null
     : { id: smallest.item.id, needed: smallest.crossing.value, band: smallest.band };
 }
 
-function bySize(a: Crossing, b: Crossing): number {
-  return roundHalfAway(a.distance - b.distance, 9);
+type Change = { readonly item: FlipItem; readonly crossing: Crossing; readonly band: Grade };
+
+function isSmaller(a: Change, b: Change): boolean {
+  const size = roundHalfAway(a.crossing.distance - b.crossing.distance, 9);
+  return size < 0 || (size === 0 && a.item.weight > b.item.weight);
 }
 
 /** Weight times credit over the known items. */

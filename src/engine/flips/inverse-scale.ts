@@ -26,15 +26,22 @@ export function nearestCrossing(
   const { anchors } = scale;
   const length = (anchors.at(-1)?.[0] ?? 0) - (anchors[0]?.[0] ?? 0);
   if (length <= 0) return null;
-  const creditOf = (x: number) => interpolate(anchors, x);
-  const values: number[] = [];
+  const movesAt = (x: number) => moves(interpolate(anchors, x));
+  let nearest: number | null = null;
   for (const edge of valuesAt(anchors, wanted)) {
-    values.push(...onGrid(edge, today, (x) => moves(creditOf(x)), decimals));
+    for (const value of onGrid(edge, today, movesAt, decimals)) {
+      if (nearest === null || isNearer(value, nearest, today)) nearest = value;
+    }
   }
-  const [nearest] = values.sort((a, b) => Math.abs(a - today) - Math.abs(b - today) || a - b);
-  return nearest === undefined
+  return nearest === null
     ? null
-    : { value: nearest, s: creditOf(nearest), distance: Math.abs(nearest - today) / length };
+    : { value: nearest, s: interpolate(anchors, nearest), distance: Math.abs(nearest - today) / length };
+}
+
+/** Whether one value is nearer to today's than another, or as near below it. */
+function isNearer(a: number, b: number, today: number): boolean {
+  const nearer = Math.abs(a - today) - Math.abs(b - today);
+  return nearer < 0 || (nearer === 0 && a < b);
 }
 
 function nearestState(
@@ -43,28 +50,38 @@ function nearestState(
   moves: Moves,
 ): Crossing | null {
   const now = states[today] ?? 0;
-  const [nearest] = Object.entries(states)
-    .filter(([state, s]) => state !== today && moves(s))
-    .sort(([a, left], [b, right]) => Math.abs(left - now) - Math.abs(right - now) || (a < b ? -1 : 1));
-  return nearest === undefined
-    ? null
-    : { value: nearest[0], s: nearest[1], distance: Math.abs(nearest[1] - now) };
+  let nearest: Crossing | null = null;
+  for (const value in states) {
+    const s = states[value] ?? 0;
+    if (value === today || !moves(s)) continue;
+    const crossing = { value, s, distance: Math.abs(s - now) };
+    if (nearest === null || isBefore(crossing, nearest)) nearest = crossing;
+  }
+  return nearest;
+}
+
+/** Whether one state is nearer than another, or as near and before it by name. */
+function isBefore(a: Crossing, b: Crossing): boolean {
+  return a.distance < b.distance || (a.distance === b.distance && a.value < b.value);
 }
 
 /** Every value at which the anchors give a credit: one on each slope that passes it, the ends of a level stretch. */
 function valuesAt(anchors: readonly (readonly [number, number])[], s: number): readonly number[] {
   const values: number[] = [];
-  anchors.forEach(([x, to], index) => {
+  for (let index = 0; index < anchors.length; index += 1) {
     const left = anchors[index - 1];
+    const right = anchors[index];
+    if (right === undefined) continue;
+    const [x, to] = right;
     if (left === undefined) {
       if (to === s) values.push(x);
-      return;
+      continue;
     }
     const [start, from] = left;
     const share = (s - from) / (to - from);
     if (from === to && from === s) values.push(start, x);
     else if (share >= 0 && share <= 1) values.push(start + share * (x - start));
-  });
+  }
   return values;
 }
 
@@ -84,9 +101,13 @@ function onGrid(
   const found: number[] = [];
   for (const way of ways) {
     const nearest = way * Math.floor(way * edge * perUnit + 1e-9);
-    const values = steps.map((step) => Number(((nearest + way * step) / perUnit).toFixed(decimals)));
-    const first = values.find((x) => way * (x - today) > 0 && moves(x));
-    if (first !== undefined) found.push(first);
+    for (const step of steps) {
+      // Whole numbers and powers of ten: their quotient is the nearest number to the decimal one. −0 is 0.
+      const x = (nearest + way * step + 0) / perUnit;
+      if (way * (x - today) <= 0 || !moves(x)) continue;
+      found.push(x);
+      break;
+    }
   }
   return found;
 }

@@ -1,14 +1,14 @@
-import type { HealthFacts, Scale } from '../../dossier/health.ts';
+import type { HealthFacts, NpsFacts, Scale } from '../../dossier/health.ts';
 import { cell } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { ageInDays } from '../freshness.ts';
-import { joined } from '../joined.ts';
 import type { Bands } from './grade.ts';
 import { buildHealthTrend } from './history.ts';
+import type { Measure } from './measure.ts';
 import { type MeasureInputs, measureOf } from './measures.ts';
-import { buildNps, netScoreRow } from './nps.ts';
-import { buildReviews } from './reviews.ts';
+import { buildNps, netScoreRow, npsAnswers } from './nps.ts';
+import { buildReviews, reviewAttendance } from './reviews.ts';
 import { buildScorecard, type CardItem } from './scorecard.ts';
 
 /** One item of a model as the team has it: what it looks at, what it weighs, and how it is scored. */
@@ -33,27 +33,53 @@ export type HealthModel = {
 export function buildHealth(
   context: Context,
   model: HealthModel,
-  inputs: Omit<MeasureInputs, 'npsMean'>,
+  { metrics, seats, adoption, value }: Omit<MeasureInputs, 'npsMean' | 'npsNewest' | 'attendance'>,
 ): HealthFacts {
-  const nps = buildNps(context);
-  const measured = joined(inputs, { npsMean: nps.mean });
-  const items = (definitions: readonly ModelItem[]) =>
-    definitions.map((item) => cardItem(context, measured, item, model));
-  const card = buildScorecard(context, 'health', items(model.items), model.bands);
-  return {
-    card,
-    weekly: buildScorecard(context, 'weekly', items(model.weekly), model.bands),
-    nps,
-    ...buildReviews(context),
-    ...buildHealthTrend(context, card.items),
+  const answers = npsAnswers(context);
+  const nps = buildNps(answers);
+  const attendance = reviewAttendance(context);
+  const inputs = {
+    metrics,
+    seats,
+    adoption,
+    value,
+    npsMean: nps.mean,
+    npsNewest: answers.newest,
+    attendance,
+  };
+  const measures = measureOnce(context, inputs);
+  const itemOf = (item: ModelItem) => cardItem(context, measures, item, model, nps);
+  const card = buildScorecard(context, 'health', model.items.map(itemOf), model.bands);
+  const weekly = buildScorecard(context, 'weekly', model.weekly.map(itemOf), model.bands);
+  const { reviewsHeld, reviewsAttended } = buildReviews(attendance);
+  const { trendChange, snapshotClass, trendClass } = buildHealthTrend(context, card.items);
+  return { card, weekly, nps, reviewsHeld, reviewsAttended, trendChange, snapshotClass, trendClass };
+}
+
+type MeasureBy = (name: string) => Measure;
+
+/** The measures of an account by their names: both cards look at some of them. */
+function measureOnce(context: Context, inputs: MeasureInputs): MeasureBy {
+  const measured = new Map<string, Measure>();
+  return (name) => {
+    const known = measured.get(name);
+    if (known !== undefined) return known;
+    const measure = measureOf(context, inputs, name);
+    measured.set(name, measure);
+    return measure;
   };
 }
 
-function cardItem(context: Context, inputs: MeasureInputs, item: ModelItem, model: HealthModel): CardItem {
+function cardItem(
+  context: Context,
+  measures: MeasureBy,
+  item: ModelItem,
+  model: HealthModel,
+  nps: NpsFacts,
+): CardItem {
   const { id, label, weight } = item;
-  const row = item.measure === 'nps' && inputs.npsMean.value === null ? netScoreRow(context) : null;
-  if (row === null)
-    return { id, label, weight, scale: item.scale, measure: measureOf(context, inputs, item.measure) };
+  const row = item.measure === 'nps' && nps.mean.value === null ? netScoreRow(context) : null;
+  if (row === null) return { id, label, weight, scale: item.scale, measure: measures(item.measure) };
   const measure = {
     unit: 'number',
     value: cell(row.score),

@@ -1,5 +1,5 @@
 import type { HealthFacts, ScoreItem } from '../../dossier/health.ts';
-import { absent, call, cell } from '../../facts/expression.ts';
+import { absent, call, called, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -30,30 +30,8 @@ export function buildHealthTrend(
     (day, { date }) => (day === null || (date.value ?? '') < day ? date.value : day),
     null,
   );
-  const common = items.flatMap((item) => {
-    const row = rows.find((candidate) => candidate.date.value === first && candidate.item.value === item.id);
-    return row === undefined || item.state !== 'known' ? [] : [{ item, atStart: cell(row.value) }];
-  });
-  const total = items
-    .filter((item) => item.state !== 'notApplicable')
-    .reduce((sum, item) => sum + (item.weight.value ?? 0), 0);
-  const change: Quantity =
-    common.length === 0
-      ? absent({ code: 'missing', params: { column: 'value', file: 'health_history' } }, 'internal')
-      : call(
-          'changeOfCommonItems',
-          common.flatMap(({ item, atStart }) => [item.weight, item.s, atStart]),
-          (...numbers) => {
-            let weight = 0;
-            let moved = 0;
-            for (let i = 0; i < numbers.length; i += 3) {
-              weight += numbers[i] ?? 0;
-              moved += (numbers[i] ?? 0) * ((numbers[i + 1] ?? 0) - (numbers[i + 2] ?? 0));
-            }
-            return weight / total < leastCommonWeight ? unknown('notEnoughCoverage') : (100 * moved) / weight;
-          },
-        );
-  const trendChange = fact('health.trendChange', 'impact', change);
+  const atStart = rows.filter(({ date }) => date.value === first);
+  const trendChange = fact('health.trendChange', 'impact', changeSince(atStart, items));
   return {
     trendChange,
     snapshotClass: fact('health.snapshotClass', 'code', snapshotTrend(context, rows, items)),
@@ -68,6 +46,30 @@ export function buildHealthTrend(
 }
 
 type HistoryRow = Context['account']['rows']['health_history'][number];
+
+/** The change of the score over the items that are known today and in a snapshot. */
+function changeSince(snapshot: readonly HistoryRow[], items: readonly ScoreItem[]): Quantity {
+  const inputs: Quantity[] = [];
+  let total = 0;
+  let common = 0;
+  let moved = 0;
+  for (const { id, state, weight, s } of items) {
+    if (state !== 'notApplicable') total += weight.value ?? 0;
+    const row = state === 'known' ? snapshot.find(({ item }) => item.value === id) : undefined;
+    if (row === undefined) continue;
+    inputs.push(weight, s, cell(row.value));
+    common += weight.value ?? 0;
+    moved += (weight.value ?? 0) * ((s.value ?? 0) - (row.value.value ?? 0));
+  }
+  if (inputs.length === 0)
+    return absent({ code: 'missing', params: { column: 'value', file: 'health_history' } }, 'internal');
+  const isTooLittle = common / total < leastCommonWeight;
+  return called(
+    'changeOfCommonItems',
+    inputs,
+    isTooLittle ? unknown('notEnoughCoverage') : (100 * moved) / common,
+  );
+}
 
 /** Fewest snapshots that are tested for a trend (METHODS §4). */
 const fewestSnapshots = 5;

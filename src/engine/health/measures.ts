@@ -1,8 +1,8 @@
 import type { AdoptionFacts, SeatFacts } from '../../dossier/usage.ts';
 import type { ValueFacts } from '../../dossier/value.ts';
 import { daysBetween } from '../../facts/dates.ts';
-import { call, cell, divide } from '../../facts/expression.ts';
-import type { Quantity } from '../../facts/node.ts';
+import { called, cell, divide } from '../../facts/expression.ts';
+import type { Quantity, Series } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { latestOf } from '../adoption/seats.ts';
@@ -12,8 +12,7 @@ import { median } from '../statistics/median.ts';
 import { lastDayOfMonth } from '../usage/months.ts';
 import type { Metric } from '../usage/series.ts';
 import { type Measure, noMeasure } from './measure.ts';
-import { npsAnswers } from './nps.ts';
-import { reviewAttendance } from './reviews.ts';
+import { type Attendance, countAttended } from './reviews.ts';
 import { signalMeasure } from './signals.ts';
 
 /** What the scorecards draw on besides the book. */
@@ -23,6 +22,9 @@ export type MeasureInputs = {
   readonly adoption: AdoptionFacts;
   readonly value: ValueFacts;
   readonly npsMean: Quantity;
+  /** The day of the newest answer to the NPS question. */
+  readonly npsNewest: string | null;
+  readonly attendance: Attendance;
 };
 
 export type MeasureName =
@@ -53,23 +55,24 @@ export function measureOf(context: Context, inputs: MeasureInputs, name: string)
       return usageMeasure(context, inputs, 'login_days_per_week', 'number');
     case 'activeUsers':
       return {
-        ...usageMeasure(context, inputs, 'active_users', 'share'),
         unit: 'share',
         value: activeShare(context, inputs),
+        ageDays: usageAge(context, seriesOf(inputs, 'active_users')),
+        validity: usageValidity(context),
       };
     case 'coreFeatures':
       return {
-        ...usageMeasure(context, inputs, 'active_users', 'share'),
         unit: 'share',
         value: adoption.coreShare,
         ageDays: featureAge(context),
+        validity: usageValidity(context),
       };
     case 'coreDepth':
       return {
         unit: 'share',
         value: adoption.coreDepth,
         ageDays: featureAge(context),
-        validity: context.setting('assumptions.freshness.usage'),
+        validity: usageValidity(context),
       };
     case 'roi':
       return roiMeasure(context, inputs);
@@ -78,7 +81,7 @@ export function measureOf(context: Context, inputs: MeasureInputs, name: string)
     case 'reference':
       return signalMeasure(context, 'reference');
     case 'qbrExecutive':
-      return executiveMeasure(context);
+      return executiveMeasure(context, inputs);
     case 'reply':
       return replyMeasure(context);
     case 'nps':
@@ -104,19 +107,27 @@ export function measureOf(context: Context, inputs: MeasureInputs, name: string)
   }
 }
 
-function metricOf(inputs: MeasureInputs, name: string): Metric | null {
-  return inputs.metrics.find((metric) => metric.name === name) ?? null;
+function seriesOf(inputs: MeasureInputs, name: string): Series | null {
+  return inputs.metrics.find((metric) => metric.name === name)?.total ?? null;
 }
 
 function usageMeasure(context: Context, inputs: MeasureInputs, name: string, unit: Measure['unit']): Measure {
-  const series = metricOf(inputs, name)?.total ?? null;
-  const month = series?.points.at(-1)?.month;
+  const series = seriesOf(inputs, name);
   return {
     unit,
     value: latestOf(context, series, name),
-    ageDays: month === undefined ? null : ageInDays(lastDayOfMonth(month), context.asOf.value ?? ''),
-    validity: context.setting('assumptions.freshness.usage'),
+    ageDays: usageAge(context, series),
+    validity: usageValidity(context),
   };
+}
+
+function usageAge({ asOf }: Context, series: Series | null): number | null {
+  const month = series?.points.at(-1)?.month;
+  return month === undefined ? null : ageInDays(lastDayOfMonth(month), asOf.value ?? '');
+}
+
+function usageValidity({ setting }: Context): Quantity {
+  return setting('assumptions.freshness.usage');
 }
 
 /** Active users of seats, or with a site licence of those who are eligible. */
@@ -136,11 +147,10 @@ function featureAge({ account, asOf }: Context): number | null {
 
 /** Conservative ROI, as old as the measurement of its largest line. */
 function roiMeasure(context: Context, { value }: MeasureInputs): Measure {
-  const lines = value.lines.filter((line) => line.value.value !== null);
-  const largest = lines.reduce<(typeof lines)[number] | null>(
-    (best, line) => (best === null || (line.value.value ?? 0) > (best.value.value ?? 0) ? line : best),
-    null,
-  );
+  let largest: (typeof value.lines)[number] | null = null;
+  for (const line of value.lines) {
+    if (line.value.value !== null && line.value.value > (largest?.value.value ?? -Infinity)) largest = line;
+  }
   const measured = largest?.measuredOn.value ?? null;
   const today = context.asOf.value ?? '';
   const ageDays = measured === null || measured > today ? null : ageInDays(measured, today);
@@ -156,7 +166,7 @@ function roiMeasure(context: Context, { value }: MeasureInputs): Measure {
 const newContractDays = 90;
 
 /** Share of the year's reviews that an executive attended; none held is 0, a young contract cannot be judged. */
-function executiveMeasure(context: Context): Measure {
+function executiveMeasure(context: Context, { attendance }: MeasureInputs): Measure {
   const started = context.account.row.contract_start.value;
   if (started !== null && daysBetween(started, context.asOf.value ?? '') < newContractDays) {
     return noMeasure('share', {
@@ -164,12 +174,9 @@ function executiveMeasure(context: Context): Measure {
       params: { column: 'contract_start', file: 'accounts' },
     });
   }
-  const attendance = reviewAttendance(context);
   if ('code' in attendance) return noMeasure('share', attendance);
-  const share = call('shareTrue', attendance, (...flags) =>
-    flags.length === 0 ? 0 : flags.filter(Boolean).length / flags.length,
-  );
-  return { unit: 'share', value: share, ageDays: 0, validity: null };
+  const share = attendance.length === 0 ? 0 : countAttended(attendance) / attendance.length;
+  return { unit: 'share', value: called('shareTrue', attendance, share), ageDays: 0, validity: null };
 }
 
 /** Median reply time in hours over the active contacts, as old as the newest contact with them. */
@@ -188,17 +195,13 @@ function replyMeasure({ account, asOf, setting }: Context): Measure {
   const validity = setting('assumptions.freshness.relationship');
   if (isStale(ageDays, validity.value ?? 0))
     return noMeasure('hours', { code: 'stale', params: { column: 'last_touch' } });
-  const value = call(
-    'median',
-    people.map((row) => cell(row.reply_hours)),
-    (...hours) => median(hours) ?? unknown('tooFew'),
-  );
-  return { unit: 'hours', value, ageDays, validity };
+  const cells = people.map((row) => cell(row.reply_hours));
+  const middle = median(people.map((row) => row.reply_hours.value ?? 0)) ?? unknown('tooFew');
+  return { unit: 'hours', value: called('median', cells, middle), ageDays, validity };
 }
 
-function npsMeasure(context: Context, { npsMean }: MeasureInputs): Measure {
-  const { dates } = npsAnswers(context);
-  const ageDays = ageInDays(dates.at(-1) ?? null, context.asOf.value ?? '');
+function npsMeasure(context: Context, { npsMean, npsNewest }: MeasureInputs): Measure {
+  const ageDays = ageInDays(npsNewest, context.asOf.value ?? '');
   const validity = context.setting('assumptions.freshness.nps');
   if (isStale(ageDays, validity.value ?? 0))
     return noMeasure('number', { code: 'stale', params: { column: 'date' } });
@@ -208,17 +211,17 @@ function npsMeasure(context: Context, { npsMean }: MeasureInputs): Measure {
 /** Change of active users on the month before; cannot be asked of an account whose seats are all taken. */
 function netNewUsers(context: Context, inputs: MeasureInputs): Measure {
   const base = usageMeasure(context, inputs, 'active_users', 'signedCount');
-  const series = metricOf(inputs, 'active_users')?.total;
-  if (series === undefined || base.value.value === null) return base;
+  const series = seriesOf(inputs, 'active_users');
+  if (series === null || base.value.value === null) return base;
   if ((inputs.seats.utilisation.value ?? 0) >= 1)
     return noMeasure('signedCount', { code: 'notApplicable', params: { column: 'seats', file: 'accounts' } });
-  const value = call('changeOnMonthBefore', [series], (points) => {
-    const [before, last] = points.slice(-2);
-    return before === undefined || last === undefined
+  const [before, last] = series.points.slice(-2);
+  const change =
+    before === undefined || last === undefined
       ? unknown('tooFew')
       : roundHalfAway(last.value - before.value, 9);
-  });
-  return { ...base, value };
+  const { unit, ageDays, validity } = base;
+  return { unit, value: called('changeOnMonthBefore', [series], change), ageDays, validity };
 }
 
 /** Mean progress towards the goals whose baseline, target and current value are known. */
@@ -226,10 +229,6 @@ function kpiMeasure({ value }: MeasureInputs): Measure {
   const known = value.goals.map((goal) => goal.progress).filter((progress) => progress.value !== null);
   if (known.length === 0)
     return noMeasure('share', { code: 'missing', params: { column: 'current', file: 'goals' } });
-  return {
-    unit: 'share',
-    value: call('mean', known, (...shares) => shares.reduce((sum, share) => sum + share, 0) / shares.length),
-    ageDays: null,
-    validity: null,
-  };
+  const mean = known.reduce((sum, progress) => sum + (progress.value ?? 0), 0) / known.length;
+  return { unit: 'share', value: called('mean', known, mean), ageDays: null, validity: null };
 }

@@ -1,17 +1,20 @@
 import type { Account } from '../../book/account.ts';
 import type { NpsFacts } from '../../dossier/health.ts';
-import { absent, call, cell } from '../../facts/expression.ts';
+import { absent, called, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 
 type NpsRow = Account['rows']['nps'][number];
 
-/** The answers that count: each person's newest on the 0–10 scale, up to the day of the run. */
-export function npsAnswers({ account, asOf, npsScale }: Context): {
+export type NpsAnswers = {
   readonly rows: readonly NpsRow[];
-  readonly dates: readonly string[];
-} {
+  /** The day of the newest; null where none of them is dated. */
+  readonly newest: string | null;
+};
+
+/** The answers that count: each person's newest on the 0–10 scale, up to the day of the run. */
+export function npsAnswers({ account, asOf, npsScale }: Context): NpsAnswers {
   const today = asOf.value ?? '';
   const usable = account.rows.nps.filter(
     (row) =>
@@ -19,43 +22,37 @@ export function npsAnswers({ account, asOf, npsScale }: Context): {
       (row.scale.value ?? npsScale) === '0-10' &&
       (row.date.value === null || row.date.value <= today),
   );
-  const newest = new Map<string, NpsRow>();
-  for (const row of usable.sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1))) {
-    newest.set(row.contact_id.value ?? `record ${row.score.place.record ?? newest.size}`, row);
+  usable.sort((a, b) => ((a.date.value ?? '') < (b.date.value ?? '') ? -1 : 1));
+  const byPerson = new Map<string, NpsRow>();
+  for (const row of usable) {
+    byPerson.set(row.contact_id.value ?? `record ${row.score.place.record ?? byPerson.size}`, row);
   }
-  const rows = [...newest.values()];
-  return { rows, dates: rows.flatMap((row) => row.date.value ?? []).sort() };
+  return { rows: [...byPerson.values()], newest: usable.at(-1)?.date.value ?? null };
 }
 
 /** Mean, net promoter score and its standard error (METHODS §4), over individual answers. */
-export function buildNps(context: Context): NpsFacts {
-  const { rows } = npsAnswers(context);
-  const scores = rows.map((row) => cell(row.score));
-  const over = (name: string, compute: (values: readonly number[]) => number): Quantity =>
-    scores.length === 0
-      ? absent({ code: 'missing', params: { column: 'score', file: 'nps' } }, 'internal')
-      : call(name, scores, (...values) => compute(values));
+export function buildNps({ rows }: NpsAnswers): NpsFacts {
+  if (rows.length === 0) {
+    const nothing = absent<number>({ code: 'missing', params: { column: 'score', file: 'nps' } }, 'internal');
+    return npsFacts(nothing, nothing, nothing, nothing);
+  }
+  const cells = rows.map((row) => cell(row.score));
+  const scores = rows.map((row) => row.score.value ?? 0);
+  const { score, standardError } = netPromoterScore(scores);
+  return npsFacts(
+    called('count', cells, scores.length),
+    called('mean', cells, scores.reduce((sum, value) => sum + value, 0) / scores.length),
+    called('netPromoterScore', cells, score),
+    called('npsStandardError', cells, standardError),
+  );
+}
+
+function npsFacts(respondents: Quantity, mean: Quantity, score: Quantity, standardError: Quantity): NpsFacts {
   return {
-    respondents: fact(
-      'nps.respondents',
-      'count',
-      over('count', (values) => values.length),
-    ),
-    mean: fact(
-      'nps.mean',
-      'number',
-      over('mean', (values) => values.reduce((sum, value) => sum + value, 0) / values.length),
-    ),
-    score: fact(
-      'nps.score',
-      'index',
-      over('netPromoterScore', (values) => netPromoterScore(values).score),
-    ),
-    standardError: fact(
-      'nps.standardError',
-      'index',
-      over('npsStandardError', (values) => netPromoterScore(values).standardError),
-    ),
+    respondents: fact('nps.respondents', 'count', respondents),
+    mean: fact('nps.mean', 'number', mean),
+    score: fact('nps.score', 'index', score),
+    standardError: fact('nps.standardError', 'index', standardError),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ItemState, Scale, Scorecard, ScoreItem } from '../../dossier/healt
 import type { Scalar } from '../../facts/cell.ts';
 import {
   call,
+  called,
   calledWithGaps,
   callWithGaps,
   divide,
@@ -11,14 +12,14 @@ import {
 } from '../../facts/expression.ts';
 import { fact, roundedValue } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
+import { type Unknown, unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { freshness } from '../freshness.ts';
 import { interpolate } from './composite.ts';
 import { type Bands, bandOf, confidenceLevel, gradeOf } from './grade.ts';
 import type { Measure } from './measure.ts';
-import { weigh } from './weigh.ts';
+import { type WeighedItem, weigh } from './weigh.ts';
 
 export type CardItem = {
   readonly id: string;
@@ -43,16 +44,16 @@ export function buildScorecard(
   const undated = context.setting('assumptions.undated_freshness');
   const scored = items.map((item) => scoreItem(prefix, item, undated.value ?? 0));
   const applicable = scored.filter((item) => item.state !== 'notApplicable');
-  const validities = new Set<Quantity>();
+  const assumed: Quantity[] = [undated];
   const weighed: Quantity[] = [];
-  for (const { item, s, weightFact } of applicable) {
-    if (item.measure.validity !== null) validities.add(item.measure.validity);
-    weighed.push(s, weightFact);
+  let weightOfKnown = 0;
+  for (const { item, s, weight } of applicable) {
+    const { validity } = item.measure;
+    if (validity !== null && !assumed.includes(validity)) assumed.push(validity);
+    weighed.push(s, weight);
+    if (s.value !== null) weightOfKnown += weight.value ?? 0;
   }
-  const composite = weigh(
-    applicable.map(({ s, weightFact, fresh }) => ({ s, weight: weightFact, freshness: fresh })),
-    [undated, ...validities],
-  );
+  const composite = weigh(applicable, assumed);
   const { own } = composite;
   const score = fact(`${prefix}.score`, 'score', composite.score, own);
   const lower = fact(`${prefix}.lower`, 'score', composite.lower, own);
@@ -62,7 +63,7 @@ export function buildScorecard(
   const knownWeight = fact(
     `${prefix}.knownWeight`,
     'number',
-    calledWithGaps('knownWeight', weighed, weightOfKnown(applicable), own.confidence),
+    calledWithGaps('knownWeight', weighed, weightOfKnown, own.confidence),
     own,
   );
   const all: ScoreItem[] = scored.map((item) => finishItem(prefix, item, knownWeight));
@@ -102,65 +103,60 @@ export function buildScorecard(
   };
 }
 
-type Scored = {
+/** An item of the card with its credit, ready to be weighed. */
+type Scored = WeighedItem & {
   readonly item: CardItem;
-  readonly label: string;
+  /** What fills the labels of its facts. */
+  readonly params: { readonly item: string; readonly card: string };
   readonly state: ItemState;
-  readonly weightFact: Fact<number>;
-  readonly measureFact: Fact;
+  readonly weight: Fact<number>;
+  readonly measure: Fact;
   readonly s: Fact<number>;
-  readonly fresh: number;
 };
 
 function scoreItem(prefix: string, item: CardItem, undated: number): Scored {
-  const { measure, scale } = item;
-  const label = item.label ?? item.id;
-  const params = { item: label, card: prefix };
+  const { unit, value, ageDays, validity } = item.measure;
+  const params = { item: item.label ?? item.id, card: prefix };
   const base = `${prefix}.item.${item.id}`;
-  const measureFact = fact<Scalar>(`${base}.measure`, measure.unit, measure.value as Expression<Scalar>, {
+  const measure = fact<Scalar>(`${base}.measure`, unit, value as Expression<Scalar>, {
     label: { code: 'health.item.measure', params },
   });
-  const weightFact = fact(`${base}.weight`, 'number', item.weight, {
+  const weight = fact(`${base}.weight`, 'number', item.weight, {
     label: { code: 'health.item.weight', params },
   });
-  const raw = call('anchored', [measureFact], (value) => scoreOf(scale, value));
-  const s = fact(`${base}.s`, 'ratio', raw, { label: { code: 'health.item.s', params } });
-  const isNotApplicable = s.reason?.code === 'notApplicable' || (weightFact.value ?? 0) === 0;
-  const state: ItemState = s.value !== null ? 'known' : isNotApplicable ? 'notApplicable' : 'unknown';
-  const fresh =
-    measure.validity === null && measure.ageDays !== null
-      ? 1
-      : freshness(measure.ageDays, measure.validity?.value ?? 1, undated);
-  return { item, label, state, weightFact, measureFact, s, fresh };
+  const credit = called('anchored', [measure], scoreOf(item.scale, measure.value));
+  const s = fact(`${base}.s`, 'ratio', credit, { label: { code: 'health.item.s', params } });
+  const isNotApplicable = s.reason?.code === 'notApplicable' || (weight.value ?? 0) === 0;
+  const state = s.value !== null ? 'known' : isNotApplicable ? 'notApplicable' : 'unknown';
+  const isCounted = validity === null && ageDays !== null;
+  const fresh = isCounted ? 1 : freshness(ageDays, validity?.value ?? 1, undated);
+  return { s, weight, freshness: fresh, item, params, state, measure };
 }
 
-function scoreOf(scale: Scale, value: Scalar): number | ReturnType<typeof unknown> {
+/** @param value null where the measure is not known: the credit then has the reason of the measure. */
+function scoreOf(scale: Scale, value: Scalar | null): number | Unknown {
   if ('states' in scale) return scale.states[String(value)] ?? unknown('invalid');
   return typeof value === 'number' ? interpolate(scale.anchors, value) : unknown('invalid');
 }
 
-function weightOfKnown(items: readonly Scored[]): number {
-  return items.reduce((sum, item) => sum + (item.s.value === null ? 0 : (item.weightFact.value ?? 0)), 0);
-}
-
 function finishItem(
   prefix: string,
-  { item, state, weightFact, measureFact, s, label, fresh }: Scored,
+  { item, params, state, weight, measure, s, freshness }: Scored,
   knownWeight: Fact<number>,
 ): ScoreItem {
-  const impact = multiply(divide(multiply(points, weightFact), knownWeight), subtract(s, neutral));
+  const impact = multiply(divide(multiply(points, weight), knownWeight), subtract(s, neutral));
   return {
     id: item.id,
     label: item.label,
     state,
-    weight: weightFact,
-    measure: measureFact,
+    weight,
+    measure,
     scale: item.scale,
     s,
     impact: fact(`${prefix}.item.${item.id}.impact`, 'impact', impact, {
-      label: { code: 'health.item.impact', params: { item: label, card: prefix } },
+      label: { code: 'health.item.impact', params },
     }),
-    freshness: fresh,
+    freshness,
   };
 }
 
@@ -169,6 +165,6 @@ function topDrivers(items: readonly ScoreItem[]): readonly ScoreItem[] {
   const size = (item: ScoreItem) => Math.abs(roundedValue(item.impact) ?? 0);
   return items
     .filter((item) => item.state === 'known')
-    .sort((a, b) => size(b) - size(a) || items.indexOf(a) - items.indexOf(b))
+    .sort((a, b) => size(b) - size(a))
     .filter((item, index) => index < 3 || (index < 5 && size(item) >= 1));
 }
