@@ -8,7 +8,7 @@ import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { lastFullMonths } from '../usage/window.ts';
-import { costOfYear } from '../value/costs.ts';
+import { feeOfYear, readCosts } from '../value/costs.ts';
 import { annualContractValue, safeSeats, trueUpCharge } from './revenue.ts';
 import { daysLapsed, type Timeline } from './timeline.ts';
 
@@ -134,8 +134,9 @@ export function buildContract(
 function buildTermValue(account: Account, arr: Quantity, termMonths: Fact<number>, currency: string | null) {
   const money = { currency, audience: 'shareable' } as const;
   const years = Math.max(1, Math.ceil(roundHalfAway((termMonths.value ?? 0) / 12, 2)));
-  const oneOff = costOfYear(account, arr, 0).fee;
-  const fees = Array.from({ length: years }, (_, index) => costOfYear(account, arr, index + 1).fee);
+  const costs = readCosts(account);
+  const oneOff = feeOfYear(costs, arr, 0);
+  const fees = Array.from({ length: years }, (_, index) => feeOfYear(costs, arr, index + 1));
   const payments = call('contractedPayments', [termMonths, oneOff, ...fees], (months, once, ...yearly) =>
     yearly.reduce((sum, fee, index) => sum + fee * Math.min(1, Math.max(0, months / 12 - index)), once),
   );
