@@ -3,9 +3,10 @@ import type { Settings } from '../config/settings.ts';
 import type { Scale } from '../dossier/health.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
-import type { GetType, GiveType, Trade } from '../engine/negotiation/policy.ts';
+import { type GetType, type GiveType, type Trade, tradeNames } from '../engine/negotiation/policy.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
 import type { Quantity, SettingLeaf } from '../facts/node.ts';
+import { slugEach } from '../facts/slug.ts';
 
 /**
  * The settings of an account in the form in which the engine takes them: every constant with where it came from. Accounts
@@ -25,6 +26,8 @@ export function engineSettings(settings: Settings): EngineSettings {
       weight: rescaled(numberAt(`health.${key}.${id}`), Object.values(weights)),
       scale: scaleOf(id, health.anchors),
     }));
+  const slugs = slugEach([...policy.gets, ...policy.gives].map((trade) => trade.id));
+  const slugOfTrade = (position: number) => slugs[position] ?? '';
   return {
     setting: numberAt,
     flag: leavesOf<boolean>(settings),
@@ -50,8 +53,12 @@ export function engineSettings(settings: Settings): EngineSettings {
         ...tier,
         limit: tier.up_to === undefined ? null : numberAt(`policy.approvals.${index}.up_to`),
       })),
-      gets: policy.gets.map((get, index) => tradeAt(settings, `policy.gets.${index}`, get)),
-      gives: policy.gives.map((give, index) => tradeAt(settings, `policy.gives.${index}`, give)),
+      gets: policy.gets.map((get, index) =>
+        tradeAt(settings, `policy.gets.${index}`, get, slugOfTrade(index)),
+      ),
+      gives: policy.gives.map((give, index) =>
+        tradeAt(settings, `policy.gives.${index}`, give, slugOfTrade(policy.gets.length + index)),
+      ),
     },
   };
 }
@@ -73,10 +80,13 @@ function tradeAt<T extends GetType | GiveType>(
   settings: Settings,
   path: string,
   item: { readonly id: string; readonly type: T; readonly from?: string | undefined },
+  slug: string,
 ): Trade<T> {
   const { id, type, from, ...parameters } = item;
   return {
     id,
+    slug,
+    facts: tradeNames(id, slug),
     type,
     name: setting(settings.at<string>(`${path}.id`)),
     from: from === undefined ? null : setting(settings.at<string>(`${path}.from`)),

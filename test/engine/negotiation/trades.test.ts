@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { GetType, GiveType, Trade } from '../../../src/engine/negotiation/policy.ts';
+import {
+  type GetType,
+  type GiveType,
+  type Trade,
+  tradeNames,
+} from '../../../src/engine/negotiation/policy.ts';
 import { buildTrades, type TradeInputs } from '../../../src/engine/negotiation/trades.ts';
 import { absent, given } from '../../../src/facts/expression.ts';
 import { roundedValue } from '../../../src/facts/fact.ts';
@@ -22,6 +27,8 @@ function trade<T extends GetType | GiveType>(
 ): Trade<T> {
   return {
     id: type,
+    slug: type,
+    facts: tradeNames(type, type),
     type,
     name: given(type),
     from: from === null ? null : given(from),
