@@ -3,7 +3,13 @@ import type { Settings } from '../config/settings.ts';
 import type { Scale } from '../dossier/health.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
-import { type GetType, type GiveType, type Trade, tradeNames } from '../engine/negotiation/policy.ts';
+import {
+  type GetType,
+  type GiveType,
+  type NegotiationPolicy,
+  type Trade,
+  tradeNames,
+} from '../engine/negotiation/policy.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
 import type { Quantity, SettingLeaf } from '../facts/node.ts';
 import { slugEach } from '../facts/slug.ts';
@@ -13,7 +19,7 @@ import { slugEach } from '../facts/slug.ts';
  * of one segment without settings of their own may share them; each constant is then looked up once.
  */
 export function engineSettings(settings: Settings): EngineSettings {
-  const { assumptions, health, policy } = settings.values;
+  const { assumptions, health } = settings.values;
   const numberAt = leavesOf<number>(settings);
   const card = (
     weights: Readonly<Record<string, number>>,
@@ -26,8 +32,6 @@ export function engineSettings(settings: Settings): EngineSettings {
       weight: rescaled(numberAt(`health.${key}.${id}`), Object.values(weights)),
       scale: scaleOf(id, health.anchors),
     }));
-  const slugs = slugEach([...policy.gets, ...policy.gives].map((trade) => trade.id));
-  const slugOfTrade = (position: number) => slugs[position] ?? '';
   return {
     setting: numberAt,
     flag: leavesOf<boolean>(settings),
@@ -48,18 +52,24 @@ export function engineSettings(settings: Settings): EngineSettings {
       weekly: card(health.weekly_weights, 'weekly_weights'),
       netScoreScale: scaleOf('netScore', health.anchors),
     },
-    policy: {
-      approvals: policy.approvals.map((tier, index) => ({
-        ...tier,
-        limit: tier.up_to === undefined ? null : numberAt(`policy.approvals.${index}.up_to`),
-      })),
-      gets: policy.gets.map((get, index) =>
-        tradeAt(settings, `policy.gets.${index}`, get, slugOfTrade(index)),
-      ),
-      gives: policy.gives.map((give, index) =>
-        tradeAt(settings, `policy.gives.${index}`, give, slugOfTrade(policy.gets.length + index)),
+    policy: policyOf(settings, numberAt),
+  };
+}
+
+function policyOf(settings: Settings, numberAt: (path: string) => SettingLeaf<number>): NegotiationPolicy {
+  const { approvals, gets, gives } = settings.values.policy;
+  const slugs = slugEach([...gets, ...gives].map((trade) => trade.id));
+  return {
+    approvals: {
+      tiers: approvals,
+      limits: approvals.flatMap((tier, index) =>
+        tier.up_to === undefined ? [] : [numberAt(`policy.approvals.${index}.up_to`)],
       ),
     },
+    gets: gets.map((get, index) => tradeAt(settings, `policy.gets.${index}`, get, slugs[index] ?? get.id)),
+    gives: gives.map((give, index) =>
+      tradeAt(settings, `policy.gives.${index}`, give, slugs[gets.length + index] ?? give.id),
+    ),
   };
 }
 

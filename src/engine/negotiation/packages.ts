@@ -7,7 +7,7 @@ import { type Named, named } from '../named.ts';
 import { choosePackages, mostPackages, packagePrice } from './choose-packages.ts';
 import { annuity, presentContribution } from './contribution.ts';
 import { type ValueInputs, valueOfRenewal } from './options.ts';
-import { type ApprovalRule, type GetType, type GiveType, importanceOf, parameterOf } from './policy.ts';
+import { type Approvals, type GetType, type GiveType, importanceOf, parameterOf } from './policy.ts';
 import { approverFor, grossRetention, packageDiscount } from './price-point.ts';
 import type { Prices } from './prices.ts';
 import type { PricedTrade } from './trades.ts';
@@ -21,7 +21,7 @@ export type PackageInputs = {
   readonly arr: Fact<number>;
   readonly list: Fact<number>;
   readonly prices: Pick<Prices, 'reservation' | 'target' | 'opening'>;
-  readonly approvals: readonly ApprovalRule[];
+  readonly approvals: Approvals;
   /** Why there is nothing to offer any more: the contract has ended, or renews by itself. */
   readonly closed: Reason | null;
 };

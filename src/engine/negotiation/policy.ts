@@ -6,8 +6,8 @@ import { type Named, named } from '../named.ts';
 /** A rank of the approval policy: who may grant up to which effective discount; the last has no limit. */
 export type ApprovalTier = { readonly by: string; readonly up_to?: number | undefined };
 
-/** A tier as the policy or the default gives it: its limit is an input of whatever it decides. */
-export type ApprovalRule = ApprovalTier & { readonly limit: Quantity | null };
+/** The tiers as the policy or the default gives them: their limits are inputs of whatever they decide. */
+export type Approvals = { readonly tiers: readonly ApprovalTier[]; readonly limits: readonly Quantity[] };
 
 export type GetType = SettingValues['policy']['gets'][number]['type'];
 export type GiveType = SettingValues['policy']['gives'][number]['type'];
@@ -36,7 +36,7 @@ export function tradeNames(id: string, slug: string): TradeNames {
 }
 
 export type NegotiationPolicy = {
-  readonly approvals: readonly ApprovalRule[];
+  readonly approvals: Approvals;
   readonly gets: readonly Trade<GetType>[];
   readonly gives: readonly Trade<GiveType>[];
 };
@@ -59,5 +59,5 @@ export function importanceOf(trade: Trade): Quantity {
 
 /** Whether who decides is the first tier of the approval policy: the one who sits at the table. */
 export function isWithinAuthority(approver: string | null, { approvals }: NegotiationPolicy): boolean {
-  return approver !== null && approver === approvals[0]?.by;
+  return approver !== null && approver === approvals.tiers[0]?.by;
 }

@@ -8,7 +8,7 @@ import { roundHalfAway } from '../../facts/round.ts';
 import { grossRevenueRetention, netRevenueRetention } from '../contract/revenue.ts';
 import { type Named, named } from '../named.ts';
 import { approverOf, effectiveDiscount } from './ladder.ts';
-import type { ApprovalRule } from './policy.ts';
+import type { Approvals } from './policy.ts';
 
 /** The prices that are told with all that they mean. */
 export type PointName = 'reservation' | 'target' | 'opening' | 'floorOfLadder' | 'ask';
@@ -39,7 +39,7 @@ const one = given(1);
 /** What a price means: its change on today, its discount off list, who decides it, and what it does to retention. */
 export function buildPricePoint(
   { arr, listPrice }: Pick<ContractFacts, 'arr' | 'listPrice'>,
-  approvals: readonly ApprovalRule[],
+  approvals: Approvals,
   name: PointName,
   price: Fact<number>,
 ): PricePoint {
@@ -85,15 +85,9 @@ export function packageDiscount(
   return fact(name.id, 'rate', result, name);
 }
 
-export function approverFor(
-  discount: Fact<number>,
-  approvals: readonly ApprovalRule[],
-  name: Named,
-): Fact<string> {
-  const inputs: Quantity[] = [discount];
-  for (const { limit } of approvals) if (limit !== null) inputs.push(limit);
-  const approver = approverOf(roundHalfAway(discount.value ?? 0, 4), approvals);
-  return fact(name.id, 'code', called('approverOf', inputs, approver ?? noPolicy), name);
+export function approverFor(discount: Fact<number>, approvals: Approvals, name: Named): Fact<string> {
+  const approver = approverOf(roundHalfAway(discount.value ?? 0, 4), approvals.tiers) ?? noPolicy;
+  return fact(name.id, 'code', called('approverOf', [discount, ...approvals.limits], approver), name);
 }
 
 const noPolicy = unknown('policyUnset', { path: 'policy.approvals' });
