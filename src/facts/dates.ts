@@ -3,7 +3,7 @@ type CalendarDay = { readonly year: number; readonly month: number; readonly day
 
 /** Whether the text is a day of the calendar written `YYYY-MM-DD`; 2025-02-29 is none. */
 export function isIsoDate(text: string): boolean {
-  return parse(text) !== null;
+  return hasForm(text) && isDay(yearOf(text), monthOf(text), dayOf(text));
 }
 
 /**
@@ -13,7 +13,7 @@ export function isIsoDate(text: string): boolean {
  * @example daysBetween('2025-10-15', '2026-01-01') // 78
  */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(read(to)) - dayNumber(read(from));
+  return readDay(to) - readDay(from);
 }
 
 /**
@@ -23,7 +23,7 @@ export function daysBetween(from: string, to: string): number {
  * @example addDays('2025-12-31', -60) // '2025-11-01'
  */
 export function addDays(date: string, days: number): string {
-  return write(dayOfNumber(dayNumber(read(date)) + days));
+  return write(dayOfNumber(readDay(date) + days));
 }
 
 /**
@@ -33,11 +33,11 @@ export function addDays(date: string, days: number): string {
  * @example addMonths('2026-01-31', 1) // '2026-02-28'
  */
 export function addMonths(date: string, months: number): string {
-  const from = read(date);
-  const index = from.year * 12 + from.month - 1 + months;
+  if (!isIsoDate(date)) throw noDate(date);
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  return write({ year, month, day: Math.min(from.day, daysInMonth(year, month)) });
+  return write({ year, month, day: Math.min(dayOf(date), daysInMonth(year, month)) });
 }
 
 /** Years are counted from March, so that a leap day comes at their end: days of such a year before one of its months. */
@@ -51,7 +51,7 @@ function leapDaysBefore(year: number): number {
 }
 
 /** Days since 1 March of the year 0. */
-function dayNumber({ year, month, day }: CalendarDay): number {
+function dayNumber(year: number, month: number, day: number): number {
   const since = month < 3 ? year - 1 : year;
   return since * 365 + leapDaysBefore(since) + daysBefore((month + 9) % 12) + day - 1;
 }
@@ -90,9 +90,9 @@ const epoch = 719_468;
 /** As far from 1970 as a `Date` reaches. */
 const furthest = 100_000_000;
 
-function write(date: CalendarDay): string {
-  const { year, month, day } = date;
-  if (!(Math.abs(dayNumber(date) - epoch) <= furthest)) throw new RangeError('A day beyond all calendars');
+function write({ year, month, day }: CalendarDay): string {
+  if (!(Math.abs(dayNumber(year, month, day) - epoch) <= furthest))
+    throw new RangeError('A day beyond all calendars');
   const two = (part: number) => String(part).padStart(2, '0');
   return `${writeYear(year)}-${two(month)}-${two(day)}`;
 }
@@ -103,19 +103,30 @@ function writeYear(year: number): string {
   return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
 }
 
-function read(text: string): CalendarDay {
-  const date = parse(text);
-  if (date === null) throw new RangeError(`Not an ISO date: ${text}`);
-  return date;
+/** The {@link dayNumber} of a date: a hundred of them are read for an account, and what is only counted needs no object. */
+function readDay(text: string): number {
+  const year = yearOf(text);
+  const month = monthOf(text);
+  const day = dayOf(text);
+  if (!hasForm(text) || !isDay(year, month, day)) throw noDate(text);
+  return dayNumber(year, month, day);
 }
 
-function parse(text: string): CalendarDay | null {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
-  const year = numberIn(text, 0, 4);
-  const month = numberIn(text, 5, 7);
-  const day = numberIn(text, 8, 10);
-  return year >= 0 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
+function noDate(text: string): RangeError {
+  return new RangeError(`Not an ISO date: ${text}`);
 }
+
+function hasForm(text: string): boolean {
+  return text.length === 10 && text[4] === '-' && text[7] === '-';
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 0 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+const yearOf = (text: string) => numberIn(text, 0, 4);
+const monthOf = (text: string) => numberIn(text, 5, 7);
+const dayOf = (text: string) => numberIn(text, 8, 10);
 
 /** What the digits between two places write; −1 where one of them is no digit. */
 function numberIn(text: string, from: number, to: number): number {

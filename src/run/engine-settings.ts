@@ -3,16 +3,23 @@ import type { Settings } from '../config/settings.ts';
 import type { Scale } from '../dossier/health.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
 import type { ModelItem } from '../engine/health/health.ts';
-import type { GetType, GiveType, Trade } from '../engine/negotiation/policy.ts';
+import {
+  type GetType,
+  type GiveType,
+  type NegotiationPolicy,
+  type Trade,
+  tradeNames,
+} from '../engine/negotiation/policy.ts';
 import { divide, given, multiply, setting } from '../facts/expression.ts';
 import type { Quantity, SettingLeaf } from '../facts/node.ts';
+import { slugEach } from '../facts/slug.ts';
 
 /**
  * The settings of an account in the form in which the engine takes them: every constant with where it came from. Accounts
  * of one segment without settings of their own may share them; each constant is then looked up once.
  */
 export function engineSettings(settings: Settings): EngineSettings {
-  const { assumptions, health, policy } = settings.values;
+  const { assumptions, health } = settings.values;
   const numberAt = leavesOf<number>(settings);
   const card = (
     weights: Readonly<Record<string, number>>,
@@ -45,14 +52,24 @@ export function engineSettings(settings: Settings): EngineSettings {
       weekly: card(health.weekly_weights, 'weekly_weights'),
       netScoreScale: scaleOf('netScore', health.anchors),
     },
-    policy: {
-      approvals: policy.approvals.map((tier, index) => ({
-        ...tier,
-        limit: tier.up_to === undefined ? null : numberAt(`policy.approvals.${index}.up_to`),
-      })),
-      gets: policy.gets.map((get, index) => tradeAt(settings, `policy.gets.${index}`, get)),
-      gives: policy.gives.map((give, index) => tradeAt(settings, `policy.gives.${index}`, give)),
+    policy: policyOf(settings, numberAt),
+  };
+}
+
+function policyOf(settings: Settings, numberAt: (path: string) => SettingLeaf<number>): NegotiationPolicy {
+  const { approvals, gets, gives } = settings.values.policy;
+  const slugs = slugEach([...gets, ...gives].map((trade) => trade.id));
+  return {
+    approvals: {
+      tiers: approvals,
+      limits: approvals.flatMap((tier, index) =>
+        tier.up_to === undefined ? [] : [numberAt(`policy.approvals.${index}.up_to`)],
+      ),
     },
+    gets: gets.map((get, index) => tradeAt(settings, `policy.gets.${index}`, get, slugs[index] ?? get.id)),
+    gives: gives.map((give, index) =>
+      tradeAt(settings, `policy.gives.${index}`, give, slugs[gets.length + index] ?? give.id),
+    ),
   };
 }
 
@@ -73,10 +90,13 @@ function tradeAt<T extends GetType | GiveType>(
   settings: Settings,
   path: string,
   item: { readonly id: string; readonly type: T; readonly from?: string | undefined },
+  slug: string,
 ): Trade<T> {
   const { id, type, from, ...parameters } = item;
   return {
     id,
+    slug,
+    facts: tradeNames(id, slug),
     type,
     name: setting(settings.at<string>(`${path}.id`)),
     from: from === undefined ? null : setting(settings.at<string>(`${path}.from`)),

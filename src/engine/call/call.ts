@@ -3,10 +3,12 @@ import type { CallClass, CallFacts } from '../../dossier/call.ts';
 import { addDays } from '../../facts/dates.ts';
 import { absent, call, called, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Expression, Fact } from '../../facts/node.ts';
+import type { Expression, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 import { listCell } from '../list-cell.ts';
+import { type Named, named } from '../named.ts';
+import { pathsUnder } from '../setting-paths.ts';
 import { classifyCall, intents, nextSteps } from './outcome.ts';
 
 type MeetingRow = Account['rows']['meetings'][number];
@@ -56,24 +58,35 @@ export function buildCall(context: Context): CallFacts {
   };
 }
 
+const classes = ['A', 'B', 'C', 'D', 'E', 'F'] as const satisfies readonly CallClass[];
+const nextDaysPaths = pathsUnder('assumptions.call.next_days', classes);
+const nextDaysNames = {
+  A: nextDaysOf('A'),
+  B: nextDaysOf('B'),
+  C: nextDaysOf('C'),
+  D: nextDaysOf('D'),
+  E: nextDaysOf('E'),
+  F: nextDaysOf('F'),
+};
+
+function nextDaysOf(name: CallClass): Named {
+  return named(`call.nextDays.${name}`, 'call.nextDays', { class: name });
+}
+
+const noDeadline = absent<number>({ code: 'noDeadline' }, 'internal');
+
 /** METHODS §14: after a refusal the next step depends on the reason, so it has no day. */
 function daysByClass({ setting }: Context): CallFacts['nextDays'] {
-  const after = (name: Exclude<CallClass, 'D'>) =>
-    nextDaysFact(name, setting(`assumptions.call.next_days.${name}`));
+  const after = (name: CallClass, days: Quantity = setting(nextDaysPaths[name])) =>
+    fact(nextDaysNames[name].id, 'days', days, nextDaysNames[name]);
   return {
     A: after('A'),
     B: after('B'),
     C: after('C'),
-    D: nextDaysFact('D', absent<number>({ code: 'noDeadline' }, 'internal')),
+    D: after('D', noDeadline),
     E: after('E'),
     F: after('F'),
   };
-}
-
-function nextDaysFact(name: CallClass, from: Expression<number>): Fact<number> {
-  return fact(`call.nextDays.${name}`, 'days', from, {
-    label: { code: 'call.nextDays', params: { class: name } },
-  });
 }
 
 const noOutcome: Expression<string> = absent(

@@ -10,13 +10,13 @@ export function buildFaq({ account }: Context): readonly FaqEntry[] {
   const slugs = slugEach(rows.map((row) => row.question.value ?? ''));
   return rows.map((row, index): FaqEntry => {
     const slug = slugs[index] ?? String(index);
-    const label = (code: string) => ({
-      label: { code: `faq.${code}`, params: { question: row.question.value ?? '' } },
-    });
+    const params = { question: row.question.value ?? '' };
     return {
       slug,
-      question: fact(`faq.${slug}.question`, 'text', cell(row.question), label('question')),
-      answer: fact(`faq.${slug}.answer`, 'text', cell(row.answer), label('answer')),
+      question: fact(`faq.${slug}.question`, 'text', cell(row.question), {
+        label: { code: 'faq.question', params },
+      }),
+      answer: fact(`faq.${slug}.answer`, 'text', cell(row.answer), { label: { code: 'faq.answer', params } }),
     };
   });
 }

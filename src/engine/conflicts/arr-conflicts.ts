@@ -1,6 +1,6 @@
 import { absent, cell, multiply } from '../../facts/expression.ts';
 import type { Context } from '../context.ts';
-import { costOfYear } from '../value/costs.ts';
+import { feeOfYear, readCosts } from '../value/costs.ts';
 import { compareAmounts } from './compare-amounts.ts';
 import { contractYearOf } from './contract-year.ts';
 import { cellSide, dispute, type Finding, side } from './finding.ts';
@@ -18,7 +18,7 @@ function againstFee(context: Context): readonly Finding[] {
   const { account, asOf } = context;
   const { row } = account;
   const year = contractYearOf(row.contract_start.value, asOf.value ?? '');
-  const { fee } = costOfYear(account, absent({ code: 'none' }), year);
+  const fee = feeOfYear(readCosts(account), absent({ code: 'none' }), year);
   const verdict = compare(context, fee.value);
   if (verdict === null) return [];
   const rows = account.rows.costs.filter((cost) => cost.kind.value === 'fee');

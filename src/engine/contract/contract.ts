@@ -8,9 +8,12 @@ import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { lastFullMonths } from '../usage/window.ts';
-import { costOfYear } from '../value/costs.ts';
-import { annualContractValue, safeSeats, trueUpCharge } from './revenue.ts';
+import { feeOfYear, readCosts } from '../value/costs.ts';
+import { annualContractValue, excessOver, safeSeats, trueUpCharge } from './revenue.ts';
 import { daysLapsed, type Timeline } from './timeline.ts';
+
+const one = given(1);
+const monthsOfPeak = given(3);
 
 export type Commercials = Pick<ContractFacts, 'arr' | 'seats' | 'unitPrice' | 'listPrice'>;
 
@@ -79,10 +82,7 @@ export function buildContract(
   const exposure = fact(
     'contract.contractionExposure',
     'money',
-    multiply(
-      call('excessOver', [seats, safe], (have, need) => Math.max(0, have - need)),
-      unitPrice,
-    ),
+    multiply(call('excessOver', [seats, safe], excessOver), unitPrice),
     { currency },
   );
   const trueUp = fact(
@@ -134,8 +134,9 @@ export function buildContract(
 function buildTermValue(account: Account, arr: Quantity, termMonths: Fact<number>, currency: string | null) {
   const money = { currency, audience: 'shareable' } as const;
   const years = Math.max(1, Math.ceil(roundHalfAway((termMonths.value ?? 0) / 12, 2)));
-  const oneOff = costOfYear(account, arr, 0).fee;
-  const fees = Array.from({ length: years }, (_, index) => costOfYear(account, arr, index + 1).fee);
+  const costs = readCosts(account);
+  const oneOff = feeOfYear(costs, arr, 0);
+  const fees = Array.from({ length: years }, (_, index) => feeOfYear(costs, arr, index + 1));
   const payments = call('contractedPayments', [termMonths, oneOff, ...fees], (months, once, ...yearly) =>
     yearly.reduce((sum, fee, index) => sum + fee * Math.min(1, Math.max(0, months / 12 - index)), once),
   );
@@ -161,7 +162,7 @@ function monthsBetween(start: string, end: string): number {
 function peakOfLastThreeMonths(activeUsers: Series | null): Quantity {
   if (activeUsers === null)
     return absent({ code: 'missing', params: { column: 'active_users', file: 'usage' } });
-  return call('peakOfLastMonths', [activeUsers, given(3)], (points, count) => {
+  return call('peakOfLastMonths', [activeUsers, monthsOfPeak], (points, count) => {
     const last = lastFullMonths(points, count);
     return last === null ? unknown('gap', { months: count }) : Math.max(...last.map((point) => point.value));
   });
@@ -178,6 +179,6 @@ function lastUplift({ account }: Context, asOf: string): Fact<number> {
     'change',
     newest === undefined
       ? absent({ code: 'none', params: { file: 'price_changes' } }, 'internal')
-      : subtract(divide(cell(newest.to), cell(newest.from)), given(1)),
+      : subtract(divide(cell(newest.to), cell(newest.from)), one),
   );
 }

@@ -1,21 +1,40 @@
 import type { Milestone, PlanFacts, PlanTask } from '../../dossier/contract.ts';
 import type { Cell } from '../../facts/cell.ts';
-import { addDays, earlierOf } from '../../facts/dates.ts';
-import { absent, call, callWithGaps, cell, given } from '../../facts/expression.ts';
+import { addDays, daysBetween } from '../../facts/dates.ts';
+import { absent, called, callWithGaps, cell, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Expression } from '../../facts/node.ts';
+import type { Expression, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { slugEach, uniqueSlugs } from '../../facts/slug.ts';
+import { slugEach, slugOf, uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
+import { type Named, named } from '../named.ts';
 import type { Timeline } from './timeline.ts';
 
-/** The four preparation steps of METHODS §13, by the days before the renewal at which each is due. */
-const standardTasks = new Map([
-  ['T-180', 180],
-  ['T-90', 90],
-  ['T-60', 60],
-  ['T-30', 30],
-]);
+type TaskNames = { readonly due: Named; readonly doneOn: Named; readonly overdue: Named };
+
+function namesOf(task: string, slug: string): TaskNames {
+  const name = (key: string) => named(`plan.${slug}.${key}`, `plan.${key}`, { task });
+  return { due: name('due'), doneOn: name('doneOn'), overdue: name('overdue') };
+}
+
+type StandardTask = {
+  readonly slug: string;
+  readonly names: TaskNames;
+  /** The days before the renewal at which it is due. */
+  readonly days: Quantity;
+  /** The setting for how long before the last day of notice it is due. */
+  readonly lead: string;
+};
+
+/** The four preparation steps of METHODS §13. */
+const standardTasks: ReadonlyMap<string, StandardTask> = new Map(
+  [180, 90, 60, 30].map((days) => {
+    const task = `T-${days}`;
+    const slug = slugOf(task);
+    const lead = `assumptions.notice_lead.${task}`;
+    return [task, { slug, names: namesOf(task, slug), days: given(days), lead }];
+  }),
+);
 
 /**
  * The standard steps with their dates, then the team's own tasks. A step is due before notice can be given, because
@@ -26,39 +45,35 @@ export function buildPlan(context: Context, timeline: Timeline): PlanFacts {
   const free = rows.flatMap(({ task }) =>
     task.value === null || standardTasks.has(task.value) ? [] : [task.value],
   );
-  const names = [...standardTasks.keys(), ...new Set(free)];
-  const slugs = uniqueSlugs(names);
-  const tasks = names.map((task): PlanTask => {
-    const slug = slugs.get(task) ?? task;
-    const label = (code: string) => ({ code, params: { task } });
+  const tasks = [...standardTasks.keys(), ...new Set(free)];
+  const slugs = free.length === 0 ? null : uniqueSlugs(tasks);
+  const planned = tasks.map((task): PlanTask => {
+    const standard = standardTasks.get(task);
+    const slug = slugs?.get(task) ?? standard?.slug ?? task;
+    const own = standard?.slug === slug ? standard.names : namesOf(task, slug);
     const row = rows.find((candidate) => candidate.task.value === task);
-    const due = fact(`plan.${slug}.due`, 'date', dueDate(context, timeline, task), {
-      label: label('plan.due'),
-    });
-    const doneOn = fact(`plan.${slug}.doneOn`, 'date', doneDate(row?.done_on), {
-      label: label('plan.doneOn'),
-    });
+    const dueOn = standard === undefined ? noDay : dueDate(context, timeline, standard);
+    const due = fact(own.due.id, 'date', dueOn, own.due);
+    const doneOn = fact(own.doneOn.id, 'date', doneDate(row?.done_on), own.doneOn);
     const overdue = fact(
-      `plan.${slug}.overdue`,
+      own.overdue.id,
       'flag',
-      callWithGaps('overdue', [due, doneOn, context.asOf], (by, done, today) =>
-        by === null ? unknown('none') : done === null && today !== null && by < today,
-      ),
-      { label: label('plan.overdue') },
+      callWithGaps('overdue', [due, doneOn, context.asOf], isOverdue),
+      own.overdue,
     );
     return { slug, task, due, doneOn, overdue };
   });
-  const dated = tasks.filter((task) => standardTasks.has(task.task));
+  const dated = planned.filter(({ task }) => standardTasks.has(task));
   return {
-    tasks,
+    tasks: planned,
     milestones: buildMilestones(context),
     overdueCount: fact(
       'plan.overdueCount',
       'count',
-      call(
+      called(
         'countTrue',
-        dated.map((task) => task.overdue),
-        (...flags) => flags.filter(Boolean).length,
+        dated.map(({ overdue }) => overdue),
+        dated.filter(({ overdue }) => overdue.value === true).length,
       ),
     ),
     standardCount: fact('plan.standardCount', 'count', given(dated.length)),
@@ -71,39 +86,35 @@ function buildMilestones({ account }: Context): readonly Milestone[] {
   return rows.map((row, index): Milestone => {
     const title = row.title.value ?? '';
     const slug = slugs[index] ?? title;
-    const options = (code: string) =>
-      ({
-        audience: 'shareable',
-        label: { code: `milestone.${code}`, params: { milestone: title } },
-      }) as const;
+    const params = { milestone: title };
+    const told = (code: string) => ({ audience: 'shareable', label: { code, params } }) as const;
     return {
       title,
       slug,
-      due: fact(`milestone.${slug}.due`, 'date', cell(row.due), options('due')),
-      doneOn: fact(`milestone.${slug}.doneOn`, 'date', cell(row.done_on), options('doneOn')),
+      due: fact(`milestone.${slug}.due`, 'date', cell(row.due), told('milestone.due')),
+      doneOn: fact(`milestone.${slug}.doneOn`, 'date', cell(row.done_on), told('milestone.doneOn')),
     };
   });
 }
 
-function dueDate(context: Context, timeline: Timeline, task: string): Expression<string> {
-  const days = standardTasks.get(task);
-  if (days === undefined) return absent({ code: 'none' });
+const noDay = absent<string>({ code: 'none' });
+
+function dueDate(context: Context, timeline: Timeline, { days, lead }: StandardTask): Expression<string> {
+  const { renewalDate, lastNoticeDay } = timeline;
   return callWithGaps(
     'taskDueDate',
-    [
-      timeline.renewalDate,
-      given(days),
-      timeline.lastNoticeDay,
-      context.setting(`assumptions.notice_lead.${task}`),
-    ],
-    (renewal, before, notice, lead) => {
+    [renewalDate, days, lastNoticeDay, context.setting(lead)],
+    (renewal, before, notice, leadDays) => {
       if (renewal === null || before === null) return unknown('missing', { column: 'contract_end' });
-      const byRenewal = addDays(renewal, -before);
-      if (notice === null || lead === null) return byRenewal;
-      const byNotice = addDays(notice, -lead);
-      return earlierOf(byNotice, byRenewal);
+      if (notice === null || leadDays === null) return addDays(renewal, -before);
+      return addDays(renewal, Math.min(-before, daysBetween(renewal, notice) - leadDays));
     },
   );
+}
+
+/** Whether a day has passed without anything done; what has no day is never overdue. */
+function isOverdue(by: string | null, done: string | null, today: string | null) {
+  return by === null ? unknown('none') : done === null && today !== null && by < today;
 }
 
 function doneDate(done: Cell<string> | undefined): Expression<string> {

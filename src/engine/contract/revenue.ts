@@ -52,6 +52,11 @@ export function safeSeats(peakUsers: number, headroom: number): number {
   return ceilStable((1 + headroom) * peakUsers);
 }
 
+/** By how much a number exceeds another; nothing where it does not. */
+export function excessOver(number: number, other: number): number {
+  return Math.max(0, number - other);
+}
+
 /** What seats above the contracted number cost until the term ends: only where the contract has the clause. */
 export function trueUpCharge(use: {
   peakUsers: number;

@@ -6,7 +6,6 @@ import { roundHalfAway } from '../../facts/round.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import type { Commercials } from '../contract/contract.ts';
-import { joined } from '../joined.ts';
 import { buildDifferentiators } from './differentiators.ts';
 import { buildRivalPrice, quotedAYear } from './rival-price.ts';
 import { latestRows, type RivalRow } from './rival-rows.ts';
@@ -43,7 +42,7 @@ function buildCompetitor(
   const label = (code: string) => ({ label: { code: `competition.${code}`, params: { competitor: name } } });
   const id = (key: string) => `competition.${slug}.${key}`;
   const composite = weighThreat(context, row);
-  const own = (code: string) => joined(label(code), composite.own);
+  const own = (code: string) => ({ ...label(code), confidence: composite.own.confidence });
   const threat = fact(id('threat'), 'index', composite.score, own('threat'));
   const coverage = fact(id('coverage'), 'share', composite.coverage, own('coverage'));
   const price = buildRivalPrice(context, commercials, row, id, label);

@@ -9,13 +9,14 @@ import type { Fact, Quantity } from '../../facts/node.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import type { Commercials } from '../contract/contract.ts';
-import { joined } from '../joined.ts';
+import { excessOver } from '../contract/revenue.ts';
 import { openingType } from './opening-types.ts';
 import {
   type AccountConditions,
   accountConditions,
   buildPropensity,
   type ExpansionRow,
+  type Propensity,
 } from './propensity.ts';
 import { shareCell } from './share-cell.ts';
 import { buildVerdict } from './verdict.ts';
@@ -43,115 +44,158 @@ export function buildExpansions(context: Context, inputs: ExpansionInputs): read
     inputs.value.scenarios.conservative.ratio,
   );
   return rows
-    .map((row) =>
-      buildOpening(context, inputs, conditions, row, slugs.get(row.opportunity_id.value ?? '') ?? ''),
-    )
-    .sort((a, b) => rankedValue(b) - rankedValue(a) || (a.id < b.id ? -1 : 1))
-    .map((opening, index) => {
-      const { slug, rankValue } = opening;
-      const rank = fact(`expansion.${slug}.rank`, 'count', called('rankOf', [rankValue], index + 1), {
-        label: { ...rankValue.label, code: 'expansion.rank' },
-      });
-      return joined(opening, { rank });
-    });
+    .map((row) => appraise(context, inputs, conditions, row, slugs.get(row.opportunity_id.value ?? '') ?? ''))
+    .sort((a, b) => b.rankedValue - a.rankedValue || (a.id < b.id ? -1 : 1))
+    .map((appraised, index) => buildOpening(context, inputs, appraised, index + 1));
 }
 
-function rankedValue({ rankValue }: Omit<Expansion, 'rank'>): number {
-  return roundedValue(rankValue) ?? Number.MIN_SAFE_INTEGER;
-}
+/** An opening with what it is worth and how likely it is, before it has its place among the others. */
+type Appraised = Pick<
+  Expansion,
+  'id' | 'slug' | 'quantity' | 'theoretical' | 'reach' | 'realistic' | 'raisedByCustomer' | 'rankValue'
+> & {
+  readonly row: ExpansionRow;
+  readonly params: { readonly opportunity: string };
+  readonly champion: Person | null;
+  readonly propensity: Propensity;
+  /** The rounded value by which openings are ranked, the lowest where it is not known. */
+  readonly rankedValue: number;
+};
 
-function buildOpening(
-  context: Context,
-  inputs: ExpansionInputs,
+function appraise(
+  { currency, setting }: Context,
+  { commercials, people }: ExpansionInputs,
   account: AccountConditions,
   row: ExpansionRow,
   slug: string,
-): Omit<Expansion, 'rank'> {
-  const { commercials, health, support, adoption, people } = inputs;
+): Appraised {
   const id = row.opportunity_id.value ?? '';
-  const opportunity = row.description.value ?? id;
-  const params = { opportunity };
-  const label = (code: string) => ({ label: { code: `expansion.${code}`, params } });
+  const params = { opportunity: row.description.value ?? id };
   const key = (name: string) => `expansion.${slug}.${name}`;
-  const money = (name: string, from: Quantity) =>
-    fact(key(name), 'money', from, { currency: context.currency, label: label(name).label });
-  const quantity = fact(key('quantity'), 'count', quantityOf(row, commercials.seats), label('quantity'));
-  const theoretical = money('theoretical', multiply(quantity, priceOf(row, commercials.unitPrice)));
+  const money = (name: string, code: string, from: Quantity) =>
+    fact(key(name), 'money', from, { currency, label: { code, params } });
+  const quantity = fact(key('quantity'), 'count', quantityOf(row, commercials.seats), {
+    label: { code: 'expansion.quantity', params },
+  });
+  const theoretical = money(
+    'theoretical',
+    'expansion.theoretical',
+    multiply(quantity, priceOf(row, commercials.unitPrice)),
+  );
   const reach = fact(
     key('reach'),
     'share',
-    row.reach.value === null ? context.setting('assumptions.reach') : shareCell(row.reach),
-    label('reach'),
+    row.reach.value === null ? setting('assumptions.reach') : shareCell(row.reach),
+    { label: { code: 'expansion.reach', params } },
   );
-  const realistic = money('realistic', multiply(theoretical, reach));
-  const champion = people.find((person) => isNamed(person, row.champion.value)) ?? null;
-  const raisedByCustomer = fact(
-    key('raisedByCustomer'),
-    'flag',
-    cell(row.raised_by_customer),
-    label('raisedByCustomer'),
+  const realistic = money('realistic', 'expansion.realistic', multiply(theoretical, reach));
+  const champion = findNamed(people, row.champion.value);
+  const raisedByCustomer = fact(key('raisedByCustomer'), 'flag', cell(row.raised_by_customer), {
+    label: { code: 'expansion.raisedByCustomer', params },
+  });
+  const propensity = buildPropensity(
+    setting,
+    account,
+    row,
+    raisedByCustomer,
+    champion,
+    key,
+    params.opportunity,
   );
-  const propensity = buildPropensity(context, account, row, raisedByCustomer, champion, key, opportunity);
-  const blockedBy = fact(key('blockedBy'), 'text', cell(row.blocked_by), label('blockedBy'));
-  const { verdict, holdReasons } = buildVerdict(
-    key('verdict'),
-    label('verdict').label,
-    health.card.grade,
-    [support.openP0, support.openP1],
-    blockedBy,
-  );
+  const rankValue = money('rankValue', 'expansion.rankValue', multiply(realistic, propensity.propensityLow));
   return {
     id,
     slug,
-    type: row.type.value ?? 'seats',
-    description: row.description.value,
+    row,
+    params,
     quantity,
     theoretical,
     reach,
     realistic,
+    champion,
+    raisedByCustomer,
+    propensity,
+    rankValue,
+    rankedValue: roundedValue(rankValue) ?? Number.MIN_SAFE_INTEGER,
+  };
+}
+
+function buildOpening(
+  { currency }: Context,
+  { health, support, adoption, people }: ExpansionInputs,
+  appraised: Appraised,
+  rank: number,
+): Expansion {
+  const { id, slug, row, params, propensity, rankValue } = appraised;
+  const key = (name: string) => `expansion.${slug}.${name}`;
+  const blockedBy = fact(key('blockedBy'), 'text', cell(row.blocked_by), {
+    label: { code: 'expansion.blockedBy', params },
+  });
+  const { verdict, holdReasons } = buildVerdict(
+    key('verdict'),
+    { code: 'expansion.verdict', params },
+    health.card.grade,
+    [support.openP0, support.openP1],
+    blockedBy,
+  );
+  const type = row.type.value ?? 'seats';
+  const { trigger, beneficiary, objection } = openingType(type, (adoption.newGroups.value ?? 0) > 0);
+  return {
+    id,
+    slug,
+    type,
+    description: row.description.value,
+    quantity: appraised.quantity,
+    theoretical: appraised.theoretical,
+    reach: appraised.reach,
+    realistic: appraised.realistic,
     conditions: propensity.conditions,
     propensityLow: propensity.propensityLow,
     propensityHigh: propensity.propensityHigh,
-    rankValue: money('rankValue', multiply(realistic, propensity.propensityLow)),
+    rankValue,
     verdict,
     holdReasons,
-    ...openingType(row.type.value ?? 'seats', (adoption.newGroups.value ?? 0) > 0),
-    championPerson: champion?.slug ?? null,
-    beneficiaryPeople: people
-      .filter((person) => isOfUnit(person, row.group.value))
-      .map(({ slug: own }) => own),
-    raisedByCustomer,
+    trigger,
+    beneficiary,
+    objection,
+    championPerson: appraised.champion?.slug ?? null,
+    beneficiaryPeople: peopleOfUnit(people, row.group.value),
+    raisedByCustomer: appraised.raisedByCustomer,
     champion: row.champion.value,
     group: row.group.value,
     blockedBy,
-    netBenefit: money('netBenefit', cell(row.net_benefit_annual)),
+    netBenefit: fact(key('netBenefit'), 'money', cell(row.net_benefit_annual), {
+      currency,
+      label: { code: 'expansion.netBenefit', params },
+    }),
+    rank: fact(key('rank'), 'count', called('rankOf', [rankValue], rank), {
+      label: { code: 'expansion.rank', params },
+    }),
   };
 }
 
 /** `champion` may name a contact by id or name. */
-function isNamed(person: Person, text: string | null): boolean {
-  const wanted = text?.trim().toLowerCase();
-  return (
-    wanted !== undefined && (person.id.toLowerCase() === wanted || person.name?.toLowerCase() === wanted)
-  );
+function findNamed(people: readonly Person[], text: string | null): Person | null {
+  if (text === null) return null;
+  const wanted = text.trim().toLowerCase();
+  const isNamed = ({ id, name }: Person) => id.toLowerCase() === wanted || name?.toLowerCase() === wanted;
+  return people.find(isNamed) ?? null;
 }
 
-/** Still there, with the name of the unit in their title. */
-function isOfUnit(person: Person, group: string | null): boolean {
-  return (
-    group !== null &&
-    person.status !== 'left' &&
-    (person.title ?? '').toLowerCase().includes(group.trim().toLowerCase())
-  );
+/** Those still there who have the name of the unit in their title. */
+function peopleOfUnit(people: readonly Person[], group: string | null): readonly string[] {
+  if (group === null) return [];
+  const wanted = group.trim().toLowerCase();
+  return people
+    .filter(({ status, title }) => status !== 'left' && (title ?? '').toLowerCase().includes(wanted))
+    .map(({ slug }) => slug);
 }
 
 /** Seats to gain, seats to upgrade, or heads of a new team, by type of opportunity. */
 function quantityOf(row: ExpansionRow, seats: Fact<number>): Quantity {
   switch (row.type.value) {
     case 'seats':
-      return call('excessOver', [cell(row.eligible), seats], (eligible, have) =>
-        Math.max(0, eligible - have),
-      );
+      return call('excessOver', [cell(row.eligible), seats], excessOver);
     case 'tier':
       return seats;
     default:

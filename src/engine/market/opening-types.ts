@@ -16,8 +16,10 @@ const openingTypes: Readonly<Record<ExpansionType, OpeningType>> = {
   use_case: { trigger: 'reviewPain', beneficiary: 'processOwner', objection: 'tooComplex' },
 };
 
+const seatsOfNewGroup: OpeningType = { ...openingTypes.seats, trigger: 'newGroup' };
+
 /** The row of the table; more seats are set off by full ones, or by a new group where there is one. */
 export function openingType(type: ExpansionType, hasNewGroup: boolean): OpeningType {
   const row = openingTypes[type];
-  return type === 'seats' && hasNewGroup ? { ...row, trigger: 'newGroup' } : row;
+  return type === 'seats' && hasNewGroup ? seatsOfNewGroup : row;
 }

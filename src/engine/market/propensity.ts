@@ -2,7 +2,7 @@ import type { Account } from '../../book/account.ts';
 import type { Condition } from '../../dossier/market.ts';
 import type { Person } from '../../dossier/people.ts';
 import type { Cell } from '../../facts/cell.ts';
-import { absent, call, cell, divide, given } from '../../facts/expression.ts';
+import { absent, call, called, cell, divide, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { parseFlag } from '../../facts/parse/flag.ts';
@@ -11,6 +11,7 @@ import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import { weigh } from '../health/weigh.ts';
+import { pathsUnder } from '../setting-paths.ts';
 
 export type ExpansionRow = Account['rows']['expansions'][number];
 
@@ -41,7 +42,7 @@ export type Propensity = {
 
 /** The checklist as an interval: what nobody knows counts for nothing at its lower end and in full at its upper. */
 export function buildPropensity(
-  { setting }: Context,
+  setting: Context['setting'],
   account: AccountConditions,
   row: ExpansionRow,
   raised: Fact<boolean>,
@@ -53,7 +54,7 @@ export function buildPropensity(
     fact(id(`condition.${name}`), 'flag', from, {
       label: { code: 'expansion.condition', params: { opportunity, condition: name } },
     });
-  const conditions = {
+  const conditions: Propensity['conditions'] = {
     health: condition('health', account.health),
     roi: condition('roi', account.roi),
     raised,
@@ -61,26 +62,32 @@ export function buildPropensity(
     budget: condition('budget', hasBudget(row.budget)),
   };
   const composite = weigh(
-    Object.entries(conditions).map(([name, met]) => ({
-      s: creditFor(met),
-      weight: setting(`assumptions.expansion.propensity_weights.${name}`),
+    checklist.map((name) => ({
+      s: creditFor(conditions[name]),
+      weight: setting(weights[name]),
       freshness: 1,
     })),
   );
-  const share = (key: string, bound: Quantity) =>
-    fact(id(key), 'share', divide(bound, given(100)), {
-      label: { code: `expansion.${key}`, params: { opportunity } },
+  const share = (key: 'propensityLow' | 'propensityHigh', code: string, bound: Quantity) =>
+    fact(id(key), 'share', divide(bound, hundred), {
+      label: { code, params: { opportunity } },
       confidence: composite.own.confidence,
     });
   return {
     conditions,
-    propensityLow: share('propensityLow', composite.lower),
-    propensityHigh: share('propensityHigh', composite.upper),
+    propensityLow: share('propensityLow', 'expansion.propensityLow', composite.lower),
+    propensityHigh: share('propensityHigh', 'expansion.propensityHigh', composite.upper),
   };
 }
 
+const hundred = given(100);
+
+/** The conditions in the order in which they are told. */
+const checklist = ['health', 'roi', 'raised', 'champion', 'budget'] as const satisfies readonly Condition[];
+const weights = pathsUnder('assumptions.expansion.propensity_weights', checklist);
+
 function creditFor(met: Fact<boolean>): Quantity {
-  return call('creditFor', [met], (isMet) => (isMet ? 1 : 0));
+  return called('creditFor', [met], met.value === true ? 1 : 0);
 }
 
 /** Yes, no, or a contact, who counts for as long as nobody says that they have left. */
@@ -93,8 +100,9 @@ function hasChampion(source: Cell<string>, person: Person | null): Expression<bo
 
 /** Yes, no, or an amount; a remark that is neither says nothing that can be counted. */
 function hasBudget(source: Cell<string>): Expression<boolean> {
-  if (source.value === null) return absent<boolean>(cell(source).reason ?? { code: 'missing' }, 'internal');
-  return call('hasBudget', [cell(source)], (text) => {
+  const said = cell(source);
+  if (said.reason !== null) return absent<boolean>(said.reason, 'internal');
+  return call('hasBudget', [said], (text) => {
     const flag = parseFlag(text);
     if (flag.kind === 'known') return flag.value;
     const amount = parseNumeral(text, 'an amount');

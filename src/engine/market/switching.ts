@@ -4,6 +4,7 @@ import { fact } from '../../facts/fact.ts';
 import type { Fact, Label, Quantity } from '../../facts/node.ts';
 import { type Unknown, unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
+import { sumOf } from '../value/costs.ts';
 import type { RivalRow } from './rival-rows.ts';
 
 export type SwitchingFacts = {
@@ -99,8 +100,8 @@ export function annuityInAdvance(rate: number, years: number): number {
 /** What switching would cost them once, as far as the book knows: a lower bound. */
 function oneOffCost(row: RivalRow): Quantity {
   const parts = oneOffColumns.map((column) => cell(row[column])).filter((part) => part.value !== null);
-  const [first, ...rest] = parts;
-  if (first === undefined)
-    return absent({ code: 'missing', params: { column: 'migration', file: 'competitors' } }, 'internal');
-  return rest.length === 0 ? first : add(...parts);
+  return (
+    sumOf(parts) ??
+    absent({ code: 'missing', params: { column: 'migration', file: 'competitors' } }, 'internal')
+  );
 }

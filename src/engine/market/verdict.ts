@@ -16,12 +16,12 @@ export type Circumstances = {
  * which they are told.
  */
 export function holdReasons({ grade, urgentTickets, blockedBy }: Circumstances): readonly HoldReason[] {
-  return [
-    ...(blockedBy === null ? [] : (['blocked'] as const)),
-    ...((urgentTickets ?? 0) > 0 ? (['urgentTicket'] as const) : []),
-    ...(grade === 'red' ? (['healthRed'] as const) : []),
-    ...(grade === 'none' ? (['healthUngraded'] as const) : []),
-  ];
+  const reasons: HoldReason[] = [];
+  if (blockedBy !== null) reasons.push('blocked');
+  if ((urgentTickets ?? 0) > 0) reasons.push('urgentTicket');
+  if (grade === 'red') reasons.push('healthRed');
+  if (grade === 'none') reasons.push('healthUngraded');
+  return reasons;
 }
 
 /** Open, or hold with its reasons. */

@@ -1,6 +1,6 @@
 import type { Advice, AdviceFacts, NegotiationOption } from '../../dossier/advice.ts';
 import type { PricePoint } from '../../dossier/negotiation.ts';
-import { absent, call, callWithGaps, divide, given, subtract } from '../../facts/expression.ts';
+import { absent, call, calledWithGaps, divide, given, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { type Reason, type Unknown, unknown, unknownLike } from '../../facts/reason.ts';
@@ -31,21 +31,16 @@ const oddsShift = 0.1;
 export function buildAdvice(inputs: AdviceInputs): Omit<AdviceFacts, 'adviceReasons'> {
   const { options, ask, costToServe } = inputs;
   const advice = fact('negotiation.advice', 'code', unlessClosed(inputs, adviseOnAsk(inputs)));
-  const at = (name: 'adviceLow' | 'adviceHigh', shift: number) =>
-    fact(`negotiation.${name}`, 'code', unlessClosed(inputs, adviseAtOdds(inputs, shift)));
-  const adviceLow = at('adviceLow', -oddsShift);
-  const adviceHigh = at('adviceHigh', oddsShift);
+  const at = (shift: number) => unlessClosed(inputs, adviseAtOdds(inputs, shift));
+  const adviceLow = fact('negotiation.adviceLow', 'code', at(-oddsShift));
+  const adviceHigh = fact('negotiation.adviceHigh', 'code', at(oddsShift));
   return {
     options,
     advice,
     oddsShift: fact('negotiation.oddsShift', 'percentagePoints', given(oddsShift, 'shift')),
     adviceLow,
     adviceHigh,
-    fragile: fact(
-      'negotiation.fragile',
-      'flag',
-      call('isFragile', [advice, adviceLow, adviceHigh], (own, low, high) => low !== own || high !== own),
-    ),
+    fragile: fact('negotiation.fragile', 'flag', call('isFragile', [advice, adviceLow, adviceHigh], isMoved)),
     acceptAdvantage: fact('negotiation.acceptAdvantage', 'change', advantageOfAccepting(options)),
     askMargin: fact('negotiation.askMargin', 'share', divide(subtract(ask.price, costToServe), ask.price)),
   };
@@ -56,97 +51,76 @@ function unlessClosed({ closed }: AdviceInputs, advice: Expression<string>): Exp
 }
 
 function adviseOnAsk(inputs: AdviceInputs): Expression<string> {
+  const { ask, reservation, isFinal } = inputs;
   const { accept, counter, hold } = inputs.options;
-  return callWithGaps(
+  return calledWithGaps(
     'adviseOnAsk',
     [
-      inputs.ask.price,
-      inputs.reservation.price,
-      inputs.isFinal,
-      inputs.ask.approver,
+      ask.price,
+      reservation.price,
+      isFinal,
+      ask.approver,
       accept.expected,
       counter.price,
       counter.expected,
       hold.price,
       hold.expected,
     ],
-    (ask, reservation, isFinal, approver, accepted, counterPrice, countered, holdPrice, held) =>
-      advise(inputs, {
-        ask,
-        reservation,
-        isFinal,
-        approver,
-        accepted,
-        counter: { price: counterPrice, expected: countered },
-        hold: { price: holdPrice, expected: held },
-      }),
+    advise(inputs, counter.expected.value, hold.expected.value),
   );
 }
 
 /** The same choice with p₀ moved: accepting keeps its own odds, counter and hold get theirs anew. */
 function adviseAtOdds(inputs: AdviceInputs, shift: number): Expression<string> {
+  const { ask, reservation, isFinal, renewalProbability, arr, priceSlope } = inputs;
   const { accept, counter, hold } = inputs.options;
-  return callWithGaps(
+  return calledWithGaps(
     'adviceAtOtherOdds',
     [
-      inputs.renewalProbability,
+      renewalProbability,
       given(shift, 'shift'),
-      inputs.arr,
-      inputs.priceSlope,
-      inputs.ask.price,
-      inputs.reservation.price,
-      inputs.isFinal,
-      inputs.ask.approver,
+      arr,
+      priceSlope,
+      ask.price,
+      reservation.price,
+      isFinal,
+      ask.approver,
       accept.expected,
       counter.price,
       counter.value,
       hold.price,
       hold.value,
     ],
-    (p0, by, arr, slope, ask, reservation, isFinal, approver, accepted, ...alternatives) => {
-      const [counterPrice, counterValue, holdPrice, holdValue] = alternatives;
-      const expected = (price: number | null, value: number | null) =>
-        p0 === null || by === null || !arr || slope === null || price === null || value === null
-          ? null
-          : value * probabilityAtPrice(shiftedOdds(p0, by), price, arr, slope);
-      return advise(inputs, {
-        ask,
-        reservation,
-        isFinal,
-        approver,
-        accepted,
-        counter: { price: counterPrice, expected: expected(counterPrice, counterValue) },
-        hold: { price: holdPrice, expected: expected(holdPrice, holdValue) },
-      });
-    },
+    advise(inputs, expectedAtOdds(counter, inputs, shift), expectedAtOdds(hold, inputs, shift)),
   );
 }
 
-type Known = {
-  readonly ask: number | null;
-  readonly reservation: number | null;
-  readonly isFinal: boolean | null;
-  readonly approver: string | null;
-  readonly accepted: number | null;
-  readonly counter: { readonly price: number | null; readonly expected: number | null };
-  readonly hold: { readonly price: number | null; readonly expected: number | null };
-};
+function expectedAtOdds(option: NegotiationOption, inputs: AdviceInputs, shift: number): number | null {
+  const price = option.price.value;
+  const value = option.value.value;
+  const p0 = inputs.renewalProbability.value;
+  const arr = inputs.arr.value;
+  const slope = inputs.priceSlope.value;
+  if (price === null || value === null || p0 === null || !arr || slope === null) return null;
+  return value * probabilityAtPrice(shiftedOdds(p0, shift), price, arr, slope);
+}
 
 /** Without ask, prices or the expected values that the rule needs there is no advice, for the reason of what is missing. */
-function advise(inputs: AdviceInputs, known: Known): Advice | Unknown {
-  const { ask, reservation } = known;
-  if (ask === null) return unknownLike(inputs.ask.price);
-  if (reservation === null) return unknownLike(inputs.reservation.price);
-  if (inputs.target.value === null) return unknownLike(inputs.target);
+function advise(inputs: AdviceInputs, countered: number | null, held: number | null): Advice | Unknown {
+  const { ask, reservation, target, isFinal, policy } = inputs;
+  const { accept, counter, hold } = inputs.options;
+  if (ask.price.value === null) return unknownLike(ask.price);
+  if (reservation.price.value === null) return unknownLike(reservation.price);
+  if (target.value === null) return unknownLike(target);
   const advice = decide({
-    ask,
-    reservation,
-    isFinal: known.isFinal === true,
-    isWithinAuthority: isWithinAuthority(known.approver, inputs.policy),
-    hasGet: inputs.policy.gets.length > 0,
-    expectedOfAccept: known.accepted,
-    counter: known.counter,
-    hold: known.hold,
+    ask: ask.price.value,
+    reservation: reservation.price.value,
+    isFinal: isFinal.value === true,
+    isWithinAuthority: isWithinAuthority(ask.approver.value, policy),
+    hasGet: policy.gets.length > 0,
+    expectedOfAccept: accept.expected.value,
+    counter: { price: counter.price.value, expected: countered },
+    hold: { price: hold.price.value, expected: held },
   });
   return advice ?? unknownLike(missingAmong(inputs.options));
 }
@@ -158,17 +132,22 @@ function missingAmong({ accept, counter, hold }: AdviceFacts['options']): Fact<n
   return ([hold, counter, accept].find(isMissing) ?? hold).expected;
 }
 
+function isMoved(own: string, low: string, high: string): boolean {
+  return low !== own || high !== own;
+}
+
 /** EV of accepting against the better of counter and hold, as a share of that. */
 function advantageOfAccepting({ accept, counter, hold }: AdviceFacts['options']): Quantity {
-  return callWithGaps(
+  return calledWithGaps(
     'advantageOfAccepting',
     [accept.expected, counter.expected, hold.expected],
-    (accepted, countered, held) => {
-      const known = [countered, held].filter((value) => value !== null);
-      if (accepted === null) return unknownLike(accept.expected);
-      if (known.length === 0) return unknownLike(hold.expected);
-      const best = Math.max(...known);
-      return best === 0 ? unknown('zeroDenominator') : (accepted - best) / Math.abs(best);
-    },
+    advantageOver(accept.expected, counter.expected, hold.expected),
   );
+}
+
+function advantageOver(accept: Fact<number>, counter: Fact<number>, hold: Fact<number>): number | Unknown {
+  if (accept.value === null) return unknownLike(accept);
+  if (counter.value === null && hold.value === null) return unknownLike(hold);
+  const best = Math.max(counter.value ?? Number.NEGATIVE_INFINITY, hold.value ?? Number.NEGATIVE_INFINITY);
+  return best === 0 ? unknown('zeroDenominator') : (accept.value - best) / Math.abs(best);
 }

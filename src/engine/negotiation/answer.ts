@@ -4,7 +4,6 @@ import { cell } from '../../facts/expression.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
-import { joined } from '../joined.ts';
 import { buildAdvice } from './advice.ts';
 import { explainAdvice } from './explain-advice.ts';
 import { buildOptions, type ValueInputs } from './options.ts';
@@ -36,8 +35,10 @@ type AnswerInputs = {
   readonly closed: Reason | null;
 };
 
+type Answer = Pick<AdviceFacts, 'adviceReasons'> & { readonly answer: Omit<AdviceFacts, 'adviceReasons'> };
+
 /** METHODS §12: the three answers to the customer's ask, which of them to give, and why. */
-export function buildAnswer(context: Context, inputs: AnswerInputs): AdviceFacts {
+export function buildAnswer(context: Context, inputs: AnswerInputs): Answer {
   const { priced, worth, arr, renewalProbability, policy, closed } = inputs;
   const { ladder, opening, ask, target, reservation } = priced;
   const isFinal = cell(context.account.row.customer_ask_final);
@@ -70,5 +71,5 @@ export function buildAnswer(context: Context, inputs: AnswerInputs): AdviceFacts
     policy,
     closed,
   });
-  return joined(answer, { adviceReasons: explainAdvice(priced, policy, answer, isFinal.value === true) });
+  return { answer, adviceReasons: explainAdvice(priced, policy, answer, isFinal.value === true) };
 }

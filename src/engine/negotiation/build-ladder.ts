@@ -1,16 +1,42 @@
 import type { Explanation } from '../../dossier/advice.ts';
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { LadderStep } from '../../dossier/negotiation.ts';
-import { absent, call, callWithGaps, given, subtract } from '../../facts/expression.ts';
+import { absent, called, calledWithGaps, given, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Fact } from '../../facts/node.ts';
+import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
+import { type Named, named } from '../named.ts';
 import { cents } from './cents.ts';
 import { ladderSteps } from './ladder.ts';
 import type { NegotiationPolicy } from './policy.ts';
-import { approverFor, discountOff, retention } from './price-point.ts';
+import { approverFor, discountOff, grossRetention } from './price-point.ts';
 import { hasLadder, type Prices } from './prices.ts';
+
+/** A step by its number, with how its facts are called. */
+type StepNames = {
+  readonly number: number;
+  /** The number as an input of the step's size. */
+  readonly step: Quantity;
+} & Readonly<Record<'concession' | 'price' | 'discount' | 'approver' | 'grr' | 'get', Named>>;
+
+/** As many as the settings allow. */
+const steps = Array.from({ length: 8 }, (_, index) => namesOf(index + 1));
+
+function namesOf(number: number): StepNames {
+  const name = (key: string) =>
+    named(`negotiation.ladder.${number}.${key}`, `negotiation.ladder.${key}`, { step: number });
+  return {
+    number,
+    step: given(number, 'step'),
+    concession: name('concession'),
+    price: name('price'),
+    discount: name('discount'),
+    approver: name('approver'),
+    grr: name('grr'),
+    get: name('get'),
+  };
+}
 
 /** METHODS §12: the steps from the opening to the end of the ladder, each with its approver and its return. */
 export function buildLadder(
@@ -20,47 +46,42 @@ export function buildLadder(
   prices: Prices,
 ): readonly LadderStep[] {
   if (!hasLadder(prices)) return [];
+  const { opening, floorOfLadder } = prices;
   const count = context.setting('assumptions.ladder_steps');
   const ratio = context.setting('assumptions.ladder_ratio');
   const { currency } = context;
-  let previous: Fact<number> = prices.opening;
-  return Array.from({ length: count.value ?? 0 }, (_, index): LadderStep => {
-    const number = index + 1;
-    const id = (key: string) => `negotiation.ladder.${number}.${key}`;
-    const label = (code: string) => ({
-      label: { code: `negotiation.ladder.${code}`, params: { step: number } },
-    });
+  const room = (opening.value ?? 0) - (floorOfLadder.value ?? 0);
+  const sizes = ladderSteps(room, count.value ?? 0, ratio.value ?? 0);
+  let previous: Fact<number> = opening;
+  return steps.slice(0, count.value ?? 0).map((own, index): LadderStep => {
     const concession = fact(
-      id('concession'),
+      own.concession.id,
       'money',
-      call(
-        'ladderStep',
-        [prices.opening, prices.floorOfLadder, count, ratio, given(number, 'step')],
-        (from, to, steps, q, step) => ladderSteps(from - to, steps, q)[step - 1] ?? unknown('none'),
-      ),
-      { currency, ...label('concession') },
+      called('ladderStep', [opening, floorOfLadder, count, ratio, own.step], sizes[index] ?? unknown('none')),
+      { currency, label: own.concession.label },
     );
-    const price = fact(id('price'), 'money', subtract(previous, concession), { currency, ...label('price') });
+    const price = fact(own.price.id, 'money', subtract(previous, concession), {
+      currency,
+      label: own.price.label,
+    });
     previous = price;
     const get = policy.gets[index];
-    const discount = discountOff(id('discount'), contract.listPrice, price, label('discount'));
+    const discount = discountOff(contract.listPrice, price, own.discount);
     return {
-      number,
+      number: own.number,
       price,
       concession,
       discount,
-      approver: approverFor(id('approver'), discount, policy.approvals, label('approver')),
-      grr: retention(id('grr'), 'grossRevenueRetention', contract.arr, price, label('grr')),
+      approver: approverFor(discount, policy.approvals, own.approver),
+      grr: grossRetention(contract.arr, price, own.grr),
       get: get === undefined ? null : { id: get.id, type: get.type },
-      getName: fact(
-        id('get'),
-        'text',
-        get?.name ??
-          absent<string>({ code: 'policyUnset', params: { path: `policy.gets.${index}` } }, 'internal'),
-        label('get'),
-      ),
+      getName: fact(own.get.id, 'text', get?.name ?? noGet(index), own.get),
     };
   });
+}
+
+function noGet(index: number): Expression<string> {
+  return absent<string>({ code: 'policyUnset', params: { path: `policy.gets.${index}` } }, 'internal');
 }
 
 /** How far the ladder may be walked in the room: up to the first step that lacks a get or crosses R (METHODS §12). */
@@ -68,18 +89,19 @@ export function buildLadderReach(ladder: readonly LadderStep[], reservation: Fac
   const reach =
     ladder.length === 0
       ? absent<number>({ code: 'none' }, 'internal')
-      : callWithGaps(
+      : calledWithGaps(
           'ladderReach',
           [reservation, ...ladder.flatMap((step) => [step.price, step.getName])],
-          (floor, ...steps) => {
-            const stop = ladder.findIndex((_, index) => {
-              const [price, get] = [steps[2 * index], steps[2 * index + 1]];
-              return get === null || cents(Number(price)) < cents(Number(floor));
-            });
-            return stop === -1 ? ladder.length : stop;
-          },
+          stepsWithin(ladder, cents(reservation.value ?? 0)),
         );
   return fact('negotiation.ladder.reach', 'count', reach);
+}
+
+function stepsWithin(ladder: readonly LadderStep[], floor: number): number {
+  const stop = ladder.findIndex(
+    ({ price, getName }) => getName.value === null || cents(price.value ?? 0) < floor,
+  );
+  return stop === -1 ? ladder.length : stop;
 }
 
 /**

@@ -55,8 +55,8 @@ export function buildCeilings({ rivals, horizonYears }: CeilingInputs, currency:
 
 /** A rival's price a year with a year's part of the one-off; a risk premium that nobody has set adds nothing. */
 function yearlyCost({ price, oneOff, riskPremium }: Rival, horizonYears: Quantity): Quantity {
-  const parts = [price, divide(oneOff, horizonYears)];
-  return add(...parts, ...(riskPremium.value === null ? [] : [riskPremium]));
+  const moving = divide(oneOff, horizonYears);
+  return riskPremium.value === null ? add(price, moving) : add(price, moving, riskPremium);
 }
 
 /**

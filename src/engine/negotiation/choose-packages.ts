@@ -16,16 +16,27 @@ export type PackagePrices = {
 
 /** Packages are equal to us within this share of their value, the target's among them (METHODS §12). */
 const tolerance = 0.02;
-const mostPackages = 3;
+export const mostPackages = 3;
 
 /** Gives by what they cost us per unit of importance to the customer, cheapest first; ties by id. */
 function rankGives<G extends GiveOffer>(gives: readonly G[]): readonly G[] {
-  return [...gives].sort((a, b) => cents(-a.npv / a.importance) - cents(-b.npv / b.importance) || byId(a, b));
+  return ranked(gives, (give) => -give.npv / give.importance);
 }
 
 /** Gets by what they are worth to us, dearest first, ties by id; what is worth nothing is no get. */
 function rankGets<G extends GetOffer>(gets: readonly G[]): readonly G[] {
-  return gets.filter((get) => cents(get.npv) > 0).sort((a, b) => cents(b.npv) - cents(a.npv) || byId(a, b));
+  return ranked(
+    gets.filter((get) => cents(get.npv) > 0),
+    (get) => -get.npv,
+  );
+}
+
+/** Lowest first, by cents; ties by id. */
+function ranked<O extends GetOffer>(offers: readonly O[], amountOf: (offer: O) => number): readonly O[] {
+  return offers
+    .map((offer) => ({ offer, amount: cents(amountOf(offer)) }))
+    .sort((a, b) => a.amount - b.amount || byId(a.offer, b.offer))
+    .map(({ offer }) => offer);
 }
 
 /** The price at which give and get leave us as well off as the target without them, within R and O. */

@@ -33,7 +33,6 @@ export function effectiveDiscount(
 
 /** Who has to approve a discount, by its rounded value; the highest tier when none of the others reaches. */
 export function approverOf(discount: number, tiers: readonly ApprovalTier[]): string | null {
-  return (
-    (tiers.find((tier) => tier.up_to === undefined || discount <= tier.up_to) ?? tiers.at(-1))?.by ?? null
-  );
+  for (const tier of tiers) if (tier.up_to === undefined || discount <= tier.up_to) return tier.by;
+  return tiers.at(-1)?.by ?? null;
 }

@@ -6,7 +6,7 @@ import type { Expression, Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import type { HealthModel } from '../health/health.ts';
 import { signalMeasure } from '../health/signals.ts';
-import { joined } from '../joined.ts';
+import { pathsUnder } from '../setting-paths.ts';
 import { buildCeilings, type Ceilings } from './ceiling.ts';
 import { buildPosition, type Credit } from './position.ts';
 import { mainRival, type Rival } from './rivals.ts';
@@ -22,22 +22,35 @@ export type Indices = {
 };
 
 export type LeverageInputs = {
-  readonly arr: Quantity;
   readonly health: HealthFacts;
   readonly model: HealthModel;
   readonly competitors: readonly Competitor[];
   readonly indices: Indices;
 };
 
+const weights = pathsUnder('assumptions.position', [
+  'usage',
+  'value',
+  'relationship',
+  'switching',
+  'rival',
+  'hygiene',
+]);
+
+const noRival = absent<number>(
+  { code: 'missing', params: { column: 'competitor', file: 'competitors' } },
+  'internal',
+);
+
 /** Our position, and what the cheapest real rival would cost the customer (METHODS §12). */
-export function buildLeverage(context: Context, inputs: LeverageInputs): PositionFacts & Ceilings {
+export function buildLeverage(
+  context: Context,
+  inputs: LeverageInputs,
+  arr: Quantity,
+): { readonly position: PositionFacts; readonly ceilings: Ceilings } {
   const { indices } = inputs;
   const rivals = inputs.competitors.map(toRival);
   const main = mainRival(rivals);
-  const noRival = absent<number>(
-    { code: 'missing', params: { column: 'competitor', file: 'competitors' } },
-    'internal',
-  );
   const credit = (measure: string) => creditFor(inputs, measure);
   const position = buildPosition(
     {
@@ -49,15 +62,15 @@ export function buildLeverage(context: Context, inputs: LeverageInputs): Positio
       support: indices.support,
       receivables: indices.receivables,
       oneOff: main?.oneOff ?? noRival,
-      annualPrice: inputs.arr,
+      annualPrice: arr,
       threat: main?.threat ?? noRival,
       hasRivals: main !== null,
       rivalEvaluation: signalMeasure(context, 'rival_evaluation').value as Expression<string>,
     },
-    (part) => context.setting(`assumptions.position.${part}`),
+    (part) => context.setting(weights[part]),
   );
   const horizonYears = context.setting('assumptions.horizon_years');
-  return joined(position, buildCeilings({ rivals, horizonYears }, context.currency));
+  return { position, ceilings: buildCeilings({ rivals, horizonYears }, context.currency) };
 }
 
 function toRival({ slug, name, stage, price, oneOff, riskPremium, threat }: Competitor): Rival {

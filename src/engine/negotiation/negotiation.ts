@@ -6,7 +6,6 @@ import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
-import { joined } from '../joined.ts';
 import { buildAnswer, type Priced } from './answer.ts';
 import { buildLadder, buildLadderReach, findStops } from './build-ladder.ts';
 import { buildZopa } from './ceiling.ts';
@@ -15,15 +14,17 @@ import { buildLeverage, type LeverageInputs } from './leverage.ts';
 import type { ValueInputs } from './options.ts';
 import { buildPackages } from './packages.ts';
 import type { NegotiationPolicy } from './policy.ts';
-import { buildPricePoint } from './price-point.ts';
+import { buildPricePoint, type PointName } from './price-point.ts';
 import { buildPrices } from './prices.ts';
 import { buildResized } from './resized.ts';
 import { buildTrades, factsOf } from './trades.ts';
 
-export type NegotiationInputs = Omit<LeverageInputs, 'arr'> & {
+export type NegotiationInputs = LeverageInputs & {
   readonly contract: ContractFacts;
   readonly value: ValueFacts;
 };
+
+const one = given(1);
 
 /** METHODS §12: position, prices, ladder, trades, packages, and what to answer to the customer's ask. */
 export function buildNegotiation(
@@ -35,7 +36,7 @@ export function buildNegotiation(
   const { row } = context.account;
   const { contract } = inputs;
   const { arr, listPrice: list } = contract;
-  const leverage = buildLeverage(context, joined(inputs, { arr }));
+  const { position, ceilings } = buildLeverage(context, inputs, arr);
   const maxDiscount = fact('negotiation.maxDiscount', 'rate', context.setting('policy.max_discount'));
   const minMargin = fact('negotiation.minMargin', 'rate', context.setting('policy.min_margin'));
   const costToServe = fact('negotiation.costToServe', 'money', cell(row.cost_to_serve), { currency });
@@ -48,14 +49,15 @@ export function buildNegotiation(
       maxDiscount,
       upliftCap: cell(row.uplift_cap),
       targetUplift: context.setting('policy.target_uplift'),
-      position: leverage.position,
-      positionCoverage: leverage.positionCoverage,
-      ceiling: leverage.ceiling,
+      position: position.position,
+      positionCoverage: position.positionCoverage,
+      ceiling: ceilings.ceiling,
       isExpired: contract.state.value === 'expired',
     },
     currency,
   );
-  const point = (id: string, price: Fact<number>) => buildPricePoint(contract, policy.approvals, id, price);
+  const point = (name: PointName, price: Fact<number>) =>
+    buildPricePoint(contract, policy.approvals, name, price);
   const ask = fact('negotiation.ask', 'money', askedPrice(context, arr), { currency });
   const ladder = buildLadder(context, policy, contract, prices);
   const closed = whyClosed(contract);
@@ -66,9 +68,19 @@ export function buildNegotiation(
     discountRate: context.setting('policy.discount_rate'),
     horizonYears: context.setting('assumptions.horizon_years'),
   };
-  const paymentSurvival = context.setting('assumptions.payment_survival');
-  const billingFrequency = cell(row.billing_frequency);
-  const trades = buildTrades(policy, joined(worth, { arr, paymentSurvival, billingFrequency }), currency);
+  const trades = buildTrades(
+    policy,
+    {
+      arr,
+      costToServe,
+      discountRate: worth.discountRate,
+      futureProbability: worth.futureProbability,
+      paymentSurvival: context.setting('assumptions.payment_survival'),
+      horizonYears: worth.horizonYears,
+      billingFrequency: cell(row.billing_frequency),
+    },
+    currency,
+  );
   const priced: Priced = {
     reservation: point('reservation', prices.reservation),
     reservationBasis: prices.reservationBasis,
@@ -78,22 +90,29 @@ export function buildNegotiation(
     opening: point('opening', prices.opening),
     ladder,
     ask: point('ask', ask),
-    askBelowFloor: isBelow('askBelowFloor', ask, prices.reservation),
+    askBelowFloor: isBelow('negotiation.askBelowFloor', ask, prices.reservation),
     resized: buildResized(contract, prices.target, currency),
   };
   const { renewalProbability } = inputs.indices;
-  const answer = buildAnswer(context, { priced, worth, arr, policy, renewalProbability, closed });
+  const { answer, adviceReasons } = buildAnswer(context, {
+    priced,
+    worth,
+    arr,
+    policy,
+    renewalProbability,
+    closed,
+  });
   const { approvals } = policy;
-  const packages = buildPackages(joined(worth, trades, { arr, list, prices, closed, approvals }), currency);
+  const packages = buildPackages({ worth, trades, arr, list, prices, approvals, closed }, currency);
   return {
-    position: leverage.position,
-    positionLower: leverage.positionLower,
-    positionUpper: leverage.positionUpper,
-    positionCoverage: leverage.positionCoverage,
-    positionClass: leverage.positionClass,
-    positionParts: leverage.positionParts,
-    ceiling: leverage.ceiling,
-    rivalCeilings: leverage.rivalCeilings,
+    position: position.position,
+    positionLower: position.positionLower,
+    positionUpper: position.positionUpper,
+    positionCoverage: position.positionCoverage,
+    positionClass: position.positionClass,
+    positionParts: position.positionParts,
+    ceiling: ceilings.ceiling,
+    rivalCeilings: ceilings.rivalCeilings,
     reservation: priced.reservation,
     reservationBasis: priced.reservationBasis,
     minMargin,
@@ -105,13 +124,13 @@ export function buildNegotiation(
     ask: priced.ask,
     askBelowFloor: priced.askBelowFloor,
     resized: priced.resized,
-    zopa: buildZopa(prices.reservation, leverage.ceiling),
+    zopa: buildZopa(prices.reservation, ceilings.ceiling),
     cap: prices.cap,
     uplift: prices.uplift,
     horizonYears: fact('negotiation.horizonYears', 'count', worth.horizonYears),
     valueCeiling,
-    valueBelowTarget: isBelow('valueBelowTarget', valueCeiling, prices.target),
-    belowCurrent: isBelow('belowCurrent', prices.target, arr),
+    valueBelowTarget: isBelow('negotiation.valueBelowTarget', valueCeiling, prices.target),
+    belowCurrent: isBelow('negotiation.belowCurrent', prices.target, arr),
     ladderReach: buildLadderReach(ladder, prices.reservation),
     stops: findStops(ladder, prices.reservation),
     gets: trades.gets.map(factsOf),
@@ -126,16 +145,13 @@ export function buildNegotiation(
     fragile: answer.fragile,
     acceptAdvantage: answer.acceptAdvantage,
     askMargin: answer.askMargin,
-    adviceReasons: answer.adviceReasons,
+    adviceReasons,
   };
 }
 
 /** The price that the conservative benefit carries once their other costs and a hurdle are paid: it never binds ours. */
 function buildValueCeiling(context: Context, { scenarios, cost, fee }: ValueFacts): Fact<number> {
-  const carried = divide(
-    scenarios.conservative.benefit,
-    add(given(1), context.setting('assumptions.hurdle')),
-  );
+  const carried = divide(scenarios.conservative.benefit, add(one, context.setting('assumptions.hurdle')));
   return fact('negotiation.valueCeiling', 'money', subtract(carried, subtract(cost, fee)), {
     currency: context.currency,
   });
@@ -143,11 +159,11 @@ function buildValueCeiling(context: Context, { scenarios, cost, fee }: ValueFact
 
 /** Whether an amount lies below another, both in cents. */
 function isBelow(id: string, a: Fact<number>, b: Fact<number>): Fact<boolean> {
-  return fact(
-    `negotiation.${id}`,
-    'flag',
-    call('below', [a, b], (left, right) => cents(left) < cents(right)),
-  );
+  return fact(id, 'flag', call('below', [a, b], isLess));
+}
+
+function isLess(left: number, right: number): boolean {
+  return cents(left) < cents(right);
 }
 
 /** Nothing is left to answer once the contract has ended or renews by itself. */
@@ -159,6 +175,6 @@ function whyClosed({ state }: ContractFacts): Reason | null {
 function askedPrice({ account }: Context, arr: Fact<number>): Quantity {
   const { customer_ask, customer_ask_change } = account.row;
   return customer_ask.value === null && customer_ask_change.value !== null
-    ? multiply(arr, add(given(1), cell(customer_ask_change)))
+    ? multiply(arr, add(one, cell(customer_ask_change)))
     : cell(customer_ask);
 }

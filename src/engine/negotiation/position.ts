@@ -1,11 +1,12 @@
 import type { ItemState } from '../../dossier/health.ts';
 import type { PositionFacts, PositionItem, PositionPart } from '../../dossier/position.ts';
-import { call, callWithGaps, divide, given, subtract } from '../../facts/expression.ts';
+import { call, calledWithGaps, divide, given, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Fact, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
-import { weigh } from '../health/weigh.ts';
+import { type WeighedItem, weigh } from '../health/weigh.ts';
+import { type Named, named } from '../named.ts';
 
 export type PositionPartName = 'usage' | 'value' | 'relationship' | 'switching' | 'rival' | 'hygiene';
 
@@ -32,33 +33,69 @@ export type PositionInputs = {
   readonly rivalEvaluation: Expression<string>;
 };
 
+type ItemName =
+  | Exclude<PositionPartName, 'usage' | 'hygiene'>
+  | 'login'
+  | 'activeUsers'
+  | 'coreFeatures'
+  | 'support'
+  | 'receivables';
+
+/** A part or an item with how its credit and its weight are called. */
+type PositionNames<N extends string> = { readonly id: N; readonly s: Named; readonly weight: Named };
+
+function namesOf<N extends string>(id: N): PositionNames<N> {
+  const name = (key: string) =>
+    named(`negotiation.position.${id}.${key}`, `negotiation.position.${key}`, { item: id });
+  return { id, s: name('s'), weight: name('weight') };
+}
+
+/** A part of our position, and the items that share its weight equally. */
+type Part = {
+  readonly own: PositionNames<PositionPartName>;
+  readonly items: readonly PositionNames<ItemName>[];
+  readonly count: Quantity;
+};
+
+function partOf(id: PositionPartName, items: readonly ItemName[]): Part {
+  return {
+    own: namesOf(id),
+    items: items.map((item) => namesOf(item)),
+    count: given(items.length),
+  };
+}
+
+const parts = [
+  partOf('usage', ['login', 'activeUsers', 'coreFeatures']),
+  partOf('value', ['value']),
+  partOf('relationship', ['relationship']),
+  partOf('switching', ['switching']),
+  partOf('rival', ['rival']),
+  partOf('hygiene', ['support', 'receivables']),
+];
+
 /** METHODS §12: how strong our position is, a composite of METHODS §0 with its interval and class. */
 export function buildPosition(
   inputs: PositionInputs,
   weightOf: (part: PositionPartName) => Quantity,
 ): PositionFacts {
-  const parts = partsOf(inputs).map(({ id, credits }) => buildPart(id, credits, weightOf(id)));
-  const applicable = parts
-    .flatMap((part) => part.scored)
-    .filter(({ item }) => item.state !== 'notApplicable');
-  const composite = weigh(
-    applicable.map(({ item, freshness }) => ({ s: item.s, weight: item.weight, freshness })),
-  );
+  const credits = creditsOf(inputs);
+  const weighed: WeighedItem[] = [];
+  const positionParts = parts.map((part) => buildPart(part, weightOf(part.own.id), credits, weighed));
+  const composite = weigh(weighed);
   const { own } = composite;
   const position = fact('negotiation.position', 'index', composite.score, own);
   const lower = fact('negotiation.positionLower', 'index', composite.lower, own);
   const upper = fact('negotiation.positionUpper', 'index', composite.upper, own);
   const coverage = fact('negotiation.positionCoverage', 'share', composite.coverage, own);
-  const positionClass = call('positionClass', [position, coverage], (score, known) =>
-    roundHalfAway(known, 4) < leastCoverage ? unknown('notEnoughCoverage') : positionClassOf(score),
-  );
+  const positionClass = call('positionClass', [position, coverage], classOf);
   return {
     position,
     positionLower: lower,
     positionUpper: upper,
     positionCoverage: coverage,
     positionClass: fact('negotiation.positionClass', 'code', positionClass, own),
-    positionParts: parts.map((part) => part.facts),
+    positionParts,
   };
 }
 
@@ -72,25 +109,26 @@ export function positionClassOf(position: number): 'strong' | 'balanced' | 'weak
   return rounded >= 40 ? 'balanced' : 'weak';
 }
 
-type Part = { readonly id: PositionPartName; readonly credits: Readonly<Record<string, Credit>> };
-
-function partsOf(inputs: PositionInputs): readonly Part[] {
-  const { login, activeUsers, coreFeatures, value } = inputs;
-  return [
-    { id: 'usage', credits: { login, activeUsers, coreFeatures } },
-    { id: 'value', credits: { value } },
-    { id: 'relationship', credits: { relationship: creditOf(outOf100(inputs.relationship)) } },
-    { id: 'switching', credits: { switching: creditOf(switchingCost(inputs)) } },
-    { id: 'rival', credits: { rival: creditOf(distanceOfRival(inputs)) } },
-    {
-      id: 'hygiene',
-      credits: {
-        support: creditOf(outOf100(inputs.support)),
-        receivables: creditOf(subtract(given(1), outOf100(inputs.receivables))),
-      },
-    },
-  ];
+function classOf(score: number, known: number) {
+  return roundHalfAway(known, 4) < leastCoverage ? unknown('notEnoughCoverage') : positionClassOf(score);
 }
+
+function creditsOf(inputs: PositionInputs): Readonly<Record<ItemName, Credit>> {
+  return {
+    login: inputs.login,
+    activeUsers: inputs.activeUsers,
+    coreFeatures: inputs.coreFeatures,
+    value: inputs.value,
+    relationship: creditOf(outOf100(inputs.relationship)),
+    switching: creditOf(switchingCost(inputs)),
+    rival: creditOf(distanceOfRival(inputs)),
+    support: creditOf(outOf100(inputs.support)),
+    receivables: creditOf(subtract(one, outOf100(inputs.receivables))),
+  };
+}
+
+const one = given(1);
+const hundred = given(100);
 
 /** What is no item of the scorecard is as fresh as it is sure. */
 function creditOf(s: Quantity): Credit {
@@ -98,64 +136,44 @@ function creditOf(s: Quantity): Credit {
 }
 
 function outOf100(index: Quantity): Quantity {
-  return divide(index, given(100));
+  return divide(index, hundred);
 }
 
 /** The dearer it is to leave, measured by what they pay us a year, the stronger we stand. */
 function switchingCost({ oneOff, annualPrice }: PositionInputs): Quantity {
-  return call('lowerOf', [given(1), divide(oneOff, annualPrice)], Math.min);
+  return call('lowerOf', [one, divide(oneOff, annualPrice)], Math.min);
 }
 
 /** One less the threat; where the book names no rival, only a confirmed "none" says that there is none. */
 function distanceOfRival({ hasRivals, threat, rivalEvaluation }: PositionInputs): Quantity {
-  if (hasRivals) return subtract(given(1), outOf100(threat));
-  return call('noRival', [rivalEvaluation], (state) =>
-    state === 'confirmed_none' ? 1 : unknown('missing', { column: 'competitor', file: 'competitors' }),
-  );
+  if (hasRivals) return subtract(one, outOf100(threat));
+  return call('noRival', [rivalEvaluation], ifConfirmed);
 }
 
-type Scored = { readonly item: PositionItem; readonly freshness: number };
+function ifConfirmed(state: string) {
+  return state === 'confirmed_none' ? 1 : unknown('missing', { column: 'competitor', file: 'competitors' });
+}
 
-/** A part whose items share its weight equally. */
+/** A part with its items, of which those that apply are weighed. */
 function buildPart(
-  id: PositionPartName,
-  credits: Part['credits'],
+  { own, items, count }: Part,
   partWeight: Quantity,
-): { readonly facts: PositionPart; readonly scored: readonly Scored[] } {
-  const label = (code: string, item: string) => ({
-    label: { code: `negotiation.position.${code}`, params: { item } },
+  credits: Readonly<Record<ItemName, Credit>>,
+  weighed: WeighedItem[],
+): PositionPart {
+  const weight = fact(own.weight.id, 'number', partWeight, own.weight);
+  const isAlone = items.length === 1;
+  const scored = items.map((item): PositionItem => {
+    const { s: credit, freshness } = credits[item.id];
+    const s = fact(item.s.id, 'ratio', credit, item.s);
+    const share = isAlone ? weight : fact(item.weight.id, 'number', divide(weight, count), item.weight);
+    const state = stateOf(s, share);
+    if (state !== 'notApplicable') weighed.push({ s, weight: share, freshness });
+    return { id: item.id, state, s, weight: share };
   });
-  const entries = Object.entries(credits);
-  const weight = fact(`negotiation.position.${id}.weight`, 'number', partWeight, label('weight', id));
-  const isAlone = entries.length === 1;
-  const scored = entries.map(([name, { s: credit, freshness }]): Scored => {
-    const s = fact(`negotiation.position.${name}.s`, 'ratio', credit, label('s', name));
-    const own = isAlone
-      ? weight
-      : fact(
-          `negotiation.position.${name}.weight`,
-          'number',
-          divide(weight, given(entries.length)),
-          label('weight', name),
-        );
-    return { item: { id: name, state: stateOf(s, own), s, weight: own }, freshness };
-  });
-  const items = scored.map(({ item }) => item);
-  const [first] = items;
-  const s =
-    isAlone && first !== undefined
-      ? first.s
-      : fact(
-          `negotiation.position.${id}.s`,
-          'ratio',
-          callWithGaps(
-            'meanOfKnown',
-            items.map((item) => item.s),
-            (...all) => meanOfKnown(all),
-          ),
-          label('s', id),
-        );
-  return { facts: { id, s, weight, items }, scored };
+  const [first] = scored;
+  const s = isAlone && first !== undefined ? first.s : meanOfKnown(own.s, scored);
+  return { id: own.id, s, weight, items: scored };
 }
 
 function stateOf(s: Fact<number>, weight: Fact<number>): ItemState {
@@ -163,9 +181,12 @@ function stateOf(s: Fact<number>, weight: Fact<number>): ItemState {
   return s.value === null ? 'unknown' : 'known';
 }
 
-function meanOfKnown(values: readonly (number | null)[]) {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0
-    ? unknown('nothingKnown')
-    : known.reduce((sum, value) => sum + value, 0) / known.length;
+function meanOfKnown(name: Named, items: readonly PositionItem[]): Fact<number> {
+  const credits = items.map((item) => item.s);
+  const known = credits.flatMap(({ value }) => value ?? []);
+  const mean =
+    known.length === 0
+      ? unknown('nothingKnown')
+      : known.reduce((sum, value) => sum + value, 0) / known.length;
+  return fact(name.id, 'ratio', calledWithGaps('meanOfKnown', credits, mean), name);
 }

@@ -1,61 +1,70 @@
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { PricePoint } from '../../dossier/negotiation.ts';
-import { call, divide, given, subtract } from '../../facts/expression.ts';
+import { call, called, divide, given, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Fact, Label, Quantity } from '../../facts/node.ts';
-import { unknown } from '../../facts/reason.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
+import { type Unknown, unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import { grossRevenueRetention, netRevenueRetention } from '../contract/revenue.ts';
+import { type Named, named } from '../named.ts';
 import { approverOf, effectiveDiscount } from './ladder.ts';
-import type { ApprovalRule } from './policy.ts';
+import type { Approvals } from './policy.ts';
 
-/** What a price means: its change on today, its discount off list, who decides it, and what it does to retention. */
-export function buildPricePoint(
-  contract: ContractFacts,
-  approvals: readonly ApprovalRule[],
-  id: string,
-  price: Fact<number>,
-): PricePoint {
-  const label = (code: string) => ({ label: { code: `negotiation.price.${code}`, params: { price: id } } });
-  const discount = discountOff(`negotiation.${id}.discount`, contract.listPrice, price, label('discount'));
+/** The prices that are told with all that they mean. */
+export type PointName = 'reservation' | 'target' | 'opening' | 'floorOfLadder' | 'ask';
+
+type PointNames = Readonly<Record<'change' | 'discount' | 'approver' | 'grr' | 'nrr', Named>>;
+
+const names: Readonly<Record<PointName, PointNames>> = {
+  reservation: namesOf('reservation'),
+  target: namesOf('target'),
+  opening: namesOf('opening'),
+  floorOfLadder: namesOf('floorOfLadder'),
+  ask: namesOf('ask'),
+};
+
+function namesOf(price: PointName): PointNames {
+  const name = (key: string) => named(`negotiation.${price}.${key}`, `negotiation.price.${key}`, { price });
   return {
-    price,
-    change: fact(
-      `negotiation.${id}.change`,
-      'change',
-      subtract(divide(price, contract.arr), given(1)),
-      label('change'),
-    ),
-    discount,
-    approver: approverFor(`negotiation.${id}.approver`, discount, approvals, label('approver')),
-    grr: retention(`negotiation.${id}.grr`, 'grossRevenueRetention', contract.arr, price, label('grr')),
-    nrr: retention(`negotiation.${id}.nrr`, 'netRevenueRetention', contract.arr, price, label('nrr')),
+    change: name('change'),
+    discount: name('discount'),
+    approver: name('approver'),
+    grr: name('grr'),
+    nrr: name('nrr'),
   };
 }
 
-type LabelOption = { readonly label: Label };
+const one = given(1);
 
-export function discountOff(
-  id: string,
-  list: Fact<number>,
+/** What a price means: its change on today, its discount off list, who decides it, and what it does to retention. */
+export function buildPricePoint(
+  { arr, listPrice }: Pick<ContractFacts, 'arr' | 'listPrice'>,
+  approvals: Approvals,
+  name: PointName,
   price: Fact<number>,
-  options: LabelOption,
-): Fact<number> {
-  return fact(
-    id,
-    'rate',
-    call(
-      'effectiveDiscount',
-      [price, list],
-      (paid, listed) => effectiveDiscount(paid, listed) ?? unknown('zeroDenominator'),
-    ),
-    options,
-  );
+): PricePoint {
+  const own = names[name];
+  const discount = discountOff(listPrice, price, own.discount);
+  return {
+    price,
+    change: fact(own.change.id, 'change', subtract(divide(price, arr), one), own.change),
+    discount,
+    approver: approverFor(discount, approvals, own.approver),
+    grr: grossRetention(arr, price, own.grr),
+    nrr: netRetention(arr, price, own.nrr),
+  };
+}
+
+export function discountOff(list: Fact<number>, price: Fact<number>, name: Named): Fact<number> {
+  return fact(name.id, 'rate', call('effectiveDiscount', [price, list], plainDiscount), name);
+}
+
+function plainDiscount(paid: number, listed: number): number | Unknown {
+  return effectiveDiscount(paid, listed) ?? unknown('zeroDenominator');
 }
 
 /** The effective discount of a package: free months and the years that it commits to included. */
 export function packageDiscount(
-  id: string,
   terms: {
     readonly list: Quantity;
     readonly price: Quantity;
@@ -63,63 +72,43 @@ export function packageDiscount(
     readonly years: Quantity;
     readonly discountRate: Quantity;
   },
-  options: LabelOption,
+  name: Named,
 ): Fact<number> {
-  return fact(
-    id,
-    'rate',
-    call(
-      'effectiveDiscount',
-      [terms.price, terms.list, terms.freeMonths, terms.years, terms.discountRate],
-      (paid, listed, freeMonths, years, discountRate) =>
-        effectiveDiscount(paid, listed, { freeMonths, years, discountRate }) ?? unknown('zeroDenominator'),
-    ),
-    options,
-  );
+  const { list, price, freeMonths, years, discountRate } = terms;
+  const discount = effectiveDiscount(price.value ?? 0, list.value ?? 0, {
+    freeMonths: freeMonths.value ?? 0,
+    years: years.value ?? 0,
+    discountRate: discountRate.value ?? 0,
+  });
+  const inputs = [price, list, freeMonths, years, discountRate];
+  const result = called('effectiveDiscount', inputs, discount ?? unknown('zeroDenominator'));
+  return fact(name.id, 'rate', result, name);
 }
 
-export function approverFor(
-  id: string,
-  discount: Fact<number>,
-  approvals: readonly ApprovalRule[],
-  options: LabelOption,
-): Fact<string> {
-  return fact(
-    id,
-    'code',
-    call(
-      'approverOf',
-      [discount, ...approvals.map((tier) => tier.limit).filter((limit) => limit !== null)],
-      (share) =>
-        approverOf(roundHalfAway(share, 4), approvals) ??
-        unknown('policyUnset', { path: 'policy.approvals' }),
-    ),
-    options,
-  );
+export function approverFor(discount: Fact<number>, approvals: Approvals, name: Named): Fact<string> {
+  const approver = approverOf(roundHalfAway(discount.value ?? 0, 4), approvals.tiers) ?? noPolicy;
+  return fact(name.id, 'code', called('approverOf', [discount, ...approvals.limits], approver), name);
 }
 
-/** What a renewal at this price does to retention: contraction below today's ARR, expansion above it. */
-export function retention(
-  id: string,
-  name: 'grossRevenueRetention' | 'netRevenueRetention',
-  arr: Fact<number>,
-  price: Fact<number>,
-  options: LabelOption,
-): Fact<number> {
-  return fact(
-    id,
-    'share',
-    call(name, [arr, price], (start, renewed) => {
-      const flow = {
-        start,
-        churn: 0,
-        contraction: Math.max(0, start - renewed),
-        expansion: Math.max(0, renewed - start),
-      };
-      const share =
-        name === 'grossRevenueRetention' ? grossRevenueRetention(flow) : netRevenueRetention(flow);
-      return share ?? unknown('zeroDenominator');
-    }),
-    options,
-  );
+const noPolicy = unknown('policyUnset', { path: 'policy.approvals' });
+
+/** What a renewal at this price does to retention: contraction below today's ARR. */
+export function grossRetention(arr: Fact<number>, price: Fact<number>, name: Named): Fact<number> {
+  return fact(name.id, 'share', call('grossRevenueRetention', [arr, price], grossAt), name);
+}
+
+/** The same with the expansion of a price above today's ARR. */
+function netRetention(arr: Fact<number>, price: Fact<number>, name: Named): Fact<number> {
+  return fact(name.id, 'share', call('netRevenueRetention', [arr, price], netAt), name);
+}
+
+function grossAt(start: number, renewed: number): number | Unknown {
+  const contraction = Math.max(0, start - renewed);
+  return grossRevenueRetention({ start, churn: 0, contraction }) ?? unknown('zeroDenominator');
+}
+
+function netAt(start: number, renewed: number): number | Unknown {
+  const contraction = Math.max(0, start - renewed);
+  const expansion = Math.max(0, renewed - start);
+  return netRevenueRetention({ start, churn: 0, contraction, expansion }) ?? unknown('zeroDenominator');
 }

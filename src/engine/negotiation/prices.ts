@@ -2,6 +2,7 @@ import {
   absent,
   add,
   call,
+  calledWithGaps,
   callWithGaps,
   divide,
   given,
@@ -43,51 +44,43 @@ export type Prices = {
   readonly floorOfLadder: Fact<number>;
 };
 
+const one = given(1);
+const two = given(2);
+const conflict = absent<number>({ code: 'conflict', params: { path: 'policy' } }, 'internal');
+const expired = absent<number>({ code: 'expired' }, 'internal');
+
 /** METHODS §12, annual and like for like: reservation R, target T, opening O and M, the end of the ladder. */
 export function buildPrices(inputs: PriceInputs, currency: string | null): Prices {
   const { arr, list, ceiling, isExpired } = inputs;
   const money = { currency };
-  const cap = fact('negotiation.cap', 'money', multiply(arr, add(given(1), inputs.upliftCap)), money);
+  const cap = fact('negotiation.cap', 'money', multiply(arr, add(one, inputs.upliftCap)), money);
   const uplift = fact(
     'negotiation.uplift',
     'rate',
     callWithGaps(
       'upliftByPosition',
       [inputs.targetUplift, inputs.position, inputs.positionCoverage],
-      (most, position, coverage) =>
-        most === null ||
-        position === null ||
-        positionClassOf(position) === 'weak' ||
-        roundHalfAway(coverage ?? 0, 4) < leastCoverage
-          ? 0
-          : (most * position) / 100,
+      upliftByPosition,
     ),
   );
   const arms = reservationArms(inputs);
   const reservation = fact('negotiation.reservation', 'money', reservationPrice(arms), money);
-  const roof = callWithGaps('lowestKnown', [cap, list], (...known) => lowestKnown(known));
-  const hasConflict =
-    reservation.value !== null && roof.value !== null && cents(reservation.value) > cents(roof.value);
-  const conflict = absent({ code: 'conflict', params: { path: 'policy' } }, 'internal');
-  const expired = absent({ code: 'expired' }, 'internal');
-
+  const roof = lowest(cap.value, list.value);
+  const hasConflict = reservation.value !== null && cents(reservation.value) > cents(roof);
+  const wanted = multiply(arr, add(one, uplift));
   const target = fact(
     'negotiation.target',
     'money',
     hasConflict
       ? conflict
-      : callWithGaps(
+      : calledWithGaps(
           'targetPrice',
-          [reservation, multiply(arr, add(given(1), uplift)), ceiling, cap, list],
-          (floor, wanted, rival, contractCap, listPrice) =>
-            floor === null
-              ? unknownLike(reservation)
-              : wanted === null
-                ? unknown('missing', { column: 'arr', file: 'accounts' })
-                : Math.max(
-                    floor,
-                    Math.min(wanted, ...[rival, contractCap, listPrice].filter((v) => v !== null)),
-                  ),
+          [reservation, wanted, ceiling, cap, list],
+          reservation.value === null
+            ? unknownLike(reservation)
+            : wanted.value === null
+              ? unknown('missing', { column: 'arr', file: 'accounts' })
+              : Math.max(reservation.value, Math.min(wanted.value, lowest(ceiling.value), roof)),
         ),
     money,
   );
@@ -98,35 +91,46 @@ export function buildPrices(inputs: PriceInputs, currency: string | null): Price
       ? conflict
       : isExpired
         ? expired
-        : callWithGaps(
+        : calledWithGaps(
             'openingPrice',
             [target, reservation, cap, list],
-            (goal, floor, contractCap, listPrice) =>
-              goal === null || floor === null
-                ? unknownLike(target)
-                : Math.min(
-                    goal + 0.5 * (goal - floor),
-                    ...[contractCap, listPrice].filter((v) => v !== null),
-                  ),
+            target.value === null || reservation.value === null
+              ? unknownLike(target)
+              : Math.min(target.value + 0.5 * (target.value - reservation.value), roof),
           ),
     money,
   );
   const floorOfLadder = fact(
     'negotiation.floorOfLadder',
     'money',
-    hasConflict ? conflict : isExpired ? expired : divide(add(target, reservation), given(2)),
+    hasConflict ? conflict : isExpired ? expired : divide(add(target, reservation), two),
     money,
   );
   const reservationBasis = fact('negotiation.reservationBasis', 'code', basisOf(arms));
   return { cap, uplift, reservation, reservationBasis, target, opening, floorOfLadder };
 }
 
+/** Our position carries an increase unless it is weak, unknown, or known by less than half. */
+function upliftByPosition(most: number | null, position: number | null, coverage: number | null): number {
+  const carriesNone =
+    most === null ||
+    position === null ||
+    positionClassOf(position) === 'weak' ||
+    roundHalfAway(coverage ?? 0, 4) < leastCoverage;
+  return carriesNone ? 0 : (most * position) / 100;
+}
+
+/** What is unknown does not bind. */
+function lowest(...bounds: readonly (number | null)[]): number {
+  return Math.min(...bounds.map((bound) => bound ?? Number.POSITIVE_INFINITY));
+}
+
 type Arms = { readonly byDiscount: Quantity; readonly byMargin: Quantity };
 
 function reservationArms({ list, maxDiscount, costToServe, minMargin }: PriceInputs): Arms {
   return {
-    byDiscount: multiply(list, subtract(given(1), maxDiscount)),
-    byMargin: divide(costToServe, subtract(given(1), minMargin)),
+    byDiscount: multiply(list, subtract(one, maxDiscount)),
+    byMargin: divide(costToServe, subtract(one, minMargin)),
   };
 }
 
@@ -140,15 +144,15 @@ function reservationPrice({ byDiscount, byMargin }: Arms): Quantity {
 }
 
 function basisOf({ byDiscount, byMargin }: Arms) {
-  return callWithGaps('reservationBasis', [byDiscount, byMargin], (discount, margin) => {
-    if (discount === null) return unknownLike(byDiscount);
-    return margin !== null && margin > discount ? 'margin' : 'discount';
-  });
-}
-
-function lowestKnown(values: readonly (number | null)[]) {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? unknown('nothingKnown') : Math.min(...known);
+  const discount = byDiscount.value;
+  const margin = byMargin.value;
+  const basis =
+    discount === null
+      ? unknownLike(byDiscount)
+      : margin !== null && margin > discount
+        ? 'margin'
+        : 'discount';
+  return calledWithGaps('reservationBasis', [byDiscount, byMargin], basis);
 }
 
 /** Whether there is anything to concede between opening and the end of the ladder. */

@@ -1,6 +1,6 @@
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { NegotiationFacts } from '../../dossier/negotiation.ts';
-import { add, call, divide } from '../../facts/expression.ts';
+import { add, called, divide } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
@@ -12,18 +12,27 @@ export function buildResized(
   target: Fact<number>,
   currency: string | null,
 ): NegotiationFacts['resized'] {
-  const pricePerSeat = divide(target, contract.seats);
-  const part = (name: 'volume' | 'price') =>
-    call(
-      `${name}Effect`,
-      [contract.seats, contract.unitPrice, contract.safeSeats, pricePerSeat],
-      (seats, now, needed, next) =>
-        needed >= seats
-          ? unknown('none')
-          : splitPriceVolume({ seats, price: now }, { seats: needed, price: next })[name],
-    );
-  const volume = fact('negotiation.resized.volume', 'money', part('volume'), { currency });
-  const price = fact('negotiation.resized.price', 'money', part('price'), { currency });
+  const { seats, unitPrice, safeSeats } = contract;
+  const pricePerSeat = divide(target, seats);
+  const inputs = [seats, unitPrice, safeSeats, pricePerSeat];
+  const before = { seats: seats.value ?? 0, price: unitPrice.value ?? 0 };
+  const after = { seats: safeSeats.value ?? 0, price: pricePerSeat.value ?? 0 };
+  const effect = after.seats < before.seats ? splitPriceVolume(before, after) : null;
+  const none = unknown('none');
+  const volume = fact(
+    'negotiation.resized.volume',
+    'money',
+    called('volumeEffect', inputs, effect?.volume ?? none),
+    { currency },
+  );
+  const price = fact(
+    'negotiation.resized.price',
+    'money',
+    called('priceEffect', inputs, effect?.price ?? none),
+    {
+      currency,
+    },
+  );
   return {
     volume,
     price,

@@ -1,9 +1,8 @@
 import type { TradeFacts } from '../../dossier/trade.ts';
-import { call, divide, given, multiply, subtract } from '../../facts/expression.ts';
+import { call, called, divide, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Expression, Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
-import { slugEach } from '../../facts/slug.ts';
 import { annuity } from './contribution.ts';
 import { type GetType, type GiveType, type NegotiationPolicy, parameterOf, type Trade } from './policy.ts';
 import { capLoss, prepayGain, termGain } from './trade-value.ts';
@@ -34,28 +33,34 @@ export function buildTrades(
   inputs: TradeInputs,
   currency: string | null,
 ): { readonly gets: readonly PricedTrade<GetType>[]; readonly gives: readonly PricedTrade<GiveType>[] } {
-  const slugs = slugEach([...policy.gets, ...policy.gives].map((trade) => trade.id));
-  const price = <T extends GetType | GiveType>(trade: Trade<T>, position: number, sign: 1 | -1) => {
-    const slug = slugs[position] ?? trade.id;
-    const params = { trade: trade.id };
-    const npv = fact(`trade.${slug}.npv`, 'money', tradeValue(trade, inputs), {
-      currency,
-      label: { code: 'trade.npv', params },
-    });
-    const worth: Quantity = sign === 1 ? npv : multiply(given(-1), npv);
-    const breakEvenDiscount = fact(
-      `trade.${slug}.breakEvenDiscount`,
-      'rate',
-      divide(worth, fullDiscount(trade, inputs)),
-      { currency: null, label: { code: 'trade.breakEvenDiscount', params } },
-    );
-    return { id: trade.id, slug, type: trade.type, npv, breakEvenDiscount, trade };
-  };
   return {
-    gets: policy.gets.map((trade, index) => price(trade, index, 1)),
-    gives: policy.gives.map((trade, index) => price(trade, policy.gets.length + index, -1)),
+    gets: policy.gets.map((get) => priceTrade(get, inputs, currency, 1)),
+    gives: policy.gives.map((give) => priceTrade(give, inputs, currency, -1)),
   };
 }
+
+function priceTrade<T extends GetType | GiveType>(
+  trade: Trade<T>,
+  inputs: TradeInputs,
+  currency: string | null,
+  sign: 1 | -1,
+): PricedTrade<T> {
+  const { id, slug, type, facts } = trade;
+  const npv = fact(facts.npv.id, 'money', tradeValue(trade, inputs), { currency, label: facts.npv.label });
+  const worth: Quantity = sign === 1 ? npv : multiply(minusOne, npv);
+  const breakEvenDiscount = fact(
+    facts.breakEvenDiscount.id,
+    'rate',
+    divide(worth, fullDiscount(trade, inputs)),
+    facts.breakEvenDiscount,
+  );
+  return { id, slug, type, npv, breakEvenDiscount, trade };
+}
+
+const minusOne = given(-1);
+const one = given(1);
+const daysOfYear = given(365);
+const monthsOfYear = given(12);
 
 /** The change of our contribution in present value if the trade is made; unpriced where a parameter is missing. */
 function tradeValue(trade: Trade, inputs: TradeInputs): Quantity {
@@ -65,65 +70,76 @@ function tradeValue(trade: Trade, inputs: TradeInputs): Quantity {
     case 'term':
       return termValue(trade, inputs);
     case 'shorter_term':
-      return multiply(given(-1), termValue(trade, inputs));
+      return multiply(minusOne, termValue(trade, inputs));
     case 'prepay':
-      return call(
-        'prepayValue',
-        [arr, frequencyBefore(trade, inputs), yearsInAdvance(trade), discountRate],
-        (price, from, years, rate) => {
-          const perYear = paymentsPerYear[from];
-          if (perYear === undefined) return unknown('invalid');
-          return perYear === 1 && years === 1
-            ? unknown('alreadySo', { trade: trade.id })
-            : prepayGain(price, perYear, years, rate);
-        },
-      );
+      return prepayValue(trade, inputs);
     case 'volume':
       return multiply(of('seats'), of('unit_price'), of('margin'), of('incremental'));
     case 'reference':
       return multiply(of('opportunities'), of('deal'), of('win_lift'), of('margin'), of('delivered'));
     case 'terms':
       return divide(
-        multiply(given(-1), arr, discountRate, subtract(of('to_days'), of('from_days'))),
-        given(365),
+        multiply(minusOne, arr, discountRate, subtract(of('to_days'), of('from_days'))),
+        daysOfYear,
       );
     case 'free_months':
-      return divide(multiply(given(-1), arr, of('months')), given(12));
+      return divide(multiply(minusOne, arr, of('months')), monthsOfYear);
     case 'cap':
-      return call(
-        'capValue',
-        [arr, of('cap'), of('planned'), of('years'), inputs.futureProbability, discountRate],
-        (price, cap, planned, years, futureProbability, rate) =>
-          capLoss({ price, cap, planned, years, futureProbability, discountRate: rate }),
-      );
+      return capValue(trade, inputs);
     case 'discount':
-      return multiply(given(-1), of('rate'), fullDiscount(trade, inputs));
+      return multiply(minusOne, of('rate'), fullDiscount(trade, inputs));
   }
 }
 
 function termValue(trade: Trade, inputs: TradeInputs): Quantity {
   const { arr, costToServe, paymentSurvival, futureProbability, discountRate } = inputs;
-  return call(
+  const years = parameterOf(trade, 'years');
+  const uplift = parameterOf(trade, 'uplift');
+  return called(
     'termValue',
-    [
-      arr,
-      costToServe,
-      parameterOf(trade, 'years'),
-      parameterOf(trade, 'uplift'),
-      paymentSurvival,
-      futureProbability,
-      discountRate,
-    ],
-    (price, cost, years, uplift, survival, renewal, rate) =>
-      termGain({
-        price,
-        costToServe: cost,
-        years,
-        uplift,
-        paymentSurvival: survival,
-        futureProbability: renewal,
-        discountRate: rate,
-      }),
+    [arr, costToServe, years, uplift, paymentSurvival, futureProbability, discountRate],
+    termGain({
+      price: arr.value ?? 0,
+      costToServe: costToServe.value ?? 0,
+      years: years.value ?? 0,
+      uplift: uplift.value ?? 0,
+      paymentSurvival: paymentSurvival.value ?? 0,
+      futureProbability: futureProbability.value ?? 0,
+      discountRate: discountRate.value ?? 0,
+    }),
+  );
+}
+
+function prepayValue(trade: Trade, inputs: TradeInputs): Quantity {
+  const { arr, discountRate } = inputs;
+  return call(
+    'prepayValue',
+    [arr, frequencyBefore(trade, inputs), yearsInAdvance(trade), discountRate],
+    (price, from, years, rate) => {
+      const perYear = paymentsPerYear[from];
+      if (perYear === undefined) return unknown('invalid');
+      return perYear === 1 && years === 1
+        ? unknown('alreadySo', { trade: trade.id })
+        : prepayGain(price, perYear, years, rate);
+    },
+  );
+}
+
+function capValue(trade: Trade, { arr, futureProbability, discountRate }: TradeInputs): Quantity {
+  const cap = parameterOf(trade, 'cap');
+  const planned = parameterOf(trade, 'planned');
+  const years = parameterOf(trade, 'years');
+  return called(
+    'capValue',
+    [arr, cap, planned, years, futureProbability, discountRate],
+    capLoss({
+      price: arr.value ?? 0,
+      cap: cap.value ?? 0,
+      planned: planned.value ?? 0,
+      years: years.value ?? 0,
+      futureProbability: futureProbability.value ?? 0,
+      discountRate: discountRate.value ?? 0,
+    }),
   );
 }
 
@@ -141,7 +157,7 @@ function frequencyBefore(trade: Trade, { billingFrequency }: TradeInputs): Expre
 
 /** Without `years` it is the year that is paid in advance. */
 function yearsInAdvance(trade: Trade): Quantity {
-  return parameterOf(trade, 'years', given(1));
+  return parameterOf(trade, 'years', one);
 }
 
 /**
@@ -152,10 +168,7 @@ function yearsInAdvance(trade: Trade): Quantity {
 function fullDiscount(trade: Trade, inputs: TradeInputs): Quantity {
   const { arr, discountRate, paymentSurvival, futureProbability, horizonYears } = inputs;
   const over = (survival: Quantity, years: Quantity) =>
-    multiply(
-      arr,
-      call('annuity', [survival, discountRate, years], (p, rate, count) => annuity(p / (1 + rate), count)),
-    );
+    multiply(arr, call('annuity', [survival, discountRate, years], annuityAt));
   switch (trade.type) {
     case 'term':
     case 'shorter_term':
@@ -168,6 +181,10 @@ function fullDiscount(trade: Trade, inputs: TradeInputs): Quantity {
     default:
       return over(futureProbability, horizonYears);
   }
+}
+
+function annuityAt(survival: number, discountRate: number, years: number): number {
+  return annuity(survival / (1 + discountRate), years);
 }
 
 /** What the dossier says of a trade: not how the policy wrote it. */

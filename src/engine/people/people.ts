@@ -1,10 +1,12 @@
 import type { Person, Voice } from '../../dossier/people.ts';
-import { absent, call, cell, given } from '../../facts/expression.ts';
+import { absent, called, cell, given } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import { slugEach, uniqueSlugs } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import { npsAnswers } from '../health/nps.ts';
 import { styleCard, styleCodeOf } from './style.ts';
+
+const noTag = given<string>('neutral', 'noTag');
 
 /** The people of the account with their roles, in the order of the book. */
 export function buildPeople({ account }: Context): readonly Person[] {
@@ -14,8 +16,10 @@ export function buildPeople({ account }: Context): readonly Person[] {
     const id = row.contact_id.value ?? '';
     const slug = slugs.get(id) ?? id;
     const person = row.name.value ?? id;
-    const label = (code: string) => ({ label: { code: `person.${code}`, params: { person } } });
+    const params = { person };
+    const label = (code: string) => ({ label: { code, params } });
     const tag = row.style.value;
+    const style = styleCodeOf(tag ?? '');
     return {
       id,
       slug,
@@ -23,16 +27,16 @@ export function buildPeople({ account }: Context): readonly Person[] {
       title: row.title.value,
       roles: row.roles.value ?? [],
       status: row.status.value,
-      leftOn: fact(`person.${slug}.leftOn`, 'date', cell(row.left_on), label('leftOn')),
+      leftOn: fact(`person.${slug}.leftOn`, 'date', cell(row.left_on), label('person.leftOn')),
       replaced: row.replaced.value,
-      lastTouch: fact(`person.${slug}.lastTouch`, 'date', cell(row.last_touch), label('lastTouch')),
+      lastTouch: fact(`person.${slug}.lastTouch`, 'date', cell(row.last_touch), label('person.lastTouch')),
       style: fact(
         `person.${slug}.style`,
         'code',
-        tag === null ? given('neutral', 'noTag') : call('styleOfTag', [cell(row.style)], styleCodeOf),
-        label('style'),
+        tag === null ? noTag : called('styleOfTag', [cell(row.style)], style),
+        label('person.style'),
       ),
-      styleCard: styleCard(styleCodeOf(tag ?? '')),
+      styleCard: styleCard(style),
     };
   });
 }

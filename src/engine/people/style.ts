@@ -1,13 +1,34 @@
 import type { StyleCard, StyleCode } from '../../dossier/people.ts';
+import { bareWord } from '../bare-word.ts';
 
 /** The cards of METHODS §14. What their source does not describe is left open instead of made up. */
-const cards: Readonly<Record<StyleCode, Omit<StyleCard, 'code'>>> = {
-  neutral: { tone: 'plain', length: 'normal', evidenceOrder: ['value', 'usage', 'price'] },
-  eagle: { tone: 'direct', length: 'short', evidenceOrder: ['value', 'options', 'price'] },
-  careful: { tone: 'thorough', length: 'long', evidenceOrder: ['method', 'value', 'usage'] },
-  thrifty: { tone: 'plain', length: null, evidenceOrder: ['price', 'value', 'usage'] },
-  hurried: { tone: 'direct', length: 'short', evidenceOrder: null },
-  argumentative: { tone: 'factual', length: null, evidenceOrder: ['method', 'value'] },
+const cards: Readonly<Record<StyleCode, StyleCard>> = {
+  neutral: {
+    code: 'neutral',
+    tone: 'plain',
+    length: 'normal',
+    evidenceOrder: ['value', 'usage', 'price'],
+  },
+  eagle: {
+    code: 'eagle',
+    tone: 'direct',
+    length: 'short',
+    evidenceOrder: ['value', 'options', 'price'],
+  },
+  careful: {
+    code: 'careful',
+    tone: 'thorough',
+    length: 'long',
+    evidenceOrder: ['method', 'value', 'usage'],
+  },
+  thrifty: { code: 'thrifty', tone: 'plain', length: null, evidenceOrder: ['price', 'value', 'usage'] },
+  hurried: { code: 'hurried', tone: 'direct', length: 'short', evidenceOrder: null },
+  argumentative: {
+    code: 'argumentative',
+    tone: 'factual',
+    length: null,
+    evidenceOrder: ['method', 'value'],
+  },
 };
 
 /** Other words for a card, in English and as the source calls the types in Chinese. */
@@ -40,11 +61,11 @@ const words: Readonly<Record<string, StyleCode>> = {
 
 /** The card that a tag names; neutral where there is none or nobody knows it. It is never inferred from a person. */
 export function styleCodeOf(tag: string): StyleCode {
-  const word = tag.normalize('NFKC').trim().toLowerCase();
+  const word = bareWord(tag);
   if (Object.hasOwn(cards, word)) return word as StyleCode;
   return (Object.hasOwn(words, word) ? words[word] : undefined) ?? 'neutral';
 }
 
 export function styleCard(code: StyleCode): StyleCard {
-  return { code, ...cards[code] };
+  return cards[code];
 }

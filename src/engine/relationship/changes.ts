@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Contact } from './contacts.ts';
 
 /** A change of the customer's organisation is assessed within 48 hours (METHODS §7). */
-const assessDays = 2;
+const assessDays = given(2);
 
 /** The newest change of the organisation within a year, a departure or a reorganisation, and by when to assess it. */
 export function buildChanges(
@@ -35,6 +35,6 @@ export function buildChanges(
   );
   return {
     changeOn,
-    assessBy: fact('relationship.assessBy', 'date', call('addDays', [changeOn, given(assessDays)], addDays)),
+    assessBy: fact('relationship.assessBy', 'date', call('addDays', [changeOn, assessDays], addDays)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Person } from '../../dossier/people.ts';
 import type { RelationshipFacts } from '../../dossier/relationship.ts';
-import { absent, call, cell } from '../../facts/expression.ts';
+import { absent, call, called, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import { unknown } from '../../facts/reason.ts';
+import { type Unknown, unknown } from '../../facts/reason.ts';
 import { roundHalfAway } from '../../facts/round.ts';
 import type { Context } from '../context.ts';
 import type { Contact } from './contacts.ts';
@@ -12,21 +12,21 @@ import { touchHhi } from './formulas.ts';
 export function buildConcentration(
   { setting }: Context,
   contacts: readonly Contact[],
-  people: readonly Person[],
+  persons: ReadonlyMap<string, Person>,
 ): Pick<
   RelationshipFacts,
   'touches' | 'topTouches' | 'topPerson' | 'touchHhi' | 'touchLimit' | 'touchConcentrated'
 > {
   const touched = contacts.filter(({ hasLeft, row }) => !hasLeft && row.touches_90d.value !== null);
   const touches = touched.map(({ row }) => cell(row.touches_90d));
-  const count = (id: string, name: string, compute: (...counts: readonly number[]) => number) =>
-    fact(id, 'count', touches.length === 0 ? noTouches : call(name, touches, compute));
+  const counts = touches.map(({ value }) => value ?? 0);
+  const over = (name: string, result: number | Unknown) =>
+    touches.length === 0 ? noTouches : called(name, touches, result);
+  const sum = counts.reduce((total, count) => total + count, 0);
   const hhi = fact(
     'relationship.touchHhi',
     'ratio',
-    touches.length === 0
-      ? noTouches
-      : call('herfindahl', touches, (...counts) => touchHhi(counts) ?? unknown('zeroDenominator')),
+    over('herfindahl', touchHhi(counts) ?? unknown('zeroDenominator')),
   );
   const limit = fact(
     'relationship.touchLimit',
@@ -34,17 +34,17 @@ export function buildConcentration(
     setting('assumptions.relationship.touch_concentration'),
   );
   return {
-    touches: count('relationship.touches', 'sumOf', (...counts) => counts.reduce((sum, one) => sum + one, 0)),
-    topTouches: count('relationship.topTouches', 'largestOf', (...counts) => Math.max(...counts)),
-    topPerson: topPerson(touched, people),
+    touches: fact('relationship.touches', 'count', over('sumOf', sum)),
+    topTouches: fact('relationship.topTouches', 'count', over('largestOf', Math.max(...counts))),
+    topPerson: topPerson(touched, persons),
     touchHhi: hhi,
     touchLimit: limit,
-    touchConcentrated: fact(
-      'relationship.touchConcentrated',
-      'flag',
-      call('above', [hhi, limit], (value, most) => roundHalfAway(value, 4) > most),
-    ),
+    touchConcentrated: fact('relationship.touchConcentrated', 'flag', call('above', [hhi, limit], isAbove)),
   };
+}
+
+function isAbove(value: number, most: number): boolean {
+  return roundHalfAway(value, 4) > most;
 }
 
 const noTouches = absent<number>(
@@ -53,10 +53,16 @@ const noTouches = absent<number>(
 );
 
 /** The slug of whom we talked to most; ties by id, nobody where there was no contact. */
-function topPerson(touched: readonly Contact[], people: readonly Person[]): string | null {
-  const touchesOf = ({ row }: Contact) => row.touches_90d.value ?? 0;
-  const idOf = ({ row }: Contact) => row.contact_id.value ?? '';
-  const [top] = [...touched].sort((a, b) => touchesOf(b) - touchesOf(a) || (idOf(a) < idOf(b) ? -1 : 1));
-  if (top === undefined || touchesOf(top) === 0) return null;
-  return people.find((person) => person.id === idOf(top))?.slug ?? null;
+function topPerson(touched: readonly Contact[], persons: ReadonlyMap<string, Person>): string | null {
+  let topId = '';
+  let most = 0;
+  for (const { row } of touched) {
+    const id = row.contact_id.value ?? '';
+    const touches = row.touches_90d.value ?? 0;
+    if (touches > most || (touches === most && most > 0 && id < topId)) {
+      topId = id;
+      most = touches;
+    }
+  }
+  return most === 0 ? null : (persons.get(topId)?.slug ?? null);
 }

@@ -2,6 +2,7 @@ import type { Account } from '../../book/account.ts';
 import type { Cell } from '../../facts/cell.ts';
 import { cell } from '../../facts/expression.ts';
 import type { Expression } from '../../facts/node.ts';
+import { bareWord } from '../bare-word.ts';
 import { ageInDays } from '../freshness.ts';
 
 type ContactRow = Account['rows']['stakeholders'][number];
@@ -32,7 +33,7 @@ export function readContact(row: ContactRow, today: string, touchDays: number): 
     : touches_90d.value === null
       ? null
       : touches_90d.value > 0;
-  const isAgainst = negative.has((row.sentiment.value ?? '').normalize('NFKC').trim().toLowerCase());
+  const isAgainst = negative.has(bareWord(row.sentiment.value ?? ''));
   return {
     row,
     hasLeft,
@@ -48,14 +49,17 @@ function leftBy({ status, left_on }: ContactRow, today: string): boolean {
   return status.value === 'left' || (status.value === null && left_on.value !== null);
 }
 
-function knownCells(parts: readonly (Cell<string> | Cell<number>)[]): readonly Expression[] {
-  return parts.filter((part) => part.value !== null).map((part) => cell<string | number>(part));
+/** The cells of some that are filled in. */
+export function knownCells(parts: readonly Cell[]): readonly Expression[] {
+  return parts.filter((part) => part.value !== null).map((part) => cell(part));
 }
 
 /** Days since the newest touch of anybody; null where no touch is dated. */
 export function newestTouchAge(contacts: readonly Contact[], today: string): number | null {
-  const dates = contacts.flatMap(({ row }) =>
-    row.last_touch.value !== null && row.last_touch.value <= today ? [row.last_touch.value] : [],
-  );
-  return ageInDays(dates.sort().at(-1) ?? null, today);
+  let newest: string | null = null;
+  for (const { row } of contacts) {
+    const day = row.last_touch.value;
+    if (day !== null && day <= today && (newest === null || day > newest)) newest = day;
+  }
+  return ageInDays(newest, today);
 }

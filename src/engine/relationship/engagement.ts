@@ -10,22 +10,24 @@ import type { Contact } from './contacts.ts';
 export function buildEngagement(
   { asOf, setting }: Context,
   contacts: readonly Contact[],
-  people: readonly Person[],
+  persons: ReadonlyMap<string, Person>,
   gap: Reason | null,
 ): readonly Engagement[] {
   const touchDays = setting('assumptions.relationship.touch_days');
-  const persons = new Map(people.map((person) => [person.id, person]));
-  return contacts.flatMap((contact): readonly Engagement[] => {
-    const person = persons.get(contact.row.contact_id.value ?? '');
-    if (person === undefined) return [];
+  const engagement: Engagement[] = [];
+  for (const { row, hasLeft, isEngaged, evidence } of contacts) {
+    const person = persons.get(row.contact_id.value ?? '');
+    if (person === undefined) continue;
+    const { slug, name, id } = person;
     const engaged = fact(
-      `person.${person.slug}.engaged`,
+      `person.${slug}.engaged`,
       'flag',
       gap === null
-        ? calledWithGaps('isEngaged', [asOf, touchDays, ...contact.evidence], contact.isEngaged)
+        ? calledWithGaps('isEngaged', [asOf, touchDays, ...evidence], isEngaged)
         : absent<boolean>(gap, 'internal'),
-      { label: { code: 'person.engaged', params: { person: person.name ?? person.id } } },
+      { label: { code: 'person.engaged', params: { person: name ?? id } } },
     );
-    return [{ slug: person.slug, hasLeft: contact.hasLeft, engaged }];
-  });
+    engagement.push({ slug, hasLeft, engaged });
+  }
+  return engagement;
 }

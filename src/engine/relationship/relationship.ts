@@ -1,9 +1,10 @@
 import type { Person } from '../../dossier/people.ts';
 import type { RelationshipFacts } from '../../dossier/relationship.ts';
-import { absent, call, calledWithGaps } from '../../facts/expression.ts';
+import { absent, call, called, calledWithGaps } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Fact } from '../../facts/node.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
 import { type Reason, unknown } from '../../facts/reason.ts';
+import { bareWord } from '../bare-word.ts';
 import type { Context } from '../context.ts';
 import { freshness } from '../freshness.ts';
 import { weigh } from '../health/weigh.ts';
@@ -21,32 +22,27 @@ import { buildRoles, roleWeights } from './roles.ts';
  */
 export function buildRelationship(context: Context, people: readonly Person[]): RelationshipFacts {
   const { account, asOf, setting } = context;
-  const at = (name: string) => setting(`assumptions.relationship.${name}`);
   const today = asOf.value ?? '';
-  const touchDays = at('touch_days');
+  const touchDays = setting('assumptions.relationship.touch_days');
   const contacts = account.rows.stakeholders.map((row) => readContact(row, today, touchDays.value ?? 90));
+  const persons = new Map(people.map((person) => [person.id, person]));
   const noTouch = contacts.some(({ isTouched }) => isTouched !== null) ? null : missing('last_touch');
   const hasRoles = contacts.some(({ row }) => (row.roles.value ?? []).length > 0);
-  const roles = buildRoles(
-    context,
-    contacts,
-    new Map(people.map(({ id, slug }) => [id, slug])),
-    noTouch ?? (hasRoles ? null : missing('roles')),
-  );
+  const roles = buildRoles(context, contacts, persons, noTouch ?? (hasRoles ? null : missing('roles')));
   const weights = roleWeights(context);
+  const share = roleCoverage(
+    roles.map(({ covered }, index) => ({
+      weight: weights[index]?.weight.value ?? 0,
+      isCovered: covered.value === true,
+    })),
+  );
   const coverage = fact(
     'relationship.coverage',
     'share',
-    call(
+    called(
       'roleCoverage',
-      [...roles.map(({ covered }) => covered), ...weights.values()],
-      () =>
-        roleCoverage(
-          roles.map(({ role, covered }) => ({
-            weight: weights.get(role)?.value ?? 0,
-            isCovered: covered.value === true,
-          })),
-        ) ?? unknown('zeroDenominator'),
+      [...roles.map(({ covered }) => covered), ...weights.map(({ weight }) => weight)],
+      share ?? unknown('zeroDenominator'),
     ),
   );
   const evidence = contacts.flatMap((contact) => contact.evidence);
@@ -66,7 +62,13 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
     'share',
     call(
       'threading',
-      [engaged, levels, at('full_threading'), at('full_levels'), at('one_level_cap')],
+      [
+        engaged,
+        levels,
+        setting('assumptions.relationship.full_threading'),
+        setting('assumptions.relationship.full_levels'),
+        setting('assumptions.relationship.one_level_cap'),
+      ],
       (people, onLevels, fullPeople, fullLevels, oneLevelCap) =>
         threading({ people, levels: onLevels }, { people: fullPeople, levels: fullLevels, oneLevelCap }),
     ),
@@ -75,29 +77,41 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
   const validity = setting('assumptions.freshness.relationship');
   const undated = setting('assumptions.undated_freshness');
   const fresh = freshness(newestTouchAge(contacts, today), validity.value ?? 90, undated.value ?? 0.5);
-  const parts = { coverage, threading: breadth, stability };
+  const part = (s: Quantity, path: string) => ({ s, weight: setting(path), freshness: fresh });
   const index = weigh(
-    Object.entries(parts).map(([name, s]) => ({ s, weight: at(`index_weights.${name}`), freshness: fresh })),
+    [
+      part(coverage, 'assumptions.relationship.index_weights.coverage'),
+      part(breadth, 'assumptions.relationship.index_weights.threading'),
+      part(stability, 'assumptions.relationship.index_weights.stability'),
+    ],
     [validity, undated],
   );
+  const { changeOn, assessBy } = buildChanges(context, contacts);
+  const concentration = buildConcentration(context, contacts, persons);
   return {
-    engagement: buildEngagement(context, contacts, people, noTouch),
+    engagement: buildEngagement(context, contacts, persons, noTouch),
     roles,
     coverage,
     engaged,
     levels,
     threading: breadth,
-    singleThreaded: fact(
-      'relationship.singleThreaded',
-      'flag',
-      call('isOne', [engaged], (people) => people === 1),
-    ),
+    singleThreaded: fact('relationship.singleThreaded', 'flag', call('isOne', [engaged], isOne)),
     departures,
     stability,
     index: fact('relationship.index', 'index', index.score, index.own),
-    ...buildChanges(context, contacts),
-    ...buildConcentration(context, contacts, people),
+    changeOn,
+    assessBy,
+    touches: concentration.touches,
+    topTouches: concentration.topTouches,
+    topPerson: concentration.topPerson,
+    touchHhi: concentration.touchHhi,
+    touchLimit: concentration.touchLimit,
+    touchConcentrated: concentration.touchConcentrated,
   };
+}
+
+function isOne(people: number): boolean {
+  return people === 1;
 }
 
 function missing(column: string): Reason {
@@ -106,9 +120,7 @@ function missing(column: string): Reason {
 
 /** The levels of people, as the data names them; without a name for it nobody is on a second level. */
 function levelsOf(contacts: readonly Contact[]): ReadonlySet<string> {
-  return new Set(
-    contacts.flatMap(({ row }) =>
-      row.level.value === null ? [] : [row.level.value.normalize('NFKC').trim().toLowerCase()],
-    ),
-  );
+  const levels = new Set<string>();
+  for (const { row } of contacts) if (row.level.value !== null) levels.add(bareWord(row.level.value));
+  return levels;
 }

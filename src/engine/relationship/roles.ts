@@ -1,11 +1,14 @@
+import type { Person } from '../../dossier/people.ts';
 import type { RoleCoverage } from '../../dossier/relationship.ts';
-import { absent, callWithGaps } from '../../facts/expression.ts';
+import { absent, calledWithGaps } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { Quantity } from '../../facts/node.ts';
+import type { Expression, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
 import { slugOf } from '../../facts/slug.ts';
 import type { Context } from '../context.ts';
 import { listCell } from '../list-cell.ts';
+import { named } from '../named.ts';
+import { pathsUnder } from '../setting-paths.ts';
 import type { Contact } from './contacts.ts';
 
 /** The buying roles of METHODS §7, the weightiest first. */
@@ -18,44 +21,54 @@ const buyingRoles = [
   'influencer',
 ] as const;
 
-export type RoleWeights = ReadonlyMap<string, Quantity>;
+type BuyingRole = (typeof buyingRoles)[number];
+
+const roleNames = buyingRoles.map((role) => ({
+  role,
+  covered: named(`relationship.role.${slugOf(role)}.covered`, 'relationship.role.covered', { role }),
+}));
+
+const weightPaths = pathsUnder('assumptions.relationship.role_weights', buyingRoles);
+
+export type RoleWeight = { readonly role: BuyingRole; readonly weight: Quantity };
 
 /** What each role weighs. */
-export function roleWeights({ setting }: Context): RoleWeights {
-  return new Map(buyingRoles.map((role) => [role, setting(`assumptions.relationship.role_weights.${role}`)]));
+export function roleWeights({ setting }: Context): readonly RoleWeight[] {
+  return buyingRoles.map((role) => ({ role, weight: setting(weightPaths[role]) }));
 }
 
 /** Whether each role is covered; a role that nobody holds is not. Unknown for `gap`, where nothing is recorded. */
 export function buildRoles(
   { asOf, setting }: Context,
   contacts: readonly Contact[],
-  slugs: ReadonlyMap<string, string>,
+  persons: ReadonlyMap<string, Person>,
   gap: Reason | null,
 ): readonly RoleCoverage[] {
   const touchDays = setting('assumptions.relationship.touch_days');
-  return buyingRoles.map((role): RoleCoverage => {
-    const holders = contacts.filter(
-      (contact) => !contact.hasLeft && (contact.row.roles.value ?? []).includes(role),
-    );
+  const present = contacts.filter(({ hasLeft }) => !hasLeft);
+  return roleNames.map(({ role, covered }): RoleCoverage => {
+    const holders = present.filter(({ row }) => row.roles.value?.includes(role) ?? false);
     return {
       role,
       covered: fact(
-        `relationship.role.${slugOf(role)}.covered`,
+        covered.id,
         'flag',
         gap === null
-          ? callWithGaps(
+          ? calledWithGaps(
               'roleCovered',
-              [
-                asOf,
-                touchDays,
-                ...holders.flatMap((holder) => [listCell(holder.row.roles), ...holder.evidence]),
-              ],
-              () => holders.some((holder) => holder.isEngaged),
+              [asOf, touchDays, ...evidenceOf(holders)],
+              holders.some((holder) => holder.isEngaged),
             )
           : absent<boolean>(gap, 'internal'),
-        { label: { code: 'relationship.role.covered', params: { role } } },
+        covered,
       ),
-      holders: holders.map(({ row }) => slugs.get(row.contact_id.value ?? '') ?? ''),
+      holders: holders.map(({ row }) => persons.get(row.contact_id.value ?? '')?.slug ?? ''),
     };
   });
+}
+
+function evidenceOf(holders: readonly Contact[]): readonly Expression[] {
+  const evidence: Expression[] = [];
+  for (const holder of holders) evidence.push(listCell(holder.row.roles), ...holder.evidence);
+  return evidence;
 }

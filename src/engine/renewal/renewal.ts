@@ -1,7 +1,7 @@
 import type { ContractFacts } from '../../dossier/contract.ts';
 import type { Scorecard } from '../../dossier/health.ts';
 import type { RenewalFacts, RenewalList } from '../../dossier/renewal.ts';
-import { absent, call, callWithGaps, given, multiply, subtract } from '../../facts/expression.ts';
+import { absent, call, called, callWithGaps, given, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { type Unknown, unknown } from '../../facts/reason.ts';
@@ -14,6 +14,8 @@ export type RenewalHistory = Readonly<
   Record<string, { readonly renewed: Quantity; readonly total: Quantity }>
 >;
 
+const one = given(1);
+const noHistory = given(0, 'noHistory');
 const expired = absent<number>({ code: 'expired' }, 'internal');
 const committed = absent<number>({ code: 'committed' }, 'internal');
 
@@ -40,7 +42,7 @@ export function buildRenewal(
     'share',
     isExpired ? expired : curve(orElse(card.upper, 'highestScore', 100)),
   );
-  const outcomes = fact('renewal.outcomes', 'count', own?.total ?? given(0, 'noHistory'));
+  const outcomes = fact('renewal.outcomes', 'count', own?.total ?? noHistory);
   const outcomesNeeded = fact('renewal.outcomesNeeded', 'count', setting('assumptions.history_minimum'));
   const lapsedAfter = fact('renewal.lapsedAfter', 'days', setting('assumptions.portfolio.lapsed_days'));
   const list = fact(
@@ -64,7 +66,7 @@ export function buildRenewal(
       ? contract.arr
       : state === 'committed'
         ? committed
-        : multiply(contract.arr, subtract(given(1), probability)),
+        : multiply(contract.arr, subtract(one, probability)),
     money,
   );
   // Without a score nobody can say what is at risk; all that the interval leaves open is then hidden.
@@ -78,7 +80,7 @@ export function buildRenewal(
     planningPrior: fact(
       'renewal.planningPrior',
       'flag',
-      call('fewerThan', [outcomes, outcomesNeeded], (have, need) => have < need),
+      call('fewerThan', [outcomes, outcomesNeeded], isFewer),
     ),
     risk,
     hiddenRisk: fact(
@@ -98,28 +100,43 @@ export function buildRenewal(
   };
 }
 
+function isFewer(have: number, need: number): boolean {
+  return have < need;
+}
+
 /** From a score to a probability: the planning prior's curve, moved by own outcomes of the grade where there are any. */
 function probabilityCurve(
   { setting }: Context,
   history: RenewalHistory[string] | undefined,
 ): (score: Quantity) => Quantity {
-  const at = (path: string) => setting(`assumptions.renewal_anchors.${path}`);
-  const anchors = [at('0.0'), at('0.1'), at('1.0'), at('1.1')] as const;
+  const anchors = anchorPaths.map((path) => setting(path));
+  const [x0 = 0, p0 = 0, x1 = 0, p1 = 0] = anchors.map((anchor) => anchor.value ?? 0);
+  const weight = setting('assumptions.history_prior_weight');
   return (score) => {
-    const prior = call('renewalProbability', [score, ...anchors], (value, x0, p0, x1, p1) =>
-      renewalProbability(roundHalfAway(value, 1), [
+    const prior = called(
+      'renewalProbability',
+      [score, ...anchors],
+      renewalProbability(roundHalfAway(score.value ?? 0, 1), [
         [x0, p0],
         [x1, p1],
       ]),
     );
     if (history === undefined) return prior;
-    return call(
+    const own = { renewed: history.renewed.value ?? 0, total: history.total.value ?? 0 };
+    return called(
       'withHistory',
-      [prior, history.renewed, history.total, setting('assumptions.history_prior_weight')],
-      (p, renewed, total, weight) => withHistory(p, { renewed, total }, weight),
+      [prior, history.renewed, history.total, weight],
+      withHistory(prior.value ?? 0, own, weight.value ?? 0),
     );
   };
 }
+
+const anchorPaths = [
+  'assumptions.renewal_anchors.0.0',
+  'assumptions.renewal_anchors.0.1',
+  'assumptions.renewal_anchors.1.0',
+  'assumptions.renewal_anchors.1.1',
+];
 
 /** A bound of the score; where there is no card at all, the whole scale is open. */
 function orElse(bound: Quantity, name: string, end: number): Quantity {

@@ -2,8 +2,9 @@ import type { Account } from '../../book/account.ts';
 import type { BenefitCategory } from '../../dossier/value.ts';
 import { absent, cell, multiply, subtract } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
-import type { CellLeaf, Fact, Quantity } from '../../facts/node.ts';
+import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
+import { pathsUnder } from '../setting-paths.ts';
 
 type BenefitRow = Account['rows']['benefits'][number];
 
@@ -32,16 +33,28 @@ const inputUnits = {
 
 type InputColumn = keyof typeof inputUnits;
 
-/** The columns as the ids of facts have them: `hours_per_period` is `hoursPerPeriod`. */
-const inputKeys = Object.fromEntries(
-  Object.keys(inputUnits).map((column) => [
-    column,
-    column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-  ]),
-) as Readonly<Record<InputColumn, string>>;
+/** The columns with their units and as facts have them: `hours_per_period` is `hoursPerPeriod`. */
+const inputsOfLine = Object.fromEntries(
+  Object.entries(inputUnits).map(([column, unit]) => {
+    const key = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return [column, { key, unit, code: `roi.line.${key}` }];
+  }),
+) as { readonly [C in InputColumn]: { key: string; unit: (typeof inputUnits)[C]; code: string } };
 
 /** A benefit that is told and not counted has no amount, and nothing to take off. */
-const noAmount = absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } });
+export const noAmount = absent({ code: 'notApplicable', params: { column: 'category', file: 'benefits' } });
+
+const counted = ['time_saving', 'error_reduction', 'revenue_impact', 'cost_avoidance'] as const;
+const assumed = {
+  realisation: pathsUnder('assumptions.realisation', counted),
+  attribution: pathsUnder('assumptions.attribution', counted),
+  evidence: pathsUnder('assumptions.evidence', [
+    'confirmed',
+    'telemetry',
+    'customer_estimate',
+    'vendor_estimate',
+  ]),
+};
 
 /** A benefit before any haircut is applied, with what each haircut is. */
 export type RawLine = {
@@ -63,35 +76,39 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
   const category = row.category.value ?? 'qualitative';
   const params = { line: row.description.value ?? id };
   const told = (code: string, currency: string | null = null) =>
-    ({ audience: 'shareable', currency, label: { code: `roi.line.${code}`, params } }) as const;
-  const evidence = fact(`roi.line.${slug}.evidence`, 'code', cell(row.evidence), told('evidence'));
+    ({ audience: 'shareable', currency, label: { code, params } }) as const;
+  const evidence = fact(`roi.line.${slug}.evidence`, 'code', cell(row.evidence), told('roi.line.evidence'));
   const evidenceFactor = fact(
     `roi.line.${slug}.evidenceFactor`,
     'share',
     category === 'qualitative'
       ? noAmount
-      : context.setting(`assumptions.evidence.${row.evidence.value ?? 'vendor_estimate'}`),
-    told('evidenceFactor'),
+      : context.setting(assumed.evidence[row.evidence.value ?? 'vendor_estimate']),
+    told('roi.line.evidenceFactor'),
   );
   const trust = evidenceFactor.value ?? 0;
   const inputs: Record<string, Fact<number>> = {};
   for (const column of inputColumns[category] as readonly InputColumn[]) {
-    const key = inputKeys[column];
-    const unit = inputUnits[column];
-    const currency = unit === 'money' ? context.currency : null;
-    inputs[column] = fact(`roi.line.${slug}.${key}`, unit, cell(row[column], trust), told(key, currency));
+    const { key, code, unit } = inputsOfLine[column];
+    inputs[column] = fact(`roi.line.${slug}.${key}`, unit, cell(row[column], trust), {
+      audience: 'shareable',
+      currency: unit === 'money' ? context.currency : null,
+      label: { code, params },
+    });
   }
   const ownGross = grossOf(category, inputs);
-  const gross = fact(`roi.line.${slug}.gross`, 'money', ownGross, told('gross', context.currency));
-  const haircut = (own: CellLeaf<number>, name: 'realisation' | 'attribution'): Fact<number> => {
-    const from = () => (own.value === null ? context.setting(`assumptions.${name}.${category}`) : own);
-    return fact(
+  const gross = fact(`roi.line.${slug}.gross`, 'money', ownGross, told('roi.line.gross', context.currency));
+  const haircut = (name: 'realisation' | 'attribution'): Fact<number> =>
+    fact(
       `roi.line.${slug}.${name}`,
       'share',
-      category === 'qualitative' ? noAmount : from(),
-      told(name),
+      category === 'qualitative'
+        ? noAmount
+        : row[name].value === null
+          ? context.setting(assumed[name][category])
+          : cell(row[name]),
+      told(`roi.line.${name}`),
     );
-  };
   return {
     row,
     id,
@@ -99,8 +116,8 @@ export function buildRawLine(context: Context, row: BenefitRow, slug: string): R
     category,
     inputs,
     gross,
-    realisation: haircut(cell(row.realisation), 'realisation'),
-    attribution: haircut(cell(row.attribution), 'attribution'),
+    realisation: haircut('realisation'),
+    attribution: haircut('attribution'),
     evidence,
     evidenceFactor,
   };

@@ -12,26 +12,16 @@ export function buildGoals({ account }: Context): readonly Goal[] {
   return rows.map((row): Goal => {
     const id = row.goal_id.value ?? '';
     const slug = slugs.get(id) ?? id;
-    const options = (code: string) =>
-      ({
-        audience: 'shareable',
-        label: {
-          code: `goal.${code}`,
-          params: { goal: row.statement.value ?? id, unit: row.unit.value ?? '' },
-        },
-      }) as const;
-    const baseline = fact(`goal.${slug}.baseline`, 'number', cell(row.baseline), options('baseline'));
-    const target = fact(`goal.${slug}.target`, 'number', cell(row.target), options('target'));
-    const current = fact(`goal.${slug}.current`, 'number', cell(row.current), options('current'));
+    const params = { goal: row.statement.value ?? id, unit: row.unit.value ?? '' };
+    const told = (code: string) => ({ audience: 'shareable', label: { code, params } }) as const;
+    const baseline = fact(`goal.${slug}.baseline`, 'number', cell(row.baseline), told('goal.baseline'));
+    const target = fact(`goal.${slug}.target`, 'number', cell(row.target), told('goal.target'));
+    const current = fact(`goal.${slug}.current`, 'number', cell(row.current), told('goal.current'));
     const progress = fact(
       `goal.${slug}.progress`,
       'share',
-      call('progress', [current, baseline, target], (now, base, aim) =>
-        aim === base
-          ? unknown('notApplicable', { column: 'target', file: 'goals' })
-          : Math.min(1, Math.max(0, (now - base) / (aim - base))),
-      ),
-      options('progress'),
+      call('progress', [current, baseline, target], progressTo),
+      told('goal.progress'),
     );
     return {
       id,
@@ -44,4 +34,10 @@ export function buildGoals({ account }: Context): readonly Goal[] {
       unit: row.unit.value,
     };
   });
+}
+
+function progressTo(now: number, base: number, aim: number) {
+  return aim === base
+    ? unknown('notApplicable', { column: 'target', file: 'goals' })
+    : Math.min(1, Math.max(0, (now - base) / (aim - base)));
 }

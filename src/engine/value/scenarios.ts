@@ -1,5 +1,5 @@
 import type { ScenarioName } from '../../dossier/value.ts';
-import { call, callWithGaps, multiply } from '../../facts/expression.ts';
+import { called, calledWithGaps, multiply } from '../../facts/expression.ts';
 import type { Quantity } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { RawLine } from './benefit-line.ts';
@@ -19,41 +19,61 @@ export function belief(scenario: ScenarioName, c: number, gross: number): number
   return scenario === 'expected' ? (1 + c) / 2 : ends[scenario];
 }
 
-/** Each line's value in a scenario, by line id: gross × realisation × attribution × belief, then pooled. */
-export function lineValues(lines: readonly RawLine[], scenario: ScenarioName): ReadonlyMap<string, Quantity> {
-  const values = new Map<string, Quantity>();
-  for (const line of lines) {
-    const believed =
-      scenario === 'conservative' && (line.gross.value ?? 0) >= 0
-        ? line.evidenceFactor
-        : call('belief', [line.evidenceFactor, line.gross], (c, gross) => belief(scenario, c, gross));
-    values.set(line.id, multiply(line.gross, line.realisation, line.attribution, believed));
+/** Lines that claim the same money, by their positions, and how much of it there is where the book says. */
+export type Pool = { readonly members: readonly number[]; readonly size: number | null };
+
+/** The pools that can limit anything: those of several lines, or with a size. */
+export function findPools(lines: readonly RawLine[]): readonly Pool[] {
+  const pools = new Map<string, { members: number[]; size: number | null }>();
+  for (const [index, { row }] of lines.entries()) {
+    if (row.pool.value === null) continue;
+    const pool = pools.get(row.pool.value) ?? { members: [], size: null };
+    pool.members.push(index);
+    pool.size ??= row.pool_size.value;
+    pools.set(row.pool.value, pool);
   }
-  return applyPools(lines, values);
+  return [...pools.values()].filter(({ members, size }) => members.length > 1 || size !== null);
+}
+
+/** Each line's value in a scenario: gross × realisation × attribution × belief, then pooled. */
+export function lineValues(
+  lines: readonly RawLine[],
+  pools: readonly Pool[],
+  scenario: ScenarioName,
+): readonly Quantity[] {
+  const values = lines.map(({ gross, realisation, attribution, evidenceFactor }): Quantity => {
+    const believed =
+      scenario === 'conservative' && (gross.value ?? 0) >= 0
+        ? evidenceFactor
+        : called(
+            'belief',
+            [evidenceFactor, gross],
+            belief(scenario, evidenceFactor.value ?? 0, gross.value ?? 0),
+          );
+    return multiply(gross, realisation, attribution, believed);
+  });
+  for (const pool of pools) fitToPool(values, pool);
+  return values;
 }
 
 /**
  * Lines that share a pool claim the same money: their positive values are scaled down together until they fit the
  * pool's size, or where none is given, the largest of them (METHODS §9).
  */
-function applyPools(
-  lines: readonly RawLine[],
-  values: ReadonlyMap<string, Quantity>,
-): ReadonlyMap<string, Quantity> {
-  const pooled = new Map(values);
-  const pools = new Set(lines.flatMap((line) => (line.row.pool.value === null ? [] : [line.row.pool.value])));
-  for (const pool of pools) {
-    const members = lines.filter((line) => line.row.pool.value === pool);
-    if (members.length < 2 && members.every((line) => line.row.pool_size.value === null)) continue;
-    const size = members.find((line) => line.row.pool_size.value !== null)?.row.pool_size.value ?? null;
-    const memberValues = members.flatMap((line) => values.get(line.id) ?? []);
-    const factor = callWithGaps('poolFactor', memberValues, (...known) => poolFactor(known, size));
-    members.forEach((line, index) => {
-      const value = memberValues[index];
-      if (value !== undefined && (value.value ?? 0) > 0) pooled.set(line.id, multiply(value, factor));
-    });
-  }
-  return pooled;
+function fitToPool(values: Quantity[], { members, size }: Pool): void {
+  const claims = members.flatMap((at) => values[at] ?? []);
+  const factor = calledWithGaps(
+    'poolFactor',
+    claims,
+    poolFactor(
+      claims.map(({ value }) => value),
+      size,
+    ),
+  );
+  members.forEach((at, index) => {
+    const claim = claims[index];
+    if (claim !== undefined && (claim.value ?? 0) > 0) values[at] = multiply(claim, factor);
+  });
 }
 
 /** What the positive values of a pool are multiplied by so that they fit; at most 1. */

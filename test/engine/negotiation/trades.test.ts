@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { GetType, GiveType, Trade } from '../../../src/engine/negotiation/policy.ts';
+import { resolveSettings } from '../../../src/config/settings.ts';
+import {
+  type GetType,
+  type GiveType,
+  type Trade,
+  tradeNames,
+} from '../../../src/engine/negotiation/policy.ts';
 import { buildTrades, type TradeInputs } from '../../../src/engine/negotiation/trades.ts';
 import { absent, given } from '../../../src/facts/expression.ts';
 import { roundedValue } from '../../../src/facts/fact.ts';
 import type { Fact } from '../../../src/facts/node.ts';
+import { engineSettings } from '../../../src/run/engine-settings.ts';
+import { parseConfig } from '../../support/parse-config.ts';
 
 const inputs: TradeInputs = {
   arr: given(120_000),
@@ -22,6 +30,8 @@ function trade<T extends GetType | GiveType>(
 ): Trade<T> {
   return {
     id: type,
+    slug: type,
+    facts: tradeNames(type, type),
     type,
     name: given(type),
     from: from === null ? null : given(from),
@@ -109,11 +119,11 @@ describe('gives and gets (METHODS §12)', () => {
   });
 
   it('gives one id among gets and one among gives facts of their own', () => {
-    const both = buildTrades(
-      { gets: [{ ...trade('term'), id: 'a' }], gives: [{ ...trade('cap'), id: 'a' }] },
-      inputs,
-      'USD',
-    );
+    const text = 'policy: {gets: [{id: a, type: term}], gives: [{id: a, type: cap}]}';
+    const { config } = parseConfig(text, 'config.yaml');
+    if (config === null) throw new Error('not a policy');
+    const settings = resolveSettings(config, { segment: null, accountId: 'A' });
+    const both = buildTrades(engineSettings(settings).policy, inputs, 'USD');
     expect([...both.gets, ...both.gives].map((priced) => priced.npv.id)).toEqual([
       'trade.a.npv',
       'trade.a-2.npv',
