@@ -18,45 +18,51 @@ export class LedgerError extends Error {}
 export function buildLedger(source: unknown): Ledger {
   const facts = new Map<string, Fact>();
   const series = new Map<string, Series>();
+  const isCollected = (one: Fact): boolean => facts.get(one.id) === one;
   // The values of one method often share a list of inputs, and follow one another.
   let collected: readonly Input[] | null = null;
+  // Of the thousands of inputs half are cells and settings, and most of the rest is collected: neither is worth a call.
   const collectInputs = (inputs: readonly Input[]): void => {
     if (inputs === collected) return;
-    for (const input of inputs) collect(input);
+    for (const input of inputs) {
+      if (input.kind === 'fact') {
+        if (!isCollected(input)) collectFact(input);
+      } else if (input.kind === 'operation' || input.kind === 'call') collectInputs(input.inputs);
+      else if (input.kind === 'series') collectSeries(input);
+    }
     collected = inputs;
   };
-  const collect = (input: Input): void => {
-    switch (input.kind) {
-      case 'fact':
-        if (facts.get(input.id) === input) return;
-        if (input.audience === 'shareable' && input.from.audience === 'internal') {
-          throw new LedgerError(`${input.id} is marked shareable but rests on an internal value`);
-        }
-        collect(input.from);
-        claim(facts, input);
-        break;
-      case 'series':
-        if (series.get(input.id) !== input) claim(series, input);
-        break;
-      case 'operation':
-      case 'call':
-        collectInputs(input.inputs);
-        break;
+  const collectFact = (one: Fact): void => {
+    const { from } = one;
+    if (one.audience === 'shareable' && from.audience === 'internal') {
+      throw new LedgerError(`${one.id} is marked shareable but rests on an internal value`);
     }
+    if (from.kind === 'operation' || from.kind === 'call') collectInputs(from.inputs);
+    else if (from.kind === 'fact' && !isCollected(from)) collectFact(from);
+    claim(facts, one);
+  };
+  const collectSeries = (one: Series): void => {
+    if (series.get(one.id) !== one) claim(series, one);
   };
   const find = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     // Thousands of lists and plain objects: an index and a key at a time take less time than iterators and lists of values.
     if (Array.isArray(part)) for (let at = 0; at < part.length; at += 1) find(part[at]);
-    else if (isFactOrSeries(part)) collect(part);
+    else if (isFact(part)) {
+      if (!isCollected(part)) collectFact(part);
+    } else if (isSeries(part)) collectSeries(part);
     else for (const key in part) find((part as Readonly<Record<string, unknown>>)[key]);
   };
   find(source);
   return { facts, series };
 }
 
-function isFactOrSeries(part: { readonly kind?: unknown }): part is Fact | Series {
-  return part.kind === 'fact' || part.kind === 'series';
+function isFact(part: { readonly kind?: unknown }): part is Fact {
+  return part.kind === 'fact';
+}
+
+function isSeries(part: { readonly kind?: unknown }): part is Series {
+  return part.kind === 'series';
 }
 
 /** Puts an item where its id has none yet: a map that does not grow has another, and need not be asked first. */
