@@ -17,13 +17,11 @@ export function lowerTrust(account: Account, disputes: readonly Dispute[], trust
     lowered.set(row, cells);
   }
   const lower = <R extends object>(row: R): R => (lowered.get(row) as R | undefined) ?? row;
-  const tables: Record<string, readonly object[]> = { ...account.rows };
-  for (const { table } of disputes) {
-    if (table === 'accounts' || tables[table] !== account.rows[table]) continue;
-    tables[table] = account.rows[table].map((row: object) => lower(row));
+  const rows: Record<string, readonly object[]> = { ...account.rows };
+  for (const table of new Set(disputes.map((one) => one.table))) {
+    if (table !== 'accounts') rows[table] = account.rows[table].map((row: object) => lower(row));
   }
-  const { id, name, row, given } = account;
-  return { id, name, row: lower(row), rows: tables as Account['rows'], given };
+  return { ...account, row: lower(account.row), rows: rows as Account['rows'] };
 }
 
 function believed({ value, state, place, audience }: Cell, trust: number): Cell {

@@ -111,42 +111,32 @@ function notEntitled({ account, asOf }: Context): readonly Finding[] {
   }));
 }
 
-type DatesOf<T extends keyof Rows> = Readonly<Record<string, (row: Rows[T][number]) => Cell<string>>>;
-
 /** Where dates stand, in the tables that are told row by row. */
-const datesByTable: { readonly [T in keyof Rows]?: DatesOf<T> } = {
-  stakeholders: { left_on: (row) => row.left_on, last_touch: (row) => row.last_touch },
-  meetings: { date: (row) => row.date },
-  nps: { date: (row) => row.date },
-  tickets: {
-    opened_at: (row) => row.opened_at,
-    acknowledged_at: (row) => row.acknowledged_at,
-    plan_at: (row) => row.plan_at,
-    resolved_at: (row) => row.resolved_at,
-  },
-  signals: { observed_on: (row) => row.observed_on },
-  milestones: { due: (row) => row.due, done_on: (row) => row.done_on },
-  invoices: { issued: (row) => row.issued, due: (row) => row.due },
-  competitors: { observed_on: (row) => row.observed_on },
-  benefits: { measured_on: (row) => row.measured_on },
-  promises: { made_on: (row) => row.made_on, due: (row) => row.due, done_on: (row) => row.done_on },
-  price_changes: { date: (row) => row.date },
-  plan: { done_on: (row) => row.done_on },
-};
+const dateColumns = {
+  stakeholders: ['left_on', 'last_touch'],
+  meetings: ['date'],
+  nps: ['date'],
+  tickets: ['opened_at', 'acknowledged_at', 'plan_at', 'resolved_at'],
+  signals: ['observed_on'],
+  milestones: ['due', 'done_on'],
+  invoices: ['issued', 'due'],
+  competitors: ['observed_on'],
+  benefits: ['measured_on'],
+  promises: ['made_on', 'due', 'done_on'],
+  price_changes: ['date'],
+  plan: ['done_on'],
+} as const satisfies { readonly [T in keyof Rows]?: readonly (keyof Rows[T][number])[] };
 
-const datedTables = Object.entries(datesByTable).map(([table, columns]) => ({
-  table: table as keyof Rows,
-  dates: Object.entries(columns as Readonly<Record<string, (row: object) => Cell<string>>>),
-}));
+const datedTables = Object.keys(dateColumns) as (keyof typeof dateColumns)[];
 
 /** Dates that stand in the data and cannot be read: one line for each column, whatever the number of its rows. */
 function unreadableDates(rows: Rows): readonly Finding[] {
   const found: Finding[] = [];
-  for (const { table, dates } of datedTables) {
-    const own = rows[table];
+  for (const table of datedTables) {
+    const own = rows[table] as unknown as readonly Readonly<Record<string, Cell<string>>>[];
     if (own.length === 0) continue;
-    for (const [column, dateOf] of dates) {
-      const first = firstUnreadable(own, dateOf);
+    for (const column of dateColumns[table]) {
+      const first = firstUnreadable(own, column);
       if (first === null) continue;
       found.push({
         code: 'unreadableDate',
@@ -161,13 +151,13 @@ function unreadableDates(rows: Rows): readonly Finding[] {
 }
 
 function firstUnreadable(
-  rows: readonly object[],
-  dateOf: (row: object) => Cell<string>,
+  rows: readonly Readonly<Record<string, Cell<string>>>[],
+  column: string,
 ): Cell<string> | null {
   let first: Cell<string> | null = null;
   for (const row of rows) {
-    const cell = dateOf(row);
-    if (cell.state !== 'invalid') continue;
+    const cell = row[column];
+    if (cell?.state !== 'invalid') continue;
     if (first === null || (cell.place.record ?? 0) < (first.place.record ?? 0)) first = cell;
   }
   return first;

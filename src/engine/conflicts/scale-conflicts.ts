@@ -1,4 +1,5 @@
 import type { Account } from '../../book/account.ts';
+import type { TableName } from '../../book/tables.ts';
 import type { Cell } from '../../facts/cell.ts';
 import { compareText } from '../compare-text.ts';
 import type { Context } from '../context.ts';
@@ -98,76 +99,52 @@ function zeroSeats({ account }: Context): readonly Finding[] {
 }
 
 type Rows = Account['rows'];
-type SharesOf<T extends keyof Rows> = {
-  /** The cell that names a row. */
-  readonly name: (row: Rows[T][number]) => Cell;
-  readonly shares: Readonly<Record<string, (row: Rows[T][number]) => Cell<number>>>;
-};
+type ShareColumns = { readonly [T in keyof Rows]?: readonly (keyof Rows[T][number] & string)[] };
 
-/** Columns that hold a share of one. */
-const sharesByTable: { readonly [T in keyof Rows]?: SharesOf<T> } = {
-  benefits: {
-    name: (row) => row.benefit_id,
-    shares: {
-      realisation: (row) => row.realisation,
-      attribution: (row) => row.attribution,
-      rate_before: (row) => row.rate_before,
-      rate_after: (row) => row.rate_after,
-      gross_margin: (row) => row.gross_margin,
-    },
-  },
-  competitors: {
-    name: (row) => row.competitor,
-    shares: {
-      buyer_access: (row) => row.buyer_access,
-      must_have_fit: (row) => row.must_have_fit,
-      price_pull: (row) => row.price_pull,
-    },
-  },
-  differentiators: {
-    name: (row) => row.capability,
-    shares: {
-      ours: (row) => row.ours,
-      theirs: (row) => row.theirs,
-      evidence_strength: (row) => row.evidence_strength,
-    },
-  },
-  expansions: { name: (row) => row.opportunity_id, shares: { reach: (row) => row.reach } },
-};
+/** Columns that hold a share of one, by table, with the column that names the row. */
+const shareColumns = {
+  benefits: ['realisation', 'attribution', 'rate_before', 'rate_after', 'gross_margin'],
+  competitors: ['buyer_access', 'must_have_fit', 'price_pull'],
+  differentiators: ['ours', 'theirs', 'evidence_strength'],
+  expansions: ['reach'],
+} as const satisfies ShareColumns;
 
-const tablesOfShares = Object.entries(sharesByTable).map(([table, { name, shares }]) => ({
-  table: table as keyof Rows,
-  name: name as (row: object) => Cell,
-  columns: Object.entries(shares as Readonly<Record<string, (row: object) => Cell<number>>>),
-}));
+const nameColumns = {
+  benefits: 'benefit_id',
+  competitors: 'competitor',
+  differentiators: 'capability',
+  expansions: 'opportunity_id',
+} as const;
+
+const tablesOfShares = Object.keys(shareColumns) as (keyof typeof shareColumns)[];
 
 /** Shares below nothing or above the whole, which a percent sign lets through. */
 function shares({ account }: Context): readonly Finding[] {
   const found: Finding[] = [];
-  for (const { table, name, columns } of tablesOfShares) {
+  for (const table of tablesOfShares) {
     for (const row of account.rows[table]) {
-      for (const [column, shareOf] of columns) {
-        const share = shareOf(row);
-        if (share.value === null || (share.value >= 0 && share.value <= 1)) continue;
-        found.push(outOfRange(table, row, column, share, String(name(row).value ?? '')));
-      }
+      addOutOfRange(found, table, row as unknown as Readonly<Record<string, Cell>>);
     }
   }
   return found;
 }
 
-function outOfRange(
-  table: keyof Rows,
-  row: object,
-  column: string,
-  share: Cell<number>,
-  name: string,
-): Finding {
-  return {
-    code: 'shareOutOfRange',
-    about: `${table} ${name} ${column}`,
-    sides: [cellSide('share', 'share', share)],
-    words: { column, row: name },
-    disputes: [{ table, row, columns: [column] }],
-  };
+function addOutOfRange(
+  found: Finding[],
+  table: keyof typeof shareColumns,
+  row: Readonly<Record<string, Cell>>,
+): void {
+  for (const column of shareColumns[table]) {
+    const cell = row[column];
+    const value = cell?.value;
+    if (cell === undefined || typeof value !== 'number' || (value >= 0 && value <= 1)) continue;
+    const name = String(row[nameColumns[table]]?.value ?? '');
+    found.push({
+      code: 'shareOutOfRange',
+      about: `${table} ${name} ${column}`,
+      sides: [cellSide('share', 'share', cell)],
+      words: { column, row: name },
+      disputes: [{ table: table as TableName, row, columns: [column] }],
+    });
+  }
 }
