@@ -1,4 +1,4 @@
-import { absent, call, called, cell, divide } from '../../facts/expression.ts';
+import { absent, called, cell, divide } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import type { Reason } from '../../facts/reason.ts';
@@ -61,7 +61,7 @@ export function buildBreaches(context: Context, tickets: readonly TicketRow[]): 
   });
   const judgedIds = verdicts.map(({ row }) => cell(row.ticket_id));
   const judged: Quantity = account.given.tickets
-    ? call('countRows', judgedIds, (...ids) => ids.length)
+    ? called('countRows', judgedIds, judgedIds.length)
     : absent(missing);
   const used = severitiesOf(verdicts.map(({ row }) => row)).flatMap((severity) => {
     const limit = limits.get(severity);

@@ -1,5 +1,5 @@
 import type { SupportFacts, TicketFacts } from '../../dossier/people.ts';
-import { absent, call, cell } from '../../facts/expression.ts';
+import { absent, call, called, cell } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact, Quantity } from '../../facts/node.ts';
 import { uniqueSlugs } from '../../facts/slug.ts';
@@ -30,10 +30,10 @@ export function buildSupport(context: Context, seats: Fact<number>): SupportFact
     // An open ticket of unknown severity may be the gravest of all: then nobody can say how many there are.
     if (ungraded !== undefined) return absent(cell(ungraded.severity).reason ?? { code: 'missing' });
     const rows = open.filter((row) => row.severity.value === severity);
-    return call(
+    return called(
       'countRows',
       rows.map((row) => cell(row.ticket_id)),
-      (...ids) => ids.length,
+      rows.length,
     );
   };
   const openP0 = fact('support.openP0', 'count', count('P0'), { audience: 'shareable' });
