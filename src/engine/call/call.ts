@@ -58,9 +58,10 @@ export function buildCall(context: Context): CallFacts {
   };
 }
 
-const classes = ['A', 'B', 'C', 'D', 'E', 'F'] as const satisfies readonly CallClass[];
-const nextDaysPaths = pathsUnder('assumptions.call.next_days', classes);
-const nextDaysNames = {
+/** After a refusal the next step depends on the reason, so D has no day. */
+const datedClasses = ['A', 'B', 'C', 'E', 'F'] as const satisfies readonly CallClass[];
+const nextDaysPaths = pathsUnder('assumptions.call.next_days', datedClasses);
+const nextDaysNames: Readonly<Record<CallClass, Named>> = {
   A: nextDaysOf('A'),
   B: nextDaysOf('B'),
   C: nextDaysOf('C'),
@@ -75,15 +76,16 @@ function nextDaysOf(name: CallClass): Named {
 
 const noDeadline = absent<number>({ code: 'noDeadline' }, 'internal');
 
-/** METHODS §14: after a refusal the next step depends on the reason, so it has no day. */
+/** METHODS §14: the days after which the next step is due, by class. */
 function daysByClass({ setting }: Context): CallFacts['nextDays'] {
-  const after = (name: CallClass, days: Quantity = setting(nextDaysPaths[name])) =>
-    fact(nextDaysNames[name].id, 'days', days, nextDaysNames[name]);
+  const days = ({ id, label }: Named, from: Quantity) => fact(id, 'days', from, { label });
+  const after = (name: (typeof datedClasses)[number]) =>
+    days(nextDaysNames[name], setting(nextDaysPaths[name]));
   return {
     A: after('A'),
     B: after('B'),
     C: after('C'),
-    D: after('D', noDeadline),
+    D: days(nextDaysNames.D, noDeadline),
     E: after('E'),
     F: after('F'),
   };

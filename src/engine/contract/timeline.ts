@@ -6,6 +6,8 @@ import type { Expression, Fact } from '../../facts/node.ts';
 import { unknown } from '../../facts/reason.ts';
 import type { Context } from '../context.ts';
 
+const shareable = { audience: 'shareable' } as const;
+
 export type Timeline = {
   readonly startDate: Fact<string>;
   readonly endDate: Fact<string>;
@@ -23,41 +25,26 @@ export type Timeline = {
  */
 export function buildTimeline({ account, asOf }: Pick<Context, 'account' | 'asOf'>): Timeline {
   const { row } = account;
-  const startDate = fact('contract.startDate', 'date', cell(row.contract_start), { audience: 'shareable' });
-  const endDate = fact('contract.endDate', 'date', cell(row.contract_end), { audience: 'shareable' });
-  const renewalDate = fact(
-    'contract.renewalDate',
-    'date',
-    call('dayAfter', [endDate], (end) => addDays(end, 1)),
-    {
-      audience: 'shareable',
-    },
-  );
+  const startDate = fact('contract.startDate', 'date', cell(row.contract_start), shareable);
+  const endDate = fact('contract.endDate', 'date', cell(row.contract_end), shareable);
+  const renewalDate = fact('contract.renewalDate', 'date', call('dayAfter', [endDate], dayAfter), shareable);
   const daysToRenewal = fact(
     'contract.daysToRenewal',
     'days',
     call('daysBetween', [asOf, renewalDate], daysBetween),
-    {
-      audience: 'shareable',
-    },
+    shareable,
   );
   const lastNoticeDay = fact(
     'contract.lastNoticeDay',
     'date',
-    callWithGaps(
-      'lastNoticeDay',
-      [endDate, cell(row.notice_days), cell(row.notice_months)],
-      (end, days, months) => lastNotice(end, days, months),
-    ),
-    { audience: 'shareable' },
+    callWithGaps('lastNoticeDay', [endDate, cell(row.notice_days), cell(row.notice_months)], lastNotice),
+    shareable,
   );
   const daysToNotice = fact(
     'contract.daysToNotice',
     'days',
     call('daysBetween', [asOf, lastNoticeDay], daysBetween),
-    {
-      audience: 'shareable',
-    },
+    shareable,
   );
   const state = fact(
     'contract.state',
@@ -70,7 +57,7 @@ export function buildTimeline({ account, asOf }: Pick<Context, 'account' | 'asOf
           ? unknown('missing', { column: 'contract_end', file: row.contract_end.place.file })
           : contractState(renewal, notice, autoRenew),
     ),
-    { audience: 'shareable' },
+    shareable,
   );
   const urgency = fact(
     'contract.urgency',
@@ -78,6 +65,10 @@ export function buildTimeline({ account, asOf }: Pick<Context, 'account' | 'asOf
     callWithGaps('urgency', [daysToRenewal, daysToNotice], computeUrgency),
   );
   return { startDate, endDate, renewalDate, daysToRenewal, lastNoticeDay, daysToNotice, state, urgency };
+}
+
+function dayAfter(end: string): string {
+  return addDays(end, 1);
 }
 
 /** A part of a day or month counts as a whole one: the earlier day is the safe one. */
@@ -116,5 +107,9 @@ export function computeUrgency(daysToRenewal: number | null, daysToNotice: numbe
 
 /** The days since the contract ended, once it has. */
 export function daysLapsed(daysToRenewal: Expression<number>): Expression<number> {
-  return call('daysLapsed', [daysToRenewal], (days) => (days < 0 ? -days : unknown('none')));
+  return call('daysLapsed', [daysToRenewal], lapsedSince);
+}
+
+function lapsedSince(days: number) {
+  return days < 0 ? -days : unknown('none');
 }

@@ -42,7 +42,7 @@ function buildCompetitor(
   const label = (code: string) => ({ label: { code: `competition.${code}`, params: { competitor: name } } });
   const id = (key: string) => `competition.${slug}.${key}`;
   const composite = weighThreat(context, row);
-  const own = (code: string) => ({ ...label(code), confidence: composite.own.confidence });
+  const own = (code: string) => ({ label: label(code).label, confidence: composite.own.confidence });
   const threat = fact(id('threat'), 'index', composite.score, own('threat'));
   const coverage = fact(id('coverage'), 'share', composite.coverage, own('coverage'));
   const price = buildRivalPrice(context, commercials, row, id, label);

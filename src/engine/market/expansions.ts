@@ -43,10 +43,20 @@ export function buildExpansions(context: Context, inputs: ExpansionInputs): read
     inputs.health.card.score,
     inputs.value.scenarios.conservative.ratio,
   );
+  const people = rows.length === 0 ? [] : inputs.people.map(listed);
   return rows
-    .map((row) => appraise(context, inputs, conditions, row, slugs.get(row.opportunity_id.value ?? '') ?? ''))
+    .map((row) =>
+      appraise(
+        context,
+        inputs.commercials,
+        people,
+        conditions,
+        row,
+        slugs.get(row.opportunity_id.value ?? '') ?? '',
+      ),
+    )
     .sort((a, b) => b.rankedValue - a.rankedValue || (a.id < b.id ? -1 : 1))
-    .map((appraised, index) => buildOpening(context, inputs, appraised, index + 1));
+    .map((appraised, index) => buildOpening(context, inputs, people, appraised, index + 1));
 }
 
 /** An opening with what it is worth and how likely it is, before it has its place among the others. */
@@ -64,7 +74,8 @@ type Appraised = Pick<
 
 function appraise(
   { currency, setting }: Context,
-  { commercials, people }: ExpansionInputs,
+  commercials: Commercials,
+  people: readonly Listed[],
   account: AccountConditions,
   row: ExpansionRow,
   slug: string,
@@ -122,7 +133,8 @@ function appraise(
 
 function buildOpening(
   { currency }: Context,
-  { health, support, adoption, people }: ExpansionInputs,
+  { health, support, adoption }: ExpansionInputs,
+  people: readonly Listed[],
   appraised: Appraised,
   rank: number,
 ): Expansion {
@@ -174,21 +186,37 @@ function buildOpening(
   };
 }
 
+/** A person with what the names and units of openings are compared with. */
+type Listed = {
+  readonly person: Person;
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly title: string;
+};
+
+function listed(person: Person): Listed {
+  return {
+    person,
+    id: person.id.toLowerCase(),
+    name: person.name?.toLowerCase(),
+    title: (person.title ?? '').toLowerCase(),
+  };
+}
+
 /** `champion` may name a contact by id or name. */
-function findNamed(people: readonly Person[], text: string | null): Person | null {
-  if (text === null) return null;
-  const wanted = text.trim().toLowerCase();
-  const isNamed = ({ id, name }: Person) => id.toLowerCase() === wanted || name?.toLowerCase() === wanted;
-  return people.find(isNamed) ?? null;
+function findNamed(people: readonly Listed[], text: string | null): Person | null {
+  const wanted = text?.trim().toLowerCase();
+  if (wanted === undefined) return null;
+  return people.find(({ id, name }) => id === wanted || name === wanted)?.person ?? null;
 }
 
 /** Those still there who have the name of the unit in their title. */
-function peopleOfUnit(people: readonly Person[], group: string | null): readonly string[] {
+function peopleOfUnit(people: readonly Listed[], group: string | null): readonly string[] {
   if (group === null) return [];
   const wanted = group.trim().toLowerCase();
   return people
-    .filter(({ status, title }) => status !== 'left' && (title ?? '').toLowerCase().includes(wanted))
-    .map(({ slug }) => slug);
+    .filter(({ person, title }) => person.status !== 'left' && title.includes(wanted))
+    .map(({ person }) => person.slug);
 }
 
 /** Seats to gain, seats to upgrade, or heads of a new team, by type of opportunity. */

@@ -86,16 +86,14 @@ function noGet(index: number): Expression<string> {
 
 /** How far the ladder may be walked in the room: up to the first step that lacks a get or crosses R (METHODS §12). */
 export function buildLadderReach(ladder: readonly LadderStep[], reservation: Fact<number>): Fact<number> {
-  const reach =
-    ladder.length === 0
-      ? absent<number>({ code: 'none' }, 'internal')
-      : calledWithGaps(
-          'ladderReach',
-          [reservation, ...ladder.flatMap((step) => [step.price, step.getName])],
-          stepsWithin(ladder, cents(reservation.value ?? 0)),
-        );
-  return fact('negotiation.ladder.reach', 'count', reach);
+  if (ladder.length === 0) return fact('negotiation.ladder.reach', 'count', noLadder);
+  const inputs: Expression[] = [reservation];
+  for (const { price, getName } of ladder) inputs.push(price, getName);
+  const reach = stepsWithin(ladder, cents(reservation.value ?? 0));
+  return fact('negotiation.ladder.reach', 'count', calledWithGaps('ladderReach', inputs, reach));
 }
+
+const noLadder = absent<number>({ code: 'none' }, 'internal');
 
 function stepsWithin(ladder: readonly LadderStep[], floor: number): number {
   const stop = ladder.findIndex(

@@ -9,9 +9,10 @@ import type { ApprovalTier } from './policy.ts';
  */
 export function ladderSteps(room: number, count: number, ratio: number): readonly number[] {
   if (room <= 0) return [];
-  return Array.from({ length: count }, (_, index) =>
-    ratio === 1 ? room / count : (room * ratio ** index * (1 - ratio)) / (1 - ratio ** count),
-  );
+  const steps: number[] = [];
+  for (let index = 0; index < count; index += 1)
+    steps.push(ratio === 1 ? room / count : (room * ratio ** index * (1 - ratio)) / (1 - ratio ** count));
+  return steps;
 }
 
 /**

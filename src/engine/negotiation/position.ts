@@ -183,10 +183,13 @@ function stateOf(s: Fact<number>, weight: Fact<number>): ItemState {
 
 function meanOfKnown(name: Named, items: readonly PositionItem[]): Fact<number> {
   const credits = items.map((item) => item.s);
-  const known = credits.flatMap(({ value }) => value ?? []);
-  const mean =
-    known.length === 0
-      ? unknown('nothingKnown')
-      : known.reduce((sum, value) => sum + value, 0) / known.length;
+  let sum = 0;
+  let known = 0;
+  for (const { value } of credits) {
+    if (value === null) continue;
+    sum += value;
+    known += 1;
+  }
+  const mean = known === 0 ? unknown('nothingKnown') : sum / known;
   return fact(name.id, 'ratio', calledWithGaps('meanOfKnown', credits, mean), name);
 }

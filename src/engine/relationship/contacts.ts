@@ -50,8 +50,24 @@ function leftBy({ status, left_on }: ContactRow, today: string): boolean {
 }
 
 /** The cells of some that are filled in. */
-export function knownCells(parts: readonly Cell[]): readonly Expression[] {
-  return parts.filter((part) => part.value !== null).map((part) => cell(part));
+function knownCells(parts: readonly Cell[]): readonly Expression[] {
+  const cells: Expression[] = [];
+  for (const part of parts) if (part.value !== null) cells.push(cell(part));
+  return cells;
+}
+
+/** The cells that decide whether they are there, one after the other. */
+export function statusCells(contacts: readonly Contact[]): readonly Expression[] {
+  const cells: Expression[] = [];
+  for (const { row } of contacts) cells.push(...knownCells([row.status, row.left_on, row.replaced]));
+  return cells;
+}
+
+/** The cells that decide whether they are engaged, one after the other. */
+export function evidenceOf(contacts: readonly Contact[]): readonly Expression[] {
+  const evidence: Expression[] = [];
+  for (const contact of contacts) evidence.push(...contact.evidence);
+  return evidence;
 }
 
 /** Days since the newest touch of anybody; null where no touch is dated. */

@@ -3,7 +3,7 @@ import { absent, calledWithGaps } from '../../facts/expression.ts';
 import { fact } from '../../facts/fact.ts';
 import type { Fact } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
-import { type Contact, knownCells } from './contacts.ts';
+import { type Contact, statusCells } from './contacts.ts';
 import { stability } from './formulas.ts';
 import type { RoleWeight } from './roles.ts';
 
@@ -27,7 +27,7 @@ export function buildDepartures(
   const gone = contacts.filter(
     ({ hasLeft, row }) => hasLeft && (row.left_on.value === null || row.left_on.value >= since),
   );
-  const evidence = contacts.flatMap(({ row }) => knownCells([row.status, row.left_on, row.replaced]));
+  const evidence = statusCells(contacts);
   const replacedShare = setting('assumptions.relationship.replaced_share');
   const departures = gone.map(({ row }) => ({
     weight: shareOf(row.roles.value ?? [], weights),

@@ -10,7 +10,7 @@ import { freshness } from '../freshness.ts';
 import { weigh } from '../health/weigh.ts';
 import { buildChanges } from './changes.ts';
 import { buildConcentration } from './concentration.ts';
-import { type Contact, newestTouchAge, readContact } from './contacts.ts';
+import { type Contact, evidenceOf, newestTouchAge, readContact } from './contacts.ts';
 import { buildDepartures } from './departures.ts';
 import { buildEngagement } from './engagement.ts';
 import { roleCoverage, threading } from './formulas.ts';
@@ -45,7 +45,7 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
       share ?? unknown('zeroDenominator'),
     ),
   );
-  const evidence = contacts.flatMap((contact) => contact.evidence);
+  const evidence = evidenceOf(contacts);
   const engagedContacts = contacts.filter(({ isEngaged }) => isEngaged);
   const count = (id: string, name: string, result: number): Fact<number> =>
     fact(

@@ -56,7 +56,7 @@ export function buildRoles(
         gap === null
           ? calledWithGaps(
               'roleCovered',
-              [asOf, touchDays, ...evidenceOf(holders)],
+              [asOf, touchDays, ...rolesOf(holders)],
               holders.some((holder) => holder.isEngaged),
             )
           : absent<boolean>(gap, 'internal'),
@@ -67,7 +67,8 @@ export function buildRoles(
   });
 }
 
-function evidenceOf(holders: readonly Contact[]): readonly Expression[] {
+/** What roles each has, with what decides whether they are engaged. */
+function rolesOf(holders: readonly Contact[]): readonly Expression[] {
   const evidence: Expression[] = [];
   for (const holder of holders) evidence.push(listCell(holder.row.roles), ...holder.evidence);
   return evidence;
