@@ -6,24 +6,29 @@ const lastOfAscii = 127;
  * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
  */
 export function slugOf(name: string): string {
-  const lower = name.toLowerCase();
   let slug = '';
+  /** From here on the name is as it will stand in the slug. */
   let start = 0;
-  for (let at = 0; at < lower.length; at += 1) {
-    const unit = lower.charCodeAt(at);
-    if (isLetterOrDigit(unit)) continue;
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    if (isSmallLetterOrDigit(unit)) continue;
+    if (isCapital(unit)) return slugOf(name.toLowerCase());
     if (unit > lastOfAscii) return slugOfAnyScript(name);
-    const isBetween = at > start && at + 1 < lower.length && isLetterOrDigit(lower.charCodeAt(at + 1));
-    if (unit === hyphen && isBetween) continue;
-    slug = hyphenated(slug, lower.slice(start, at));
+    const isWithin = at > start && at + 1 < name.length;
+    if (unit === hyphen && isWithin && isSmallLetterOrDigit(name.charCodeAt(at + 1))) continue;
+    slug = hyphenated(slug, name.slice(start, at));
     start = at + 1;
   }
-  slug = hyphenated(slug, lower.slice(start));
+  slug = hyphenated(slug, name.slice(start));
   return slug === '' ? 'x' : slug;
 }
 
-function isLetterOrDigit(unit: number): boolean {
+function isSmallLetterOrDigit(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }
 
 /** Two parts of a slug, either of which may be empty. */
@@ -56,7 +61,7 @@ export function uniqueSlugs(ids: readonly string[]): ReadonlyMap<string, string>
 }
 
 /** Up to so many texts, most of an account, take less time to compare in pairs than to hash. */
-const few = 8;
+const few = 12;
 
 function areDistinct(texts: readonly string[]): boolean {
   if (texts.length > few) return new Set(texts).size === texts.length;

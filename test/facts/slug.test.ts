@@ -34,7 +34,7 @@ describe('slugs (METHODS §0)', () => {
     },
   );
 
-  test.prop([fc.array(fc.string({ maxLength: 6 }), { maxLength: 12 })], { numRuns: 1000 })(
+  test.prop([fc.array(fc.string({ maxLength: 6 }), { maxLength: 18 })], { numRuns: 1000 })(
     'no two are the same',
     (names) => {
       const slugs = slugEach(names);

@@ -162,9 +162,11 @@ function finishItem(
 
 /** The known items that move the score most: five at most, and beyond three only those worth a point. */
 function topDrivers(items: readonly ScoreItem[]): readonly ScoreItem[] {
-  const size = (item: ScoreItem) => Math.abs(roundedValue(item.impact) ?? 0);
   return items
     .filter((item) => item.state === 'known')
-    .sort((a, b) => size(b) - size(a))
-    .filter((item, index) => index < 3 || (index < 5 && size(item) >= 1));
+    .map((item) => ({ item, size: Math.abs(roundedValue(item.impact) ?? 0) }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 5)
+    .filter(({ size }, index) => index < 3 || size >= 1)
+    .map(({ item }) => item);
 }

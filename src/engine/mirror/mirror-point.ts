@@ -21,13 +21,15 @@ export function answer(code: string, params: Params = {}): MirrorAnswer | null {
 
 /** There is nothing to say against it: what we admit, and what we offer to do about it. */
 export function concede(code: string, params: Params = {}): MirrorAnswer {
-  return {
-    stance: 'concede',
-    code: isComplete(params) ? code : `${code}.bare`,
-    params: isComplete(params) ? params : {},
-  };
+  return isComplete(params)
+    ? { stance: 'concede', code, params }
+    : { stance: 'concede', code: `${code}.bare`, params: {} };
 }
 
 function isComplete(params: Params): boolean {
-  return Object.values(params).every((param) => !('kind' in param) || param.value !== null);
+  for (const name in params) {
+    const param = params[name];
+    if (param !== undefined && 'kind' in param && param.value === null) return false;
+  }
+  return true;
 }

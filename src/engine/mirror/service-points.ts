@@ -1,5 +1,6 @@
 import type { BookEvent, OpenPromise } from '../../dossier/event.ts';
 import type { MirrorPoint } from '../../dossier/mirror.ts';
+import type { Param } from '../../dossier/point.ts';
 import { addDays } from '../../facts/dates.ts';
 import type { Context } from '../context.ts';
 import { codeIn } from '../events/params.ts';
@@ -42,16 +43,14 @@ function pastOutage(
   { support }: Findings,
   events: readonly BookEvent[],
 ): readonly MirrorPoint[] {
-  const today = context.asOf.value ?? '';
-  const outage = events
-    .filter(
-      (event) =>
-        event.code === 'ticketResolved' &&
-        !event.isAhead &&
-        (event.date.value ?? '') >= addDays(today, -rememberedDays) &&
-        (codeIn(event.params.kind) === 'outage' || codeIn(event.params.severity) === 'P0'),
-    )
-    .at(-1);
+  const since = addDays(context.asOf.value ?? '', -rememberedDays);
+  const outage = events.findLast(
+    ({ code, isAhead, date, params }) =>
+      code === 'ticketResolved' &&
+      !isAhead &&
+      (date.value ?? '') >= since &&
+      (codeIn(params.kind) === 'outage' || codeIn(params.severity) === 'P0'),
+  );
   if (outage === undefined) return [];
   const isQuiet = support.open.every(({ severity }) => severity.value !== 'P0' && severity.value !== 'P1');
   const said = isQuiet ? answer('pastOutage', outage.params) : null;
@@ -65,24 +64,29 @@ function pastOutage(
 }
 
 /** What was promised and is overdue, and bills that are in dispute: kept or settled, never argued. */
-const missed = {
-  promiseOverdue: { weight: 78, code: 'missedPromise', names: ['promise', 'due', 'age'] },
-  milestoneOverdue: { weight: 62, code: 'missedMilestone', names: ['milestone', 'due', 'age'] },
-  creditNotApplied: { weight: 57, code: 'creditNotApplied', names: ['invoice', 'amount', 'age'] },
-  billDisputed: { weight: 56, code: 'disputedBill', names: ['invoice', 'amount', 'age'] },
-} as const;
+const missed = [
+  { kind: 'promiseOverdue', weight: 78, code: 'missedPromise', names: ['promise', 'due', 'age'] },
+  { kind: 'milestoneOverdue', weight: 62, code: 'missedMilestone', names: ['milestone', 'due', 'age'] },
+  { kind: 'creditNotApplied', weight: 57, code: 'creditNotApplied', names: ['invoice', 'amount', 'age'] },
+  { kind: 'billDisputed', weight: 56, code: 'disputedBill', names: ['invoice', 'amount', 'age'] },
+] as const;
 
 function missedPromises(promises: readonly OpenPromise[]): readonly MirrorPoint[] {
-  return Object.entries(missed).flatMap(([kind, { weight, code, names }]) =>
-    promises
-      .filter((promise) => promise.code === kind)
-      .slice(0, mostOfAKind)
-      .flatMap(({ id, params }) =>
-        mirrorPoint(`${code}.${id}`, code, weight, pick(params, names), concede(code)),
-      ),
-  );
+  const points: MirrorPoint[] = [];
+  for (const { kind, weight, code, names } of missed) {
+    const ofKind = promises.filter((promise) => promise.code === kind);
+    for (const { id, params } of ofKind.slice(0, mostOfAKind)) {
+      points.push(...mirrorPoint(`${code}.${id}`, code, weight, pick(params, names), concede(code)));
+    }
+  }
+  return points;
 }
 
 function pick(params: OpenPromise['params'], names: readonly string[]): OpenPromise['params'] {
-  return Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)));
+  const picked: Record<string, Param> = {};
+  for (const name of names) {
+    const param = params[name];
+    if (param !== undefined) picked[name] = param;
+  }
+  return picked;
 }

@@ -39,9 +39,9 @@ function thinReturn(context: Context, { value }: Findings): readonly MirrorPoint
 /** The newest rise of the running term. */
 function risenPrice({ value, contract }: Findings, events: readonly BookEvent[]): readonly MirrorPoint[] {
   const start = contract.startDate.value ?? '';
-  const rise = events
-    .filter((event) => event.code === 'priceRose' && !event.isAhead && (event.date.value ?? '') >= start)
-    .at(-1);
+  const rise = events.findLast(
+    ({ code, isAhead, date }) => code === 'priceRose' && !isAhead && (date.value ?? '') >= start,
+  );
   if (rise === undefined) return [];
   const { benefit } = value.scenarios.conservative;
   const isProved = isKnown(benefit) && isKnown(contract.arr) && benefit.value > contract.arr.value;

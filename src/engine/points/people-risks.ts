@@ -2,31 +2,33 @@ import type { Person } from '../../dossier/people.ts';
 import type { Point } from '../../dossier/point.ts';
 import { isKnown } from '../../facts/fact.ts';
 import { joined } from '../joined.ts';
-import { type Findings, point, words } from './point-builder.ts';
+import { code, type Findings, point, words } from './point-builder.ts';
 
 /** Who has left, and whether the rest of them still talk to us (METHODS §7). */
 export function findPeopleRisks(findings: Findings): readonly Point[] {
-  const gone = findings.people.filter(
-    (person) => person.status === 'left' && person.roles.some((role) => weightyRoles.includes(role)),
-  );
-  return [...gone.flatMap((person) => leaver(person, findings.asOf)), ...contactRisks(findings)];
+  const risks: Point[] = [];
+  for (const person of findings.people) {
+    const role = person.status === 'left' ? person.roles.find(isWeighty) : undefined;
+    const isToCome = (person.leftOn.value ?? '') > findings.asOf;
+    if (role !== undefined && !isToCome) risks.push(leaver(person, role));
+  }
+  risks.push(...contactRisks(findings));
+  return risks;
 }
 
-/** Roles whose holder's departure changes the deal. */
-const weightyRoles = ['economic_buyer', 'champion', 'sponsor'];
+/** Whether the departure of a role's holder changes the deal. */
+function isWeighty(role: string): boolean {
+  return role === 'economic_buyer' || role === 'champion' || role === 'sponsor';
+}
 
-function leaver(person: Person, asOf: string): Point[] {
-  const role = person.roles.find((candidate) => weightyRoles.includes(candidate)) ?? '';
-  const params = { person: nameOf(person), role: { code: role, vocabulary: 'role' } };
-  if ((person.leftOn.value ?? '') > asOf) return [];
-  if (!isKnown(person.leftOn)) return [point('risk', 'keyPersonLeftUndated', 88, params)];
+function leaver(person: Person, held: string): Point {
+  const params = { person: nameOf(person), role: code(held, 'role') };
+  if (!isKnown(person.leftOn)) return point('risk', 'keyPersonLeftUndated', 88, params);
   const dated = joined(params, { date: person.leftOn });
-  if (person.replaced === null) return [point('risk', 'keyPersonLeftOpen', 89, dated)];
-  return [
-    person.replaced
-      ? point('risk', 'keyPersonReplaced', 62, dated)
-      : point('risk', 'keyPersonLeft', 90, dated),
-  ];
+  if (person.replaced === null) return point('risk', 'keyPersonLeftOpen', 89, dated);
+  return person.replaced
+    ? point('risk', 'keyPersonReplaced', 62, dated)
+    : point('risk', 'keyPersonLeft', 90, dated);
 }
 
 function contactRisks({ people, relationship }: Findings): readonly Point[] {

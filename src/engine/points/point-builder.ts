@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Param, Point, Question, Side } from '../../dossier/point.ts';
+import { compareText } from '../compare-text.ts';
 
 /** What is built from the findings, and so is none of them. */
 type Told =
@@ -39,12 +40,5 @@ export function question(
 export function ranked<T extends { readonly code: string; readonly weight: number }>(
   items: readonly T[],
 ): readonly T[] {
-  return items
-    .map((item, index) => ({ item, index }))
-    .sort(
-      (a, b) =>
-        b.item.weight - a.item.weight ||
-        (a.item.code < b.item.code ? -1 : a.item.code > b.item.code ? 1 : a.index - b.index),
-    )
-    .map(({ item }) => item);
+  return [...items].sort((a, b) => b.weight - a.weight || compareText(a.code, b.code));
 }

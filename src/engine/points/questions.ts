@@ -3,6 +3,8 @@ import type { Person } from '../../dossier/people.ts';
 import type { Question } from '../../dossier/point.ts';
 import { type Findings, question, words } from './point-builder.ts';
 
+type ValueLine = Findings['value']['lines'][number];
+
 /**
  * What nobody knows and somebody could say, with whom to ask. An unknown of the scorecard weighs as much as its item.
  */
@@ -72,20 +74,19 @@ const itemRoles: Readonly<Record<string, readonly string[]>> = {
 
 function cardQuestions({ health, people, value, competitors }: Findings): readonly Question[] {
   const rival = competitors.find(isInTheRunning);
-  return health.card.gaps.flatMap((item) => {
-    if (item.id === 'activeUsers') return []; // asked with the contract's questions
-    if (item.id === 'roi' && value.lines.length > 0) return []; // asked line by line
-    const weight = 40 + Math.min(30, (item.weight.value ?? 0) * 2) + (isRiskFlag(item.id) ? 10 : 0);
-    const person = personFor(people, itemRoles[item.id] ?? []);
+  const asked: Question[] = [];
+  for (const { id, label, weight: share } of health.card.gaps) {
+    if (id === 'activeUsers') continue; // asked with the contract's questions
+    if (id === 'roi' && value.lines.length > 0) continue; // asked line by line
+    const weight = 40 + Math.min(30, (share.value ?? 0) * 2) + (isRiskFlag(id) ? 10 : 0);
+    const person = personFor(people, itemRoles[id] ?? []);
+    if (label !== null) asked.push(question('item.custom', weight, null, { item: words(label) }));
     // Whoever has seen a demo is looking: then the question is how far it has come.
-    const asked =
-      item.id === 'rivalEvaluation' && rival !== undefined
-        ? question('item.rivalEvaluation.named', weight, person, { rival: words(rival.name) })
-        : question(`item.${item.id}`, weight, person);
-    return item.label === null
-      ? [asked]
-      : [question('item.custom', weight, null, { item: words(item.label) })];
-  });
+    else if (id === 'rivalEvaluation' && rival !== undefined)
+      asked.push(question('item.rivalEvaluation.named', weight, person, { rival: words(rival.name) }));
+    else asked.push(question(`item.${id}`, weight, person));
+  }
+  return asked;
 }
 
 function isRiskFlag(item: string): boolean {
@@ -94,56 +95,53 @@ function isRiskFlag(item: string): boolean {
 
 function valueQuestions({ value, people }: Findings): readonly Question[] {
   const buyer = personFor(people, money);
-  const missing = value.lines
-    .filter((line) => line.value.value === null)
-    .map((line) =>
-      question('benefitInput', 66, personFor(people, daily), { line: words(line.description ?? line.id) }),
-    );
-  const unproven = value.lines
-    .filter(
-      (line) =>
-        line.value.value !== null &&
-        ['customer_estimate', 'vendor_estimate', null].includes(line.evidence.value),
-    )
-    .sort((a, b) => (b.value.value ?? 0) - (a.value.value ?? 0))
-    .slice(0, 1)
-    .map((line) =>
-      question('confirmBenefit', 54, buyer, { line: words(line.description ?? line.id), gross: line.gross }),
-    );
-  const bare = value.goals
-    .filter((goal) => goal.target.value === null)
-    .slice(0, 1)
-    .map((goal) => question('goalTarget', 44, buyer, { goal: words(goal.statement ?? goal.id) }));
-  return [
-    ...missing,
-    ...unproven,
-    ...bare,
-    ...(value.goals.length === 0 ? [question('goals', 64, buyer)] : []),
-  ];
+  const asked: Question[] = [];
+  let unproven: ValueLine | null = null;
+  for (const line of value.lines) {
+    if (line.value.value === null) {
+      const params = { line: words(line.description ?? line.id) };
+      asked.push(question('benefitInput', 66, personFor(people, daily), params));
+    } else if (isEstimate(line) && line.value.value > (unproven?.value.value ?? -Infinity)) {
+      unproven = line;
+    }
+  }
+  if (unproven !== null) {
+    const params = { line: words(unproven.description ?? unproven.id), gross: unproven.gross };
+    asked.push(question('confirmBenefit', 54, buyer, params));
+  }
+  const bare = value.goals.find((goal) => goal.target.value === null);
+  if (bare !== undefined)
+    asked.push(question('goalTarget', 44, buyer, { goal: words(bare.statement ?? bare.id) }));
+  if (value.goals.length === 0) asked.push(question('goals', 64, buyer));
+  return asked;
+}
+
+function isEstimate({ evidence }: ValueLine): boolean {
+  const { value } = evidence;
+  return value === 'customer_estimate' || value === 'vendor_estimate' || value === null;
 }
 
 function isInTheRunning({ stage }: Competitor): boolean {
-  return ['demo', 'pilot', 'quote'].includes(stage.value ?? '');
+  return stage.value === 'demo' || stage.value === 'pilot' || stage.value === 'quote';
 }
 
 function rivalQuestions({ competitors, people }: Findings): readonly Question[] {
   const buyer = personFor(people, money);
-  const real = competitors.filter(isInTheRunning);
-  return real.slice(0, 2).flatMap((rival) => {
-    if (rival.price.value === null) return [question('rivalPrice', 62, buyer, { rival: words(rival.name) })];
-    return rival.oneOff.value === null
-      ? [question('rivalSwitching', 46, buyer, { rival: words(rival.name) })]
-      : [];
-  });
+  const asked: Question[] = [];
+  for (const { name, price, oneOff } of competitors.filter(isInTheRunning).slice(0, 2)) {
+    const params = { rival: words(name) };
+    if (price.value === null) asked.push(question('rivalPrice', 62, buyer, params));
+    else if (oneOff.value === null) asked.push(question('rivalSwitching', 46, buyer, params));
+  }
+  return asked;
 }
 
 /** Whole tables that the book does not have: what they would tell counts neither for nor against the account. */
 function tableQuestions({ support, receivables, people }: Findings): readonly Question[] {
-  const hasNeither = !support.isGiven && !receivables.isGiven;
-  return [
-    ...(hasNeither ? [question('ticketsAndInvoices', 48, null)] : []),
-    ...(support.isGiven || hasNeither ? [] : [question('tickets', 48, null)]),
-    ...(receivables.isGiven || hasNeither ? [] : [question('invoices', 42, null)]),
-    ...(people.length === 0 ? [question('people', 69, null)] : []),
-  ];
+  const asked: Question[] = [];
+  if (!support.isGiven && !receivables.isGiven) asked.push(question('ticketsAndInvoices', 48, null));
+  else if (!support.isGiven) asked.push(question('tickets', 48, null));
+  else if (!receivables.isGiven) asked.push(question('invoices', 42, null));
+  if (people.length === 0) asked.push(question('people', 69, null));
+  return asked;
 }

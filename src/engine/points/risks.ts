@@ -56,14 +56,13 @@ function usageRisks({ usage, seats, contract, adoption }: Findings): readonly Po
       }),
     );
   }
-  const idle = adoption.features.filter((feature) => feature.core && feature.users.value === 0);
-  const first = idle[0];
-  if (first !== undefined) {
+  const idle = adoption.features.find((feature) => feature.core && feature.users.value === 0);
+  if (idle !== undefined) {
     risks.push(
       point('risk', 'coreUnused', 48, {
         used: adoption.coreUsed,
         core: adoption.coreCount,
-        feature: words(first.feature),
+        feature: words(idle.feature),
       }),
     );
   }
@@ -170,23 +169,17 @@ const itemRisks: Readonly<Record<string, { readonly code: string; readonly weigh
 };
 
 function cardRisks({ health, competitors }: Findings): readonly Point[] {
-  const risks = health.card.items.flatMap((item) => {
-    const rule = itemRisks[item.id];
-    const s = roundedValue(item.s);
-    if (rule === undefined || s === null || s >= 0.5) return [];
-    if (
-      item.id === 'rivalEvaluation' &&
-      competitors.some((rival) => rival.stage.value === 'quote' || rival.stage.value === 'pilot')
-    )
-      return [];
-    return [
-      point('risk', rule.code, rule.weight, {
-        measure: item.measure,
-        held: health.reviewsHeld,
-        attended: health.reviewsAttended,
-      }),
-    ];
-  });
+  const risks: Point[] = [];
+  const isRivalTold = competitors.some(
+    (rival) => rival.stage.value === 'quote' || rival.stage.value === 'pilot',
+  );
+  for (const { id, measure, s } of health.card.items) {
+    const rule = itemRisks[id];
+    if (rule === undefined || s.value === null || (roundedValue(s) ?? 0) >= 0.5) continue;
+    if (id === 'rivalEvaluation' && isRivalTold) continue;
+    const { reviewsHeld: held, reviewsAttended: attended } = health;
+    risks.push(point('risk', rule.code, rule.weight, { measure, held, attended }));
+  }
   if (health.trendClass.value === 'declining')
     risks.push(point('risk', 'healthFalling', 66, { change: health.trendChange }));
   return risks;

@@ -66,8 +66,7 @@ function usageStrengths({ usage, seats, contract, adoption }: Findings): readonl
       }),
     );
   }
-  const deep = adoption.features.filter((feature) => feature.core && feature.class.value === 'deep');
-  const first = deep[0];
+  const first = adoption.features.find((feature) => feature.core && feature.class.value === 'deep');
   if (first !== undefined)
     strengths.push(
       point('strength', 'featureDeep', 50, { feature: words(first.feature), depth: first.depth }),
@@ -86,20 +85,14 @@ const itemStrengths: Readonly<Record<string, { readonly code: string; readonly w
 };
 
 function cardStrengths({ health, adoption }: Findings): readonly Point[] {
-  const strengths = health.card.items.flatMap((item) => {
-    const rule = itemStrengths[item.id];
-    const s = roundedValue(item.s);
-    if (rule === undefined || s === null || s < 0.85) return [];
-    return [
-      point('strength', rule.code, rule.weight, {
-        measure: item.measure,
-        held: health.reviewsHeld,
-        attended: health.reviewsAttended,
-        used: adoption.coreUsed,
-        core: adoption.coreCount,
-      }),
-    ];
-  });
+  const strengths: Point[] = [];
+  for (const { id, measure, s } of health.card.items) {
+    const rule = itemStrengths[id];
+    if (rule === undefined || s.value === null || (roundedValue(s) ?? 0) < 0.85) continue;
+    const { reviewsHeld: held, reviewsAttended: attended } = health;
+    const { coreUsed: used, coreCount: core } = adoption;
+    strengths.push(point('strength', rule.code, rule.weight, { measure, held, attended, used, core }));
+  }
   if (health.trendClass.value === 'improving')
     strengths.push(point('strength', 'healthRising', 56, { change: health.trendChange }));
   return strengths;
