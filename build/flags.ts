@@ -11,12 +11,16 @@ export const flags = [
 ] as const;
 
 /**
- * What a command has besides. A check reads all of a book, which may hold millions of rows that are streamed: little room
- * for what is young saves 30 MB there, and costs next to nothing until a large file is read as a whole. A batch runs all of
- * the engine for each of its accounts: some thousand functions are optimised, and each with a copy of what builds formulas
- * in it, unless copies are kept few. That takes a tenth of the processor's time off a batch of 600 accounts.
+ * What a command has besides, which holds over the above.
+ *
+ * A check reads all of a book, which may hold millions of rows that are streamed: little room for what is young saves 30 MB
+ * there, and costs next to nothing until a large file is read as a whole.
+ *
+ * A batch runs all of the engine for each of its accounts, long enough for code to be optimised as usual. But some thousand
+ * functions are, and each would get a copy of what builds formulas: fewer copies are compiled in half the time, and run no
+ * slower.
  */
-export const flagsOfCommand: ReadonlyMap<string | undefined, string> = new Map([
-  ['check', '--semi-space-growth-factor=1'],
-  ['batch', '--max-inlined-bytecode-size-cumulative=150'],
+export const flagsOfCommand: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+  ['check', ['--semi-space-growth-factor=1']],
+  ['batch', ['--interrupt-budget=67584', '--max-inlined-bytecode-size-cumulative=150']],
 ]);

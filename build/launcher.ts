@@ -31,8 +31,8 @@ function load(name: string): Exports {
   scripts.set(path, script);
   // Bytecode is refused where flags are not those with which it was saved, so that what a command has of its own waits for
   // the last bundle that it needs.
-  const flag = name === 'commands.cjs' ? flagsOfCommand.get(process.argv[2]) : undefined;
-  if (flag !== undefined) setFlagsFromString(flag);
+  const own = name === 'commands.cjs' ? (flagsOfCommand.get(process.argv[2]) ?? []) : [];
+  for (const flag of own) setFlagsFromString(flag);
   const require_ = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id));
   script.runInThisContext()(module.exports, require_, module, path, __dirname);
   return module.exports;

@@ -82,7 +82,7 @@ function report(): void {
 }
 
 function runTask(name: string, accounts: number): Measured & { readonly megabytes: number } {
-  const flagsOfTask = name === 'engine' ? [...flags, flagsOfCommand.get('batch') ?? ''] : [];
+  const flagsOfTask = name === 'engine' ? [...flags, ...(flagsOfCommand.get('batch') ?? [])] : [];
   const args = ['--single-threaded-gc', ...flagsOfTask, bundle, name, String(accounts)];
   const { output, megabytes } = runProcess(args);
   return { ...(JSON.parse(output) as Measured), megabytes };
