@@ -2,7 +2,7 @@ import { builtInStates } from '../config/defaults.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Scale } from '../dossier/health.ts';
 import type { EngineSettings } from '../engine/build-dossier.ts';
-import type { ModelItem } from '../engine/health/health.ts';
+import { type ModelItem, modelItem } from '../engine/health/model-item.ts';
 import {
   type GetType,
   type GiveType,
@@ -22,16 +22,14 @@ export function engineSettings(settings: Settings): EngineSettings {
   const { assumptions, health } = settings.values;
   const numberAt = leavesOf<number>(settings);
   const card = (
+    name: 'health' | 'weekly',
     weights: Readonly<Record<string, number>>,
     key: 'weights' | 'weekly_weights',
   ): readonly ModelItem[] =>
-    Object.keys(weights).map((id) => ({
-      id,
-      label: null,
-      measure: id,
-      weight: rescaled(numberAt(`health.${key}.${id}`), Object.values(weights)),
-      scale: scaleOf(id, health.anchors),
-    }));
+    Object.keys(weights).map((id) => {
+      const item = { id, label: null, measure: id, scale: scaleOf(id, health.anchors) };
+      return modelItem(name, item, rescaled(numberAt(`health.${key}.${id}`), Object.values(weights)));
+    });
   return {
     setting: numberAt,
     flag: leavesOf<boolean>(settings),
@@ -48,8 +46,9 @@ export function engineSettings(settings: Settings): EngineSettings {
     ),
     health: {
       bands: health.bands,
-      items: health.items === undefined ? card(health.weights, 'weights') : customItems(health.items),
-      weekly: card(health.weekly_weights, 'weekly_weights'),
+      items:
+        health.items === undefined ? card('health', health.weights, 'weights') : customItems(health.items),
+      weekly: card('weekly', health.weekly_weights, 'weekly_weights'),
       netScoreScale: scaleOf('netScore', health.anchors),
     },
     policy: policyOf(settings, numberAt),
@@ -139,11 +138,13 @@ type CustomItem = NonNullable<Settings['values']['health']['items']>[number];
 
 function customItems(items: readonly CustomItem[]): readonly ModelItem[] {
   const weights = items.map((item) => item.weight);
-  return items.map((item) => ({
-    id: item.id,
-    label: item.label ?? item.id,
-    measure: item.measure,
-    weight: rescaled(given(item.weight, `health.items.${item.id}.weight`), weights),
-    scale: item.states === undefined ? { anchors: item.anchors ?? [] } : { states: item.states },
-  }));
+  return items.map(({ id, label, measure, weight, states, anchors }) => {
+    const item = {
+      id,
+      label: label ?? id,
+      measure,
+      scale: states === undefined ? { anchors: anchors ?? [] } : { states },
+    };
+    return modelItem('health', item, rescaled(given(weight, `health.items.${id}.weight`), weights));
+  });
 }

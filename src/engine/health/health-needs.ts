@@ -1,8 +1,8 @@
 import { arrSources } from '../contract/contract-needs.ts';
 import { madeSetting, type Need, noRows, rows, type Source } from '../needs/need.ts';
 import { benefitSources } from '../value/value-needs.ts';
-import type { ModelItem } from './health.ts';
 import type { MeasureName } from './measures.ts';
+import type { ModelItem } from './model-item.ts';
 import { riskFlags, signalStates } from './signals.ts';
 
 function usage(metric: string): Source {

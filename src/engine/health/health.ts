@@ -1,25 +1,15 @@
 import type { HealthFacts, NpsFacts, Scale } from '../../dossier/health.ts';
 import { cell } from '../../facts/expression.ts';
-import type { Quantity } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { ageInDays } from '../freshness.ts';
 import type { Bands } from './grade.ts';
 import { buildHealthTrend } from './history.ts';
 import type { Measure } from './measure.ts';
 import { type MeasureInputs, measureOf } from './measures.ts';
+import type { ModelItem } from './model-item.ts';
 import { buildNps, netScoreRow, npsAnswers } from './nps.ts';
 import { buildReviews, reviewAttendance } from './reviews.ts';
 import { buildScorecard, type CardItem } from './scorecard.ts';
-
-/** One item of a model as the team has it: what it looks at, what it weighs, and how it is scored. */
-export type ModelItem = {
-  readonly id: string;
-  /** The team's own words for an item of a custom model. */
-  readonly label: string | null;
-  readonly measure: string;
-  readonly weight: Quantity;
-  readonly scale: Scale;
-};
 
 export type HealthModel = {
   readonly bands: Bands;
@@ -77,14 +67,13 @@ function cardItem(
   model: HealthModel,
   nps: NpsFacts,
 ): CardItem {
-  const { id, label, weight } = item;
   const row = item.measure === 'nps' && nps.mean.value === null ? netScoreRow(context) : null;
-  if (row === null) return { id, label, weight, scale: item.scale, measure: measures(item.measure) };
+  if (row === null) return { item, scale: item.scale, measure: measures(item.measure) };
   const measure = {
     unit: 'number',
     value: cell(row.score),
     ageDays: ageInDays(row.date.value, context.asOf.value ?? ''),
     validity: context.setting('assumptions.freshness.nps'),
   } as const;
-  return { id, label, weight, scale: model.netScoreScale, measure };
+  return { item, scale: model.netScoreScale, measure };
 }

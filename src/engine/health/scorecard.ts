@@ -19,12 +19,13 @@ import { freshness } from '../freshness.ts';
 import { interpolate } from './composite.ts';
 import { type Bands, bandOf, confidenceLevel, gradeOf } from './grade.ts';
 import type { Measure } from './measure.ts';
+import type { CardName, ModelItem } from './model-item.ts';
 import { type WeighedItem, weigh } from './weigh.ts';
 
+/** An item of the model with what it looks at in the account. */
 export type CardItem = {
-  readonly id: string;
-  readonly label: string | null;
-  readonly weight: Quantity;
+  readonly item: ModelItem;
+  /** That of the item, unless another stands in for what the account lacks. */
   readonly scale: Scale;
   readonly measure: Measure;
 };
@@ -34,39 +35,57 @@ const neutral = given(0.7);
 /** Those of a whole card. */
 const points = given(100);
 
-/** Builds a scorecard under an id prefix (`health`, `weekly`) from its items and their measures. */
+/** How the facts of a card are called. */
+function idsOf(card: CardName) {
+  return {
+    score: `${card}.score`,
+    lower: `${card}.lower`,
+    upper: `${card}.upper`,
+    coverage: `${card}.coverage`,
+    confidence: `${card}.confidence`,
+    knownWeight: `${card}.knownWeight`,
+    confidenceLevel: `${card}.confidenceLevel`,
+    grade: `${card}.grade`,
+    floor: `${card}.floor`,
+  };
+}
+
+const ids = { health: idsOf('health'), weekly: idsOf('weekly') };
+
+/** Builds a scorecard from its items and their measures. */
 export function buildScorecard(
   context: Context,
-  prefix: string,
+  card: CardName,
   items: readonly CardItem[],
   bands: Bands,
 ): Scorecard {
+  const id = ids[card];
   const undated = context.setting('assumptions.undated_freshness');
-  const scored = items.map((item) => scoreItem(prefix, item, undated.value ?? 0));
+  const scored = items.map((item) => scoreItem(item, undated.value ?? 0));
   const applicable = scored.filter((item) => item.state !== 'notApplicable');
   const assumed: Quantity[] = [undated];
   const weighed: Quantity[] = [];
   let weightOfKnown = 0;
-  for (const { item, s, weight } of applicable) {
-    const { validity } = item.measure;
+  for (const { own, s, weight } of applicable) {
+    const { validity } = own.measure;
     if (validity !== null && !assumed.includes(validity)) assumed.push(validity);
     weighed.push(s, weight);
     if (s.value !== null) weightOfKnown += weight.value ?? 0;
   }
   const composite = weigh(applicable, assumed);
   const { own } = composite;
-  const score = fact(`${prefix}.score`, 'score', composite.score, own);
-  const lower = fact(`${prefix}.lower`, 'score', composite.lower, own);
-  const upper = fact(`${prefix}.upper`, 'score', composite.upper, own);
-  const coverage = fact(`${prefix}.coverage`, 'share', composite.coverage, own);
-  const confidence = fact(`${prefix}.confidence`, 'share', composite.confidence, own);
+  const score = fact(id.score, 'score', composite.score, own);
+  const lower = fact(id.lower, 'score', composite.lower, own);
+  const upper = fact(id.upper, 'score', composite.upper, own);
+  const coverage = fact(id.coverage, 'share', composite.coverage, own);
+  const confidence = fact(id.confidence, 'share', composite.confidence, own);
   const knownWeight = fact(
-    `${prefix}.knownWeight`,
+    id.knownWeight,
     'number',
     calledWithGaps('knownWeight', weighed, weightOfKnown, own.confidence),
     own,
   );
-  const all: ScoreItem[] = scored.map((item) => finishItem(prefix, item, knownWeight));
+  const all: ScoreItem[] = scored.map((item) => finishItem(item, knownWeight));
   return {
     score,
     lower,
@@ -74,12 +93,12 @@ export function buildScorecard(
     coverage,
     confidence,
     confidenceLevel: fact(
-      `${prefix}.confidenceLevel`,
+      id.confidenceLevel,
       'code',
       call('confidenceLevel', [confidence], (share) => confidenceLevel(roundHalfAway(share, 4))),
     ),
     grade: fact(
-      `${prefix}.grade`,
+      id.grade,
       'code',
       callWithGaps('grade', [score, lower, coverage], (s, lo, share) =>
         s === null || lo === null || share === null
@@ -92,7 +111,7 @@ export function buildScorecard(
       own,
     ),
     floor: fact(
-      `${prefix}.floor`,
+      id.floor,
       'code',
       call('band', [lower], (lo) => bandOf(roundHalfAway(lo, 1), bands)),
       own,
@@ -105,32 +124,25 @@ export function buildScorecard(
 
 /** An item of the card with its credit, ready to be weighed. */
 type Scored = WeighedItem & {
-  readonly item: CardItem;
-  /** What fills the labels of its facts. */
-  readonly params: { readonly item: string; readonly card: string };
+  readonly own: CardItem;
   readonly state: ItemState;
   readonly weight: Fact<number>;
   readonly measure: Fact;
   readonly s: Fact<number>;
 };
 
-function scoreItem(prefix: string, item: CardItem, undated: number): Scored {
-  const { unit, value, ageDays, validity } = item.measure;
-  const params = { item: item.label ?? item.id, card: prefix };
-  const base = `${prefix}.item.${item.id}`;
-  const measure = fact<Scalar>(`${base}.measure`, unit, value as Expression<Scalar>, {
-    label: { code: 'health.item.measure', params },
-  });
-  const weight = fact(`${base}.weight`, 'number', item.weight, {
-    label: { code: 'health.item.weight', params },
-  });
-  const credit = called('anchored', [measure], scoreOf(item.scale, measure.value));
-  const s = fact(`${base}.s`, 'ratio', credit, { label: { code: 'health.item.s', params } });
+function scoreItem(own: CardItem, undated: number): Scored {
+  const { item, scale } = own;
+  const { unit, value, ageDays, validity } = own.measure;
+  const { weight, facts } = item;
+  const measure = fact<Scalar>(facts.measure.id, unit, value as Expression<Scalar>, facts.measure);
+  const credit = called('anchored', [measure], scoreOf(scale, measure.value));
+  const s = fact(facts.s.id, 'ratio', credit, facts.s);
   const isNotApplicable = s.reason?.code === 'notApplicable' || (weight.value ?? 0) === 0;
   const state = s.value !== null ? 'known' : isNotApplicable ? 'notApplicable' : 'unknown';
   const isCounted = validity === null && ageDays !== null;
   const fresh = isCounted ? 1 : freshness(ageDays, validity?.value ?? 1, undated);
-  return { s, weight, freshness: fresh, item, params, state, measure };
+  return { s, weight, freshness: fresh, own, state, measure };
 }
 
 /** @param value null where the measure is not known: the credit then has the reason of the measure. */
@@ -140,22 +152,20 @@ function scoreOf(scale: Scale, value: Scalar | null): number | Unknown {
 }
 
 function finishItem(
-  prefix: string,
-  { item, params, state, weight, measure, s, freshness }: Scored,
+  { own, state, weight, measure, s, freshness }: Scored,
   knownWeight: Fact<number>,
 ): ScoreItem {
+  const { id, label, facts } = own.item;
   const impact = multiply(divide(multiply(points, weight), knownWeight), subtract(s, neutral));
   return {
-    id: item.id,
-    label: item.label,
+    id,
+    label,
     state,
     weight,
     measure,
-    scale: item.scale,
+    scale: own.scale,
     s,
-    impact: fact(`${prefix}.item.${item.id}.impact`, 'impact', impact, {
-      label: { code: 'health.item.impact', params },
-    }),
+    impact: fact(facts.impact.id, 'impact', impact, facts.impact),
     freshness,
   };
 }

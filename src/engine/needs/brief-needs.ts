@@ -1,6 +1,6 @@
 import { frontNeeds, planNeeds } from '../contract/contract-needs.ts';
-import type { ModelItem } from '../health/health.ts';
 import { healthNeeds } from '../health/health-needs.ts';
+import type { ModelItem } from '../health/model-item.ts';
 import { competitionNeeds, expansionNeeds } from '../market/market-needs.ts';
 import { negotiationNeeds } from '../negotiation/negotiation-needs.ts';
 import { relationshipNeeds, supportNeeds } from '../people/people-needs.ts';
