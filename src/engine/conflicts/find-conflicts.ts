@@ -22,6 +22,8 @@ import { findValueConflicts } from './value-conflicts.ts';
  */
 export function findConflicts(context: Context, metrics: readonly Metric[]): readonly Finding[] {
   const spoken = spokenTexts(context.account);
+  const today = context.asOf.value ?? '';
+  const heard = spoken.filter(({ date }) => (date ?? '') <= today);
   return [
     ...findArrConflicts(context),
     ...findInvoiceConflicts(context),
@@ -32,9 +34,9 @@ export function findConflicts(context: Context, metrics: readonly Metric[]): rea
     ...findValueConflicts(context),
     ...findRowConflicts(context),
     ...findStandingConflicts(context),
-    ...findClaimConflicts(context, spoken),
-    ...findPeopleInText(context, spoken),
-    ...findRivalsInText(context, spoken),
+    ...findClaimConflicts(context, heard),
+    ...findPeopleInText(context, heard),
+    ...findRivalsInText(context, heard),
     ...findInstructions(context, spoken),
   ];
 }
