@@ -78,7 +78,7 @@ function stageIn(text: string, rival: string): string | null {
 const rivalNamed =
   /\b(?:quote|offer|demo|pilot|trial) (?:of|from) ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b(?:switch(?:ing)? to|evaluating|comparing us (?:with|to)) ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)/g;
 /** The cheap test before it. */
-const mayNameRival = /\b(?:quote|offer|demo|pilot|trial|switch|switching|evaluating|comparing)\b/;
+const mayNameRival = /quote|offer|demo|pilot|trial|switch|evaluating|comparing/;
 const calendar =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|last|next|the|our|your|their|this)/;
 
