@@ -24,19 +24,18 @@ export function findConflicts(context: Context, metrics: readonly Metric[]): rea
   const spoken = spokenTexts(context.account);
   const today = context.asOf.value ?? '';
   const heard = spoken.filter(({ date }) => (date ?? '') <= today);
-  return [
-    ...findArrConflicts(context),
-    ...findInvoiceConflicts(context),
-    ...findContractConflicts(context),
-    ...findUsageConflicts(context, metrics),
-    ...findStatusConflicts(context),
-    ...findScaleConflicts(context),
-    ...findValueConflicts(context),
-    ...findRowConflicts(context),
-    ...findStandingConflicts(context),
-    ...findClaimConflicts(context, heard),
-    ...findPeopleInText(context, heard),
-    ...findRivalsInText(context, heard),
-    ...findInstructions(context, spoken),
-  ];
+  return findArrConflicts(context).concat(
+    findInvoiceConflicts(context),
+    findContractConflicts(context),
+    findUsageConflicts(context, metrics),
+    findStatusConflicts(context),
+    findScaleConflicts(context),
+    findValueConflicts(context),
+    findRowConflicts(context),
+    findStandingConflicts(context),
+    findClaimConflicts(context, heard),
+    findPeopleInText(context, heard),
+    findRivalsInText(context, heard),
+    findInstructions(context, spoken),
+  );
 }
