@@ -27,7 +27,7 @@ export function rankConflicts(context: Context, findings: readonly Finding[]): r
     else known.push(finding);
   }
   return [...byCode.values()]
-    .flatMap((alike) => rankAlike(context, [...alike].sort(byContent)))
+    .flatMap((alike) => rankAlike(context, alike.length === 1 ? alike : alike.sort(byContent)))
     .sort((a, b) => b.conflict.weight - a.conflict.weight || (a.conflict.id < b.conflict.id ? -1 : 1));
 }
 
@@ -51,12 +51,13 @@ function buildConflict(
   const rule = conflictRules[finding.code];
   const sides = finding.sides.map((one) => sideFact(context, finding, id, one));
   const params: Record<string, Param> = {};
-  for (const [name, code] of Object.entries(finding.codes ?? {})) params[name] = code;
-  for (const [name, words] of Object.entries(finding.words ?? {})) params[name] = { words };
-  finding.sides.forEach((one, index) => {
+  const { codes, words } = finding;
+  if (codes !== undefined) Object.assign(params, codes);
+  if (words !== undefined) for (const name of Object.keys(words)) params[name] = { words: words[name] ?? '' };
+  for (const [index, { name }] of finding.sides.entries()) {
     const source = sides[index];
-    if (source !== undefined) params[one.name] = source;
-  });
+    if (source !== undefined) params[name] = source;
+  }
   if (others > 0) {
     params.others = fact(`conflict.${id}.others`, 'count', given(others), {
       label: { code: 'conflict.others', params: { conflict: finding.code } },

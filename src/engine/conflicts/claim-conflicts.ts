@@ -11,14 +11,17 @@ import { type Claim, claimsIn } from './claims.ts';
 import type { ConflictCode } from './conflict-rules.ts';
 import { cellSide, dispute, type Finding, type Side, side } from './finding.ts';
 
-/** A figure or a date in somebody's words against the cell that says otherwise. The tables stand; the words are shown. */
+/**
+ * A figure or a date in somebody's words against the cell that says otherwise. The tables stand; the words are shown.
+ *
+ * @param texts what has been said until the day of the brief.
+ */
 export function findClaimConflicts(context: Context, texts: readonly BookText[]): readonly Finding[] {
   const from = currentSince(context);
-  const today = context.asOf.value ?? '';
   const claims: Sourced[] = [];
   for (const source of texts) {
     const { date, text } = source;
-    if (date !== null && (date < from || date > today)) continue;
+    if (date !== null && date < from) continue;
     for (const claim of claimsIn(text)) claims.push({ source, claim });
   }
   if (claims.length === 0) return [];

@@ -1,4 +1,5 @@
 import { addMonths } from '../../facts/dates.ts';
+import { monthIndex } from '../usage/months.ts';
 
 /** The contract year that runs on a day, from 1; without a start, or before it, the first. */
 export function contractYearOf(start: string | null, asOf: string): number {
@@ -12,9 +13,6 @@ export function startOfYear(start: string, year: number): string {
 
 /** Whole months from one date to a later one; negative if it is earlier. */
 export function wholeMonths(from: string, to: string): number {
-  const months =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
-    Number(to.slice(5, 7)) -
-    Number(from.slice(5, 7));
+  const months = monthIndex(to.slice(0, 7)) - monthIndex(from.slice(0, 7));
   return to.slice(8) < from.slice(8) ? months - 1 : months;
 }

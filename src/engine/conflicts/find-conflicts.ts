@@ -22,19 +22,20 @@ import { findValueConflicts } from './value-conflicts.ts';
  */
 export function findConflicts(context: Context, metrics: readonly Metric[]): readonly Finding[] {
   const spoken = spokenTexts(context.account);
-  return [
-    ...findArrConflicts(context),
-    ...findInvoiceConflicts(context),
-    ...findContractConflicts(context),
-    ...findUsageConflicts(context, metrics),
-    ...findStatusConflicts(context),
-    ...findScaleConflicts(context),
-    ...findValueConflicts(context),
-    ...findRowConflicts(context),
-    ...findStandingConflicts(context),
-    ...findClaimConflicts(context, spoken),
-    ...findPeopleInText(context, spoken),
-    ...findRivalsInText(context, spoken),
-    ...findInstructions(context, spoken),
-  ];
+  const today = context.asOf.value ?? '';
+  const heard = spoken.filter(({ date }) => (date ?? '') <= today);
+  return findArrConflicts(context).concat(
+    findInvoiceConflicts(context),
+    findContractConflicts(context),
+    findUsageConflicts(context, metrics),
+    findStatusConflicts(context),
+    findScaleConflicts(context),
+    findValueConflicts(context),
+    findRowConflicts(context),
+    findStandingConflicts(context),
+    findClaimConflicts(context, heard),
+    findPeopleInText(context, heard),
+    findRivalsInText(context, heard),
+    findInstructions(context, spoken),
+  );
 }

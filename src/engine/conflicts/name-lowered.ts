@@ -2,7 +2,6 @@ import type { Conflict } from '../../dossier/conflict.ts';
 import type { Place } from '../../facts/cell.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import type { Fact, Input, Series } from '../../facts/node.ts';
-import { joined } from '../joined.ts';
 import type { RankedConflict } from './build-conflicts.ts';
 import type { Dispute, Finding } from './finding.ts';
 
@@ -23,8 +22,15 @@ export function nameLowered(ranked: readonly RankedConflict[], ledger: Ledger): 
       for (const dispute of disputes) addReaders(lowered, dispute, readers);
     }
     for (const { lowers = [] } of findings) for (const one of lowers) lowered.add(one);
-    return joined(conflict, { lowers: [...lowered] });
+    return withLowers(conflict, [...lowered]);
   });
+}
+
+function withLowers(
+  { id, code, kind, touches, weight, sides, params, used, why }: RankedConflict['conflict'],
+  lowers: Conflict['lowers'],
+): Conflict {
+  return { id, code, kind, touches, weight, sides, params, used, why, lowers };
 }
 
 function hasDispute({ disputes }: Finding): boolean {

@@ -9,12 +9,14 @@ const leaving =
 /** Words without which nobody has left; nearly all texts are done with this one test. */
 const worthReading = /left|longer|leaving|resigned|retired|离职|辞职|离开/i;
 
-/** Somebody who is active in the table, and gone in the words. */
+/**
+ * Somebody who is active in the table, and gone in the words.
+ *
+ * @param texts what has been said until the day of the brief.
+ */
 export function findPeopleInText({ account, asOf }: Context, texts: readonly BookText[]): readonly Finding[] {
   const today = asOf.value ?? '';
-  const told = texts.filter(
-    ({ text, date }) => worthReading.test(text) && (date ?? '') <= today && leaving.test(text),
-  );
+  const told = texts.filter(({ text }) => worthReading.test(text) && leaving.test(text));
   if (told.length === 0) return [];
   told.sort(newestFirst);
   return account.rows.stakeholders.flatMap((row): readonly Finding[] => {

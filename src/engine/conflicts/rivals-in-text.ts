@@ -5,7 +5,11 @@ import { type BookText, newestFirst } from './book-texts.ts';
 import { cellSide, dispute, type Finding } from './finding.ts';
 import { foldWords } from './fold-words.ts';
 
-/** Rivals of whom somebody writes, against what the table of competitors says of them, or does not say. */
+/**
+ * Rivals of whom somebody writes, against what the table of competitors says of them, or does not say.
+ *
+ * @param texts what has been said until the day of the brief.
+ */
 export function findRivalsInText(context: Context, texts: readonly BookText[]): readonly Finding[] {
   const known = new Set(context.account.rows.competitors.map((row) => foldWords(row.competitor.value ?? '')));
   return [
@@ -23,7 +27,7 @@ const stageWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** A rival of the table that words of the same day or later place further on. */
-function stagesInText({ account, asOf }: Context, texts: readonly BookText[]): readonly Finding[] {
+function stagesInText({ account }: Context, texts: readonly BookText[]): readonly Finding[] {
   const names = [...new Set(account.rows.competitors.flatMap((row) => row.competitor.value ?? []))].sort();
   return names.flatMap((name): readonly Finding[] => {
     const rows = account.rows.competitors.filter((row) => row.competitor.value === name);
@@ -37,7 +41,7 @@ function stagesInText({ account, asOf }: Context, texts: readonly BookText[]): r
     const since = row.observed_on.value ?? '';
     const said: { readonly source: BookText; readonly stage: string }[] = [];
     for (const source of texts) {
-      if (source.date === null || source.date < since || source.date > (asOf.value ?? '')) continue;
+      if (source.date === null || source.date < since) continue;
       const stage = stageIn(source.text, name);
       if (stage !== null && rank(stage) > rank(row.stage.value)) said.push({ source, stage });
     }
@@ -74,20 +78,18 @@ function stageIn(text: string, rival: string): string | null {
 const rivalNamed =
   /\b(?:quote|offer|demo|pilot|trial) (?:of|from) ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)|\b(?:switch(?:ing)? to|evaluating|comparing us (?:with|to)) ([A-Z][\w&-]+(?: [A-Z][\w&-]+)?)/g;
 /** The cheap test before it. */
-const mayNameRival = /\b(?:quote|offer|demo|pilot|trial|switch|switching|evaluating|comparing)\b/;
+const mayNameRival = /quote|offer|demo|pilot|trial|switch|evaluating|comparing/;
 const calendar =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|last|next|the|our|your|their|this)/;
 
 /** Rivals whom the words name and the table does not. */
 function namesInText(
-  { account, asOf }: Context,
+  { account }: Context,
   texts: readonly BookText[],
   known: ReadonlySet<string>,
 ): readonly Finding[] {
   const found = new Map<string, Finding>();
-  const naming = texts.filter(
-    ({ text, date }) => mayNameRival.test(text) && (date ?? '') <= (asOf.value ?? ''),
-  );
+  const naming = texts.filter(({ text }) => mayNameRival.test(text));
   const rivals = [...known];
   let others: readonly string[] | null = null;
   for (const source of naming.sort(newestFirst)) {

@@ -1,4 +1,3 @@
-import type { Account } from '../../book/account.ts';
 import type { TableName } from '../../book/tables.ts';
 import type { Cell } from '../../facts/cell.ts';
 import { compareText } from '../compare-text.ts';
@@ -98,53 +97,49 @@ function zeroSeats({ account }: Context): readonly Finding[] {
   ];
 }
 
-type Rows = Account['rows'];
-type ShareColumns = { readonly [T in keyof Rows]?: readonly (keyof Rows[T][number] & string)[] };
-
-/** Columns that hold a share of one, by table, with the column that names the row. */
-const shareColumns = {
-  benefits: ['realisation', 'attribution', 'rate_before', 'rate_after', 'gross_margin'],
-  competitors: ['buyer_access', 'must_have_fit', 'price_pull'],
-  differentiators: ['ours', 'theirs', 'evidence_strength'],
-  expansions: ['reach'],
-} as const satisfies ShareColumns;
-
-const nameColumns = {
-  benefits: 'benefit_id',
-  competitors: 'competitor',
-  differentiators: 'capability',
-  expansions: 'opportunity_id',
-} as const;
-
-const tablesOfShares = Object.keys(shareColumns) as (keyof typeof shareColumns)[];
-
 /** Shares below nothing or above the whole, which a percent sign lets through. */
 function shares({ account }: Context): readonly Finding[] {
+  const { benefits, competitors, differentiators, expansions } = account.rows;
   const found: Finding[] = [];
-  for (const table of tablesOfShares) {
-    for (const row of account.rows[table]) {
-      addOutOfRange(found, table, row as unknown as Readonly<Record<string, Cell>>);
-    }
+  for (const row of benefits) {
+    const line: Line = { table: 'benefits', row, name: row.benefit_id };
+    addOutOfRange(found, line, 'realisation', row.realisation);
+    addOutOfRange(found, line, 'attribution', row.attribution);
+    addOutOfRange(found, line, 'rate_before', row.rate_before);
+    addOutOfRange(found, line, 'rate_after', row.rate_after);
+    addOutOfRange(found, line, 'gross_margin', row.gross_margin);
+  }
+  for (const row of competitors) {
+    const line: Line = { table: 'competitors', row, name: row.competitor };
+    addOutOfRange(found, line, 'buyer_access', row.buyer_access);
+    addOutOfRange(found, line, 'must_have_fit', row.must_have_fit);
+    addOutOfRange(found, line, 'price_pull', row.price_pull);
+  }
+  for (const row of differentiators) {
+    const line: Line = { table: 'differentiators', row, name: row.capability };
+    addOutOfRange(found, line, 'ours', row.ours);
+    addOutOfRange(found, line, 'theirs', row.theirs);
+    addOutOfRange(found, line, 'evidence_strength', row.evidence_strength);
+  }
+  for (const row of expansions) {
+    addOutOfRange(found, { table: 'expansions', row, name: row.opportunity_id }, 'reach', row.reach);
   }
   return found;
 }
 
-function addOutOfRange(
-  found: Finding[],
-  table: keyof typeof shareColumns,
-  row: Readonly<Record<string, Cell>>,
-): void {
-  for (const column of shareColumns[table]) {
-    const cell = row[column];
-    const value = cell?.value;
-    if (cell === undefined || typeof value !== 'number' || (value >= 0 && value <= 1)) continue;
-    const name = String(row[nameColumns[table]]?.value ?? '');
-    found.push({
-      code: 'shareOutOfRange',
-      about: `${table} ${name} ${column}`,
-      sides: [cellSide('share', 'share', cell)],
-      words: { column, row: name },
-      disputes: [{ table: table as TableName, row, columns: [column] }],
-    });
-  }
+/** A row of a table, with what names it. */
+type Line = { readonly table: TableName; readonly row: object; readonly name: Cell<string> };
+
+function addOutOfRange(found: Finding[], line: Line, column: string, share: Cell<number>): void {
+  const { value } = share;
+  if (value === null || (value >= 0 && value <= 1)) return;
+  const { table, row } = line;
+  const name = line.name.value ?? '';
+  found.push({
+    code: 'shareOutOfRange',
+    about: `${table} ${name} ${column}`,
+    sides: [cellSide('share', 'share', share)],
+    words: { column, row: name },
+    disputes: [{ table, row, columns: [column] }],
+  });
 }

@@ -11,7 +11,7 @@ export function findStandingConflicts(context: Context): readonly Finding[] {
     ...rivalHearsay(context),
     ...rows.signals.flatMap((row) => signalHearsay(context, row)),
     ...agedMeasurements(context),
-    ...rows.benefits.flatMap((row) => quote(context, row)),
+    ...quotes(context),
   ];
 }
 
@@ -55,8 +55,8 @@ function rivalHearsay({ account, asOf }: Context): readonly Finding[] {
 /** A signal that its own note calls a rumour. */
 function signalHearsay({ asOf }: Context, row: Row<'signals'>): readonly Finding[] {
   const isOpen = row.state.value !== null && row.state.value !== 'unknown';
-  if (!isOpen || !hearsay.test(row.note.value ?? '')) return [];
-  if ((row.observed_on.value ?? '') > (asOf.value ?? '')) return [];
+  if (!isOpen || (row.observed_on.value ?? '') > (asOf.value ?? '')) return [];
+  if (!hearsay.test(row.note.value ?? '')) return [];
   return [
     {
       code: 'signalHearsay',
@@ -96,13 +96,22 @@ function agedMeasurements({ account, asOf, setting }: Context): readonly Finding
 }
 
 /** Words that may not be used outside: who said them has gone, or has not agreed to be quoted. */
-function quote({ account, asOf }: Context, row: Row<'benefits'>): readonly Finding[] {
-  if (row.quote.value === null) return [];
+function quotes(context: Context): readonly Finding[] {
+  const quoted = context.account.rows.benefits.filter((row) => row.quote.value !== null);
+  if (quoted.length === 0) return [];
+  const people = context.account.rows.stakeholders.map((row) => ({
+    row,
+    name: foldWords(row.name.value ?? ''),
+    id: foldWords(row.contact_id.value ?? ''),
+  }));
+  return quoted.flatMap((row) => quote(context, row, people));
+}
+
+type Person = { readonly row: Row<'stakeholders'>; readonly name: string; readonly id: string };
+
+function quote({ asOf }: Context, row: Row<'benefits'>, people: readonly Person[]): readonly Finding[] {
   const by = foldWords(row.quoted_by.value ?? '');
-  const speaker = account.rows.stakeholders.find(
-    ({ name, contact_id }) =>
-      by !== '' && (foldWords(name.value ?? '') === by || foldWords(contact_id.value ?? '') === by),
-  );
+  const speaker = by === '' ? undefined : people.find(({ name, id }) => name === by || id === by)?.row;
   const left = speaker?.left_on.value ?? null;
   const hasLeft = speaker?.status.value === 'left' || (left !== null && left <= (asOf.value ?? ''));
   const about = row.benefit_id.value ?? '';

@@ -136,9 +136,10 @@ function toldTwice(rows: readonly BenefitRow[]): readonly Finding[] {
     .filter((row) => row.category.value !== 'qualitative')
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const words = ordered.map((row) => foldWords(row.description.value ?? ''));
-  for (const [index, row] of ordered.entries()) {
+  for (let index = 1; index < ordered.length; index += 1) {
+    const row = ordered[index];
     const twin = ordered[twinOf(index, ordered, words)];
-    if (twin === undefined) continue;
+    if (row === undefined || twin === undefined) continue;
     if (twin.pool.value !== null && twin.pool.value === row.pool.value) continue;
     found.push({
       code: 'benefitTwice',

@@ -54,14 +54,7 @@ export function doubtMetrics(
   trust: number,
 ): readonly Metric[] {
   if (disputed.size === 0) return metrics;
-  const isDisputed = ({ places }: SeriesPoint) => places.some((place) => disputed.has(place));
-  const doubt = (series: Series): Series =>
-    series.points.some(isDisputed)
-      ? buildSeries(
-          series.id,
-          series.points.map((point) => (isDisputed(point) ? pointOf(point, trust) : point)),
-        )
-      : series;
+  const doubt = (series: Series) => doubtSeries(series, disputed, trust);
   return metrics.map(({ name, slug, kind, total, months, groups }) => ({
     name,
     slug,
@@ -70,6 +63,22 @@ export function doubtMetrics(
     months,
     groups: groups.map((group) => ({ ...group, series: doubt(group.series) })),
   }));
+}
+
+function doubtSeries(series: Series, disputed: ReadonlySet<Place>, trust: number): Series {
+  let doubted: SeriesPoint[] | null = null;
+  for (let index = 0; index < series.points.length; index += 1) {
+    const point = series.points[index];
+    if (point === undefined || !isDisputed(point, disputed)) continue;
+    doubted ??= [...series.points];
+    doubted[index] = pointOf(point.month, point.value, point.places, trust);
+  }
+  return doubted === null ? series : buildSeries(series.id, doubted);
+}
+
+function isDisputed({ places }: SeriesPoint, disputed: ReadonlySet<Place>): boolean {
+  for (const place of places) if (disputed.has(place)) return true;
+  return false;
 }
 
 /** What the rows of a metric tell, in their order. */
@@ -96,7 +105,7 @@ function readMetrics(rows: readonly UsageRow[], asOf: string): ReadonlyMap<strin
       metrics.set(name, told);
     }
     told.kind ??= row.kind.value;
-    monthsOf(told, row.group.value).push(pointOf({ month, value, places: [place] }, trust));
+    monthsOf(told, row.group.value).push(pointOf(month, value, [place], trust));
   }
   return metrics;
 }
@@ -145,13 +154,16 @@ function buildGroups(
  * equal values tie (METHODS §2).
  */
 export function toMonthPoints(points: readonly SeriesPoint[], kind: UsageKind): readonly MonthPoint[] {
-  return points.map(({ month, value }) => {
+  const months: MonthPoint[] = [];
+  for (const { month, value } of points) {
     const t = monthIndex(month);
-    return { month, t, x: roundHalfAway(kind === 'sum' ? (value * 30.4375) / daysOfMonth(t) : value, 9) };
-  });
+    const x = roundHalfAway(kind === 'sum' ? (value * 30.4375) / daysOfMonth(t) : value, 9);
+    months.push({ month, t, x });
+  }
+  return months;
 }
 
-function pointOf({ month, value, places }: Omit<SeriesPoint, 'trust'>, trust?: number): SeriesPoint {
+function pointOf(month: string, value: number, places: readonly Place[], trust?: number): SeriesPoint {
   return trust === undefined ? { month, value, places } : { month, value, places, trust };
 }
 
@@ -194,6 +206,6 @@ function addUp(groups: readonly Series[], kind: UsageKind): readonly SeriesPoint
     const trust = lowestTrust(present);
     const value = kind === 'average' ? sum / present.length : sum;
     const places = present.flatMap((one) => one.places);
-    return [pointOf({ month, value, places }, trust)];
+    return [pointOf(month, value, places, trust)];
   });
 }
