@@ -16,12 +16,7 @@ export function buildEvents(
   addComputedEvents(events, context, facts);
   addRowEvents(events, context);
   addUsageMoves(events, context, facts.usage, metrics);
-  return events.sort(byDay);
-}
-
-function byDay(a: BookEvent, b: BookEvent): number {
-  const day = a.date.value ?? '';
-  const other = b.date.value ?? '';
-  if (day === other) return compareText(a.id, b.id);
-  return day < other ? -1 : 1;
+  return events.sort(
+    (a, b) => compareText(a.date.value ?? '', b.date.value ?? '') || compareText(a.id, b.id),
+  );
 }

@@ -24,24 +24,14 @@ export function addEvent(
 ): void {
   const { date } = params;
   if (date.value === null) return;
-  events.push({ id, code, kind, date, isAhead: isAfter(date.value, asOf.value ?? ''), params });
-}
-
-/** Whether a day comes after another, or a month after that of a day. */
-function isAfter(date: string, day: string): boolean {
-  return date.length < day.length ? date > day.slice(0, date.length) : date > day;
+  const today = (asOf.value ?? '').slice(0, date.value.length);
+  events.push({ id, code, kind, date, isAhead: date.value > today, params });
 }
 
 /** What a fact belongs to: words of the data, or a word of a vocabulary. */
-export type About = string | { readonly code: string; readonly vocabulary: Vocabulary };
-
-type Vocabulary = 'meetingKind' | 'metric' | 'signal';
-
-const partOf: Readonly<Record<Vocabulary, string>> = {
-  meetingKind: 'event.part.meetingKind',
-  metric: 'event.part.metric',
-  signal: 'event.part.signal',
-};
+export type About =
+  | string
+  | { readonly code: string; readonly vocabulary: 'meetingKind' | 'metric' | 'signal' };
 
 /** A fact made for an event: `event.<id>.<part>`, named after what it belongs to. */
 export function eventFact<T extends Scalar>(
@@ -55,7 +45,7 @@ export function eventFact<T extends Scalar>(
   const label =
     typeof about === 'string'
       ? { code: 'event.part', params: { part, about } }
-      : { code: partOf[about.vocabulary], params: { part, about: about.code } };
+      : { code: `event.part.${about.vocabulary}`, params: { part, about: about.code } };
   return fact(`event.${id}.${part}`, unit, from, { currency, label });
 }
 
