@@ -10,8 +10,7 @@ const toSmall = 32;
  * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
  */
 export function slugOf(name: string): string {
-  if (isSlug(name)) return name;
-  return name.length > most ? slugOfAnyScript(name) : slugOfAscii(name);
+  return isSlug(name) ? name : slugOfAscii(name);
 }
 
 /** Whether a name in ASCII is its own slug, as many ids are. */
@@ -28,14 +27,19 @@ function isSlug(name: string): boolean {
 /** Unit by unit, so that a sentence of ten words is not put together from ten parts. */
 function slugOfAscii(name: string): string {
   const units: number[] = [];
+  let hasCapital = false;
   for (let at = 0; at < name.length; at += 1) {
     const unit = name.charCodeAt(at);
-    if (unit > lastOfAscii) return slugOfAnyScript(name);
+    // After a capital a mark may have no letter to join but a small one: such ids have been public for long.
+    if (unit > lastOfAscii) return slugOfAnyScript(hasCapital ? name.toLowerCase() : name);
     if (isSmallLetterOrDigit(unit)) units.push(unit);
-    else if (isCapital(unit)) units.push(unit + toSmall);
-    else if (units.length > 0 && units[units.length - 1] !== hyphen) units.push(hyphen);
+    else if (isCapital(unit)) {
+      units.push(unit + toSmall);
+      hasCapital = true;
+    } else if (units.length > 0 && units[units.length - 1] !== hyphen) units.push(hyphen);
   }
   if (units[units.length - 1] === hyphen) units.pop();
+  if (units.length > most) return slugOfAnyScript(name);
   return units.length === 0 ? 'x' : String.fromCharCode(...units);
 }
 
