@@ -1,26 +1,46 @@
 const hyphen = '-'.charCodeAt(0);
 const lastOfAscii = 127;
+/** A function does not take any number of arguments; a longer name is no name. */
+const most = 1000;
+/** From a capital of ASCII to its small letter. */
+const toSmall = 32;
 
 /**
  * The part of a fact id that stands for a name from the data (METHODS §0): NFKC, lower case, runs of anything but
  * letters, marks and digits become `-`, trimmed. Names in any script survive; a name without a letter becomes `x`.
  */
 export function slugOf(name: string): string {
-  let slug = '';
-  /** From here on the name is as it will stand in the slug. */
-  let start = 0;
+  return isSlug(name) ? name : slugOfAscii(name);
+}
+
+/** Whether a name in ASCII is its own slug, as many ids are. */
+function isSlug(name: string): boolean {
   for (let at = 0; at < name.length; at += 1) {
     const unit = name.charCodeAt(at);
+    const isWithin = at > 0 && at + 1 < name.length;
     if (isSmallLetterOrDigit(unit)) continue;
-    if (isCapital(unit)) return slugOf(name.toLowerCase());
-    if (unit > lastOfAscii) return slugOfAnyScript(name);
-    const isWithin = at > start && at + 1 < name.length;
-    if (unit === hyphen && isWithin && isSmallLetterOrDigit(name.charCodeAt(at + 1))) continue;
-    slug = hyphenated(slug, name.slice(start, at));
-    start = at + 1;
+    if (unit !== hyphen || !isWithin || name.charCodeAt(at - 1) === hyphen) return false;
   }
-  slug = hyphenated(slug, name.slice(start));
-  return slug === '' ? 'x' : slug;
+  return name !== '';
+}
+
+/** Unit by unit, so that a sentence of ten words is not put together from ten parts. */
+function slugOfAscii(name: string): string {
+  const units: number[] = [];
+  let hasCapital = false;
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    // After a capital a mark may have no letter to join but a small one: such ids have been public for long.
+    if (unit > lastOfAscii) return slugOfAnyScript(hasCapital ? name.toLowerCase() : name);
+    if (isSmallLetterOrDigit(unit)) units.push(unit);
+    else if (isCapital(unit)) {
+      units.push(unit + toSmall);
+      hasCapital = true;
+    } else if (units.length > 0 && units[units.length - 1] !== hyphen) units.push(hyphen);
+  }
+  if (units[units.length - 1] === hyphen) units.pop();
+  if (units.length > most) return slugOfAnyScript(name);
+  return units.length === 0 ? 'x' : String.fromCharCode(...units);
 }
 
 function isSmallLetterOrDigit(unit: number): boolean {
@@ -29,12 +49,6 @@ function isSmallLetterOrDigit(unit: number): boolean {
 
 function isCapital(unit: number): boolean {
   return unit >= 65 && unit <= 90;
-}
-
-/** Two parts of a slug, either of which may be empty. */
-function hyphenated(left: string, right: string): string {
-  if (left === '') return right;
-  return right === '' ? left : `${left}-${right}`;
 }
 
 /** The definition as it stands; names in ASCII alone, which most are, need no Unicode. */
