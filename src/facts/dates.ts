@@ -91,16 +91,23 @@ const epoch = 719_468;
 const furthest = 100_000_000;
 
 function write({ year, month, day }: CalendarDay): string {
-  if (!(Math.abs(dayNumber(year, month, day) - epoch) <= furthest))
+  const isUsual = year >= 1000 && year <= 9999;
+  if (!isUsual && !(Math.abs(dayNumber(year, month, day) - epoch) <= furthest))
     throw new RangeError('A day beyond all calendars');
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${writeYear(year)}-${two(month)}-${two(day)}`;
+  return `${isUsual ? year : writeYear(year)}-${writePart(month)}-${writePart(day)}`;
 }
 
 /** Years of more or less than four digits have a sign and six of them (ISO 8601). */
 function writeYear(year: number): string {
   if (year >= 0 && year <= 9999) return String(year).padStart(4, '0');
   return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
+}
+
+/** Months and days as they are written, by their number. */
+const parts = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
+
+function writePart(number: number): string {
+  return parts[number] ?? String(number);
 }
 
 /** The {@link dayNumber} of a date: a hundred of them are read for an account, and what is only counted needs no object. */
