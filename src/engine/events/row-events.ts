@@ -1,18 +1,9 @@
 import type { Row } from '../../book/account.ts';
 import type { BookEvent } from '../../dossier/event.ts';
 import { cell } from '../../facts/expression.ts';
-import type { Fact } from '../../facts/node.ts';
 import type { Context } from '../context.ts';
 import { code, words } from '../points/point-builder.ts';
-import {
-  addEvent,
-  type Dated,
-  dayFact,
-  eventFact,
-  type RowKeys,
-  sluggedRows,
-  ticketKeys,
-} from './event-builder.ts';
+import { addEvent, dayFact, eventFact, type RowKeys, sluggedRows, ticketKeys } from './event-builder.ts';
 
 /** Adds what the rows of the book date by themselves: meetings, tickets, invoices, prices, rivals, signals, answers, promises. */
 export function addRowEvents(events: BookEvent[], context: Context): void {
@@ -55,33 +46,19 @@ function meetingCode({ kind, executive_attended: attended }: Meeting): string {
 function addTickets(events: BookEvent[], context: Context): void {
   for (const { row, slug } of sluggedRows(context.account.rows.tickets, ticketKeys)) {
     const id = `ticket.${slug}`;
-    const ticket = row.ticket_id.value ?? '';
-    const openedOn = dayFact(id, 'openedOn', row.opened_at, ticket);
-    const resolvedOn = dayFact(id, 'resolvedOn', row.resolved_at, ticket);
-    const opened = ticketParams(row, openedOn, resolvedOn, openedOn);
+    const name = row.ticket_id.value ?? '';
+    const openedOn = dayFact(id, 'openedOn', row.opened_at, name);
+    const resolvedOn = dayFact(id, 'resolvedOn', row.resolved_at, name);
+    const ticket = words(name);
+    const severity = code(row.severity.value ?? 'none', 'severity');
+    const kind = code(row.kind.value ?? 'none', 'ticketKind');
+    const subject = words(row.subject.value ?? name);
+    const opened = { openedOn, resolvedOn, ticket, severity, kind, subject, date: openedOn };
     addEvent(events, context, 'support', 'ticketOpened', `${id}.opened`, opened);
     if (resolvedOn.value === null) continue;
-    const resolved = ticketParams(row, openedOn, resolvedOn, resolvedOn);
+    const resolved = { openedOn, resolvedOn, ticket, severity, kind, subject, date: resolvedOn };
     addEvent(events, context, 'support', 'ticketResolved', `${id}.resolved`, resolved);
   }
-}
-
-function ticketParams(
-  row: Row<'tickets'>,
-  openedOn: Fact<string>,
-  resolvedOn: Fact<string>,
-  date: Fact<string>,
-): Dated {
-  const ticket = row.ticket_id.value ?? '';
-  return {
-    openedOn,
-    resolvedOn,
-    ticket: words(ticket),
-    severity: code(row.severity.value ?? 'none', 'severity'),
-    kind: code(row.kind.value ?? 'none', 'ticketKind'),
-    subject: words(row.subject.value ?? ticket),
-    date,
-  };
 }
 
 /** What an invoice's day of payment stands for, by its status. */
@@ -197,34 +174,13 @@ function addPromises(events: BookEvent[], context: Context): void {
     const due = dayFact(id, 'due', row.due, about);
     const keptOn = dayFact(id, 'keptOn', row.done_on, about);
     const madeOn = dayFact(id, 'madeOn', row.made_on, about);
-    addEvent(
-      events,
-      context,
-      'promise',
-      'promiseMade',
-      `${id}.made`,
-      promiseParams(row, due, keptOn, madeOn),
-    );
+    const promise = words(about);
+    const to = words(row.to.value ?? '');
+    const made = { promise, to, due, keptOn, date: madeOn };
+    addEvent(events, context, 'promise', 'promiseMade', `${id}.made`, made);
     const isOpen = keptOn.value === null || keptOn.value > today;
-    if (isOpen)
-      addEvent(events, context, 'promise', 'promiseDue', `${id}.due`, promiseParams(row, due, keptOn, due));
-    else
-      addEvent(
-        events,
-        context,
-        'promise',
-        'promiseKept',
-        `${id}.kept`,
-        promiseParams(row, due, keptOn, keptOn),
-      );
+    const code = isOpen ? 'promiseDue' : 'promiseKept';
+    const params = { promise, to, due, keptOn, date: isOpen ? due : keptOn };
+    addEvent(events, context, 'promise', code, `${id}.${isOpen ? 'due' : 'kept'}`, params);
   }
-}
-
-function promiseParams(
-  { promise, to }: Row<'promises'>,
-  due: Fact<string>,
-  keptOn: Fact<string>,
-  date: Fact<string>,
-): Dated {
-  return { promise: words(promise.value ?? ''), to: words(to.value ?? ''), due, keptOn, date };
 }

@@ -51,13 +51,12 @@ function addMoves(
     addEvent(events, context, 'usage', codeOf('drop', facts), `${series.id}.drop`, params);
   }
   const least = limit.value ?? 0;
-  const fall = largestMove(months, -1, least);
+  const { fall, rise } = largestMoves(months, least);
   if (fall !== null) {
     const way = wasFalling(months, fall.from, least) ? 'fallFurther' : 'fall';
     const params = moveParams(limit, facts, fall, 'fall');
     addEvent(events, context, 'usage', codeOf(way, facts), `${series.id}.fall`, params);
   }
-  const rise = largestMove(months, 1, least);
   if (rise !== null) {
     const params = moveParams(limit, facts, rise, 'rise');
     addEvent(events, context, 'usage', codeOf('rise', facts), `${series.id}.rise`, params);
@@ -100,24 +99,30 @@ function moveParams(
 }
 
 /**
- * The two months three apart between which a series fell (−1), or rose (1), most, where that is material; the earliest of
- * equal ones. It takes complete months, sums brought to a standard month, so that a February is no fall.
+ * The two months three apart between which a series fell, and those between which it rose, most, where that is material;
+ * the earliest of equal ones. It takes complete months, sums brought to a standard month, so that a February is no fall.
  */
-function largestMove(points: readonly MonthPoint[], sign: -1 | 1, least: number): Move | null {
-  let end = 0;
-  let size = 0;
+function largestMoves(
+  points: readonly MonthPoint[],
+  least: number,
+): { fall: Move | null; rise: Move | null } {
+  let fall: Move | null = null;
+  let rise: Move | null = null;
   for (let index = 1; index < points.length; index += 1) {
     const to = points[index];
     const from = startOf(points, index);
     if (to === undefined || from === undefined || from.x === 0) continue;
-    const change = sign * (to.x - from.x);
-    if (change <= size || roundHalfAway(change / from.x, 4) < least) continue;
-    size = change;
-    end = index;
+    const change = to.x - from.x;
+    if (Math.abs(change) <= sizeOf(change < 0 ? fall : rise)) continue;
+    if (roundHalfAway(Math.abs(change) / from.x, 4) < least) continue;
+    if (change < 0) fall = { from, to };
+    else rise = { from, to };
   }
-  const from = startOf(points, end);
-  const to = points[end];
-  return from === undefined || to === undefined ? null : { from, to };
+  return { fall, rise };
+}
+
+function sizeOf(move: Move | null): number {
+  return move === null ? 0 : Math.abs(move.to.x - move.from.x);
 }
 
 /** The month three before another, if it is on record: three points before it, or fewer where months are missing. */
