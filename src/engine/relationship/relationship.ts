@@ -45,15 +45,13 @@ export function buildRelationship(context: Context, people: readonly Person[]): 
       share ?? unknown('zeroDenominator'),
     ),
   );
-  const evidence = evidenceOf(contacts);
+  const evidence = [asOf, touchDays, ...evidenceOf(contacts)];
   const engagedContacts = contacts.filter(({ isEngaged }) => isEngaged);
   const count = (id: string, name: string, result: number): Fact<number> =>
     fact(
       id,
       'count',
-      noTouch === null
-        ? calledWithGaps(name, [asOf, touchDays, ...evidence], result)
-        : absent<number>(noTouch, 'internal'),
+      noTouch === null ? calledWithGaps(name, evidence, result) : absent<number>(noTouch, 'internal'),
     );
   const engaged = count('relationship.engaged', 'countEngaged', engagedContacts.length);
   const levels = count('relationship.levels', 'countLevels', levelsOf(engagedContacts).size);
