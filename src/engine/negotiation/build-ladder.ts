@@ -20,7 +20,7 @@ type StepNames = {
   readonly step: Quantity;
 } & Readonly<Record<'concession' | 'price' | 'discount' | 'approver' | 'grr' | 'get', Named>>;
 
-/** As many as the settings allow. */
+/** The first of them; a longer ladder has the rest made for it. */
 const steps = Array.from({ length: 8 }, (_, index) => namesOf(index + 1));
 
 function namesOf(number: number): StepNames {
@@ -53,7 +53,8 @@ export function buildLadder(
   const room = (opening.value ?? 0) - (floorOfLadder.value ?? 0);
   const sizes = ladderSteps(room, count.value ?? 0, ratio.value ?? 0);
   let previous: Fact<number> = opening;
-  return steps.slice(0, count.value ?? 0).map((own, index): LadderStep => {
+  return Array.from({ length: count.value ?? 0 }, (_, index): LadderStep => {
+    const own = steps[index] ?? namesOf(index + 1);
     const concession = fact(
       own.concession.id,
       'money',
